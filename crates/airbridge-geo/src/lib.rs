@@ -1,0 +1,1 @@
+//! Great circles, states overflown, daylight.

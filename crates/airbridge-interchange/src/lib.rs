@@ -1,0 +1,1 @@
+//! Tables, workbooks and plan files to and from the model, with findings.

@@ -1,0 +1,1 @@
+//! The plan for people: summary, manifests, GeoJSON, and the self-contained report page.

@@ -1,0 +1,7 @@
+//! The solver core: pickup and delivery with alternative ends, transfers and shared resources.
+//!
+//! It knows neither medicine nor aviation. What comes in: a [`problem::Problem`], a seed and a
+//! limit. What goes out: a solution, its cost tier by tier, and a bound. The same code serves dial-a-ride
+//! and pickup-and-delivery instances, which are special cases of the same problem.
+
+pub mod problem;

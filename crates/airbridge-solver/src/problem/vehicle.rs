@@ -1,0 +1,99 @@
+//! Vehicles, their setups, and the crews that go with them.
+
+use airbridge_units::{Moment, Seconds};
+
+use super::{Cost, CrewIdx, PlaceIdx, ProfileIdx, WindowsIdx};
+
+/// A vehicle that makes tours from its home.
+#[derive(Clone, Debug)]
+pub struct Vehicle {
+    /// How it travels.
+    pub profile: ProfileIdx,
+    /// Where each tour begins.
+    pub home: PlaceIdx,
+    /// Where each tour ends; the same place for most.
+    pub end: PlaceIdx,
+    /// Each tour lies within one interval of these windows, from first departure to last arrival.
+    pub available: WindowsIdx,
+    /// The first departure of each tour lies within these windows.
+    pub departures: WindowsIdx,
+    /// Least time between the end of a tour and the first departure of the next.
+    pub turnaround: Seconds,
+    /// The kind ([`Setup::kind`]) that it stands in at the start of the horizon.
+    pub initial_kind: u32,
+    /// Most tours in the horizon.
+    pub max_tours: u32,
+    /// Cost of each tour.
+    pub tour_cost: Cost,
+    /// Cost of each second from a tour's first departure to its last arrival, in tier 4.
+    pub cost_per_second: i64,
+    /// Alternatives, of which each tour uses one. Never empty.
+    pub setups: Vec<Setup>,
+}
+
+/// One way to equip and crew a vehicle.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Setups of one vehicle with the same kind change into each other without [`Setup::changeover`].
+    pub kind: u32,
+    /// Time to change into this kind from another, between tours at home, on top of the turnaround.
+    pub changeover: Seconds,
+    /// Most on board, by dimension.
+    pub capacity: Vec<i64>,
+    /// All of these go along on the whole tour.
+    pub crews: Vec<CrewIdx>,
+    /// Cost of each tour in this setup.
+    pub cost: Cost,
+}
+
+/// Somebody who must be with a vehicle, is with one at a time, and needs rest.
+#[derive(Clone, Debug)]
+pub struct Crew {
+    /// Each tour lies within one interval of these windows.
+    pub available: WindowsIdx,
+    /// A duty begins this long before its first departure.
+    pub report: Seconds,
+    /// What ends a duty.
+    pub end: DutyEnd,
+    /// This much is added after a duty's end before rest begins.
+    pub debrief: Seconds,
+    /// Limit on the time from the duty's begin (report included) to its end (debrief not included).
+    pub limit: DutyLimit,
+    /// Least rest after a tour at home: the larger of this and the duty (with debrief) before it.
+    pub rest_home: Seconds,
+    /// Least rest within a tour away from home, likewise.
+    pub rest_away: Seconds,
+}
+
+/// What ends a duty.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DutyEnd {
+    /// The last arrival before the rest or the end of the tour.
+    LastArrival,
+    /// The end of the last unloading before the rest or the end of the tour; the last departure's crew
+    /// that carries nobody home is off duty from then on for this purpose.
+    LastUnload,
+}
+
+/// Longest duty by its begin and its number of legs.
+#[derive(Clone, Debug)]
+pub struct DutyLimit {
+    /// Steps `(from, limit)`: the limit holds for duties that begin at or after `from`, until the next step. Sorted; the first
+    /// is at or before the problem's start. Never empty.
+    pub by_begin: Vec<(Moment, Seconds)>,
+    /// This many legs cost nothing.
+    pub free_legs: u8,
+    /// Each further leg shortens the limit by this.
+    pub per_leg: Seconds,
+    /// But never below this.
+    pub floor: Seconds,
+    /// Most legs in one duty.
+    pub max_legs: u8,
+}
+
+impl DutyLimit {
+    /// The same limit at any hour and for any number of legs.
+    pub fn constant(limit: Seconds) -> Self {
+        Self { by_begin: vec![(Moment::MIN, limit)], free_legs: u8::MAX, per_leg: Seconds::ZERO, floor: Seconds::ZERO, max_legs: u8::MAX }
+    }
+}

@@ -1,0 +1,1 @@
+//! Generators of operations, planted faults and brute-force oracles.
