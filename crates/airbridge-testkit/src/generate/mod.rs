@@ -3,5 +3,7 @@
 //! The same size and seed give the same operation on every machine.
 
 mod benghazi;
+mod hub;
 
 pub use benghazi::benghazi;
+pub use hub::hub;
