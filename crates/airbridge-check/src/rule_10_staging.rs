@@ -1,0 +1,83 @@
+//! Rule 10: capacity of staging, least and longest stay, and who may wait there.
+
+use std::collections::BTreeMap;
+
+use airbridge_model::{CriticalCare, Isolation, Patient, Rule, Staging, Step};
+use airbridge_units::FacilityId;
+
+use crate::checker::Context;
+use crate::instant::{between, from_minutes, seconds, show, span};
+use crate::report::Report;
+use crate::sweep::Sweep;
+
+const RULE: Rule = Rule::Staging;
+
+pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
+    let mut there: BTreeMap<&FacilityId, Sweep> = BTreeMap::new();
+    for journey in &context.plan.journeys {
+        let Some(patient) = context.index.patient(&journey.patient) else {
+            continue;
+        };
+        for step in &journey.steps {
+            let Step::Stay { facility, from, to } = step else {
+                continue;
+            };
+            let Some(staging) = context.index.staging(facility) else {
+                report.add(
+                    RULE,
+                    "not-a-staging-facility",
+                    format!("patient {}, facility {facility}", patient.id),
+                    "patients cannot wait here",
+                );
+                continue;
+            };
+            stay(staging, patient, between(*from, *to), report);
+            there.entry(facility).or_default().add(seconds(*from), seconds(*to));
+        }
+    }
+    for (id, sweep) in there {
+        let Some(staging) = context.index.staging(id) else {
+            continue;
+        };
+        for excess in sweep.beyond(staging.capacity) {
+            report.add(
+                RULE,
+                "over-capacity",
+                format!("facility {id}, from {} to {}", show(excess.from), show(excess.to)),
+                format!("{} patients at once, {} places", excess.most, staging.capacity),
+            );
+        }
+    }
+}
+
+fn stay(staging: &Staging, patient: &Patient, lasts: i64, report: &mut Report) {
+    let mut add = |slug: &str, what: String| {
+        let place = format!("patient {}, facility {}", patient.id, staging.facility);
+        report.add(RULE, slug, place, what);
+    };
+    let (least, most) = (from_minutes(staging.min_stay), from_minutes(staging.max_stay));
+    if lasts < least {
+        add(
+            "stay-too-short",
+            format!("stays {}, at least {}", span(lasts), span(least)),
+        );
+    }
+    if lasts > most {
+        add(
+            "stay-too-long",
+            format!("stays {}, at most {}", span(lasts), span(most)),
+        );
+    }
+    if patient.critical_care == CriticalCare::Icu && !staging.intensive_care {
+        add(
+            "no-intensive-care-here",
+            "intensive-care patients cannot wait here".to_owned(),
+        );
+    }
+    if patient.isolation != Isolation::None && !staging.isolation {
+        add(
+            "no-isolation-here",
+            format!("{} isolation needed, there is none here", patient.isolation),
+        );
+    }
+}
