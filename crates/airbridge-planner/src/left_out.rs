@@ -1,0 +1,232 @@
+//! Why a patient is left out: for each alternative the rule that excludes it, found by testing it.
+//!
+//! Three tests, in this order: does the bed fit the patient; can any aircraft fly a path to it at all; and, where paths exist, what stops the
+//! solver from inserting the patient into the finished plan. What is the same for many alternatives is said once.
+
+use std::collections::BTreeMap;
+
+use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule};
+use airbridge_solver::Solution;
+use airbridge_solver::problem::{RequestIdx, WayIdx};
+use airbridge_units::PatientId;
+
+use crate::left_out::barrier::Barriers;
+use crate::left_out::words::{placed, rejected};
+use crate::party::Party;
+use crate::translate::Planner;
+use crate::ways::fits;
+
+mod barrier;
+mod words;
+
+/// Everybody who is left out, without reasons.
+pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
+    let mut names: Vec<LeftOut> = unserved(planner, solution)
+        .flat_map(|(_, party)| &party.members)
+        .map(|patient| LeftOut {
+            patient: patient.id.clone(),
+            summary: String::new(),
+            exclusions: Vec::new(),
+        })
+        .collect();
+    names.sort_by(|a, b| a.patient.cmp(&b.patient));
+    names
+}
+
+/// Everybody who is left out, with what excludes each alternative.
+pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
+    let mut barriers = Barriers::new(planner);
+    let mut entries: Vec<LeftOut> = Vec::new();
+    for (request, party) in unserved(planner, solution) {
+        let stopped = stopped(planner, solution, request);
+        for (member, patient) in party.members.iter().enumerate() {
+            let exclusions = exclusions(planner, &mut barriers, party, member, &stopped);
+            let summary = summary(party, patient, &exclusions);
+            entries.push(LeftOut {
+                patient: patient.id.clone(),
+                summary,
+                exclusions,
+            });
+        }
+    }
+    entries.sort_by(|a, b| a.patient.cmp(&b.patient));
+    entries
+}
+
+fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl Iterator<Item = (usize, &'p Party<'a>)> {
+    planner
+        .parties
+        .iter()
+        .enumerate()
+        .filter(|(request, _)| solution.served[*request].is_none())
+}
+
+/// A way that exists, and what stops it in this plan.
+struct Stopped {
+    offers: Vec<usize>,
+    alternative: String,
+    rule: Rule,
+    reason: String,
+}
+
+fn stopped(planner: &Planner, solution: &Solution, request: usize) -> Vec<Stopped> {
+    let request_idx = RequestIdx::new(request);
+    planner.ways[request]
+        .iter()
+        .enumerate()
+        .map(|(way, meaning)| {
+            let outcome =
+                airbridge_solver::explain_insertion(&planner.problem, solution, request_idx, WayIdx::new(way));
+            let (rule, reason) = match outcome {
+                Err(rejection) => rejected(planner, rejection),
+                Ok(_) => placed(),
+            };
+            let rides = &planner.problem.requests[request].ways[way].rides;
+            Stopped {
+                offers: meaning.offers.clone(),
+                alternative: words::path(planner, rides, meaning.staging),
+                rule,
+                reason,
+            }
+        })
+        .collect()
+}
+
+fn exclusions(
+    planner: &Planner,
+    barriers: &mut Barriers,
+    party: &Party,
+    member: usize,
+    stopped: &[Stopped],
+) -> Vec<Exclusion> {
+    let operation = planner.operation;
+    let patient = party.members[member];
+    let mut merge = Merge::default();
+    let mut fitting = 0;
+    for (index, offer) in operation.offers.iter().enumerate() {
+        if let Err(reason) = fits(operation, &planner.places, patient, offer) {
+            let reason = if reason.starts_with("beds for ") {
+                format!("beds for another specialty than {}", patient.specialty)
+            } else {
+                reason
+            };
+            merge.add(Some(offer), "other beds".to_owned(), Rule::Destination, reason);
+            continue;
+        }
+        fitting += 1;
+        let mut reached = false;
+        for way in stopped.iter().filter(|way| way.offers[member] == index) {
+            reached = true;
+            merge.add(Some(offer), way.alternative.clone(), way.rule, way.reason.clone());
+        }
+        if !reached {
+            for (alternative, rule, reason) in barriers.of(party, offer) {
+                merge.add(Some(offer), alternative, rule, reason);
+            }
+        }
+    }
+    if fitting > 0 && party.members.len() > 1 && stopped.is_empty() {
+        let text = "no facility has open beds for every member of the group that one aircraft can reach";
+        merge.add(None, "the group together".to_owned(), Rule::Places, text.to_owned());
+    }
+    let mut exclusions = merge.into_exclusions();
+    if operation.offers.is_empty() {
+        exclusions.push(Exclusion {
+            offer: None,
+            alternative: "any bed".to_owned(),
+            rule: Rule::Destination,
+            reason: "there is no bed offer".to_owned(),
+        });
+    }
+    exclusions
+}
+
+/// Exclusions by alternative, rule and reason, with the offers that they are about.
+#[derive(Default)]
+struct Merge<'a>(BTreeMap<(bool, Rule, String, String), Vec<&'a BedOffer>>);
+
+impl<'a> Merge<'a> {
+    fn add(&mut self, offer: Option<&'a BedOffer>, alternative: String, rule: Rule, reason: String) {
+        let unfit = alternative == "other beds";
+        let offers = self.0.entry((unfit, rule, alternative, reason)).or_default();
+        if let Some(offer) = offer
+            && !offers.iter().any(|known| known.id == offer.id)
+        {
+            offers.push(offer);
+        }
+    }
+
+    /// Alternatives that the patient could have had come first.
+    fn into_exclusions(self) -> Vec<Exclusion> {
+        self.0
+            .into_iter()
+            .map(|((unfit, rule, alternative, reason), offers)| {
+                let beds = match offers.as_slice() {
+                    [] => String::new(),
+                    [one] => format!("{} ", one.id),
+                    many if many.len() <= 3 => {
+                        many.iter()
+                            .map(|offer| offer.id.as_str())
+                            .collect::<Vec<_>>()
+                            .join(", ")
+                            + " "
+                    }
+                    many => format!("{} and {} more offers ", many[0].id, many.len() - 1),
+                };
+                let alternative = if unfit {
+                    beds.trim_end().to_owned()
+                } else {
+                    format!("{beds}{alternative}")
+                };
+                let offer = if let [one] = offers.as_slice() {
+                    Some(one.id.clone())
+                } else {
+                    None
+                };
+                Exclusion {
+                    offer,
+                    alternative,
+                    rule,
+                    reason,
+                }
+            })
+            .collect()
+    }
+}
+
+/// One sentence: the reason that excludes the alternatives which otherwise fit, or that nothing fits.
+fn summary(party: &Party, patient: &Patient, exclusions: &[Exclusion]) -> String {
+    let with: Vec<&PatientId> = party
+        .members
+        .iter()
+        .map(|member| &member.id)
+        .filter(|id| **id != patient.id)
+        .collect();
+    let together = if with.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " (travels with {})",
+            with.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ")
+        )
+    };
+    // The last rule in the order of the journey is the one that came closest: a bed that is full is nearer than no permission.
+    let reachable: Vec<&Exclusion> = exclusions
+        .iter()
+        .filter(|entry| entry.rule != Rule::Destination)
+        .collect();
+    let beds: Vec<&Exclusion> = exclusions
+        .iter()
+        .filter(|entry| entry.rule == Rule::Destination)
+        .collect();
+    let main = reachable.first().or(beds.first());
+    match main {
+        None => format!("no alternative was found{together}"),
+        Some(entry) => format!(
+            "rule {}, {}: {}{together}",
+            entry.rule,
+            entry.rule.title(),
+            entry.reason
+        ),
+    }
+}

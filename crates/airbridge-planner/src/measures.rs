@@ -1,0 +1,147 @@
+//! What a plan achieves, tier by tier, and the bound in the field's words.
+
+use std::collections::BTreeMap;
+
+use airbridge_model::{Bound, Journey, LeftOut, Measures, Operation, Plan, Policy, PrecedenceLevel, Step, TierMeasure};
+use airbridge_units::FacilityId;
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
+
+use crate::translate::Planner;
+
+/// Measures a plan. Ids that point nowhere count as nothing.
+pub fn measure(operation: &Operation, plan: &Plan) -> Measures {
+    let journeys: BTreeMap<_, &Journey> = plan
+        .journeys
+        .iter()
+        .map(|journey| (&journey.patient, journey))
+        .collect();
+    let left_out: BTreeMap<_, &LeftOut> = plan.left_out.iter().map(|entry| (&entry.patient, entry)).collect();
+    let mut levels: Vec<TierMeasure> = PrecedenceLevel::ALL
+        .iter()
+        .map(|&level| TierMeasure {
+            level,
+            patients: 0,
+            on_time: 0,
+            late: 0,
+            left_out: 0,
+        })
+        .collect();
+    let mut measures = Measures::default();
+    for patient in &operation.patients {
+        let level = &mut levels[patient.precedence.level as usize];
+        level.patients += 1;
+        let weight = operation.policy.weights.of(patient.precedence.level);
+        match journeys.get(&patient.id) {
+            Some(journey) if journey.on_time => {
+                level.on_time += 1;
+                measures.on_time_weight += i64::from(weight);
+            }
+            Some(journey) => {
+                level.late += 1;
+                let late = hours(journey.arrives_at.duration_since(patient.precedence.due_at));
+                measures.lateness_weighted_hours += f64::from(weight) * late;
+            }
+            None => level.left_out += u32::from(left_out.contains_key(&patient.id)),
+        }
+    }
+    measures.levels = levels;
+    burden(operation, plan, &mut measures);
+    flying(operation, plan, &mut measures);
+    measures
+}
+
+fn hours(duration: jiff::SignedDuration) -> f64 {
+    duration.as_secs_f64() / 3600.0
+}
+
+fn burden(operation: &Operation, plan: &Plan, measures: &mut Measures) {
+    let zones: BTreeMap<&FacilityId, &TimeZone> = operation
+        .facilities
+        .iter()
+        .map(|facility| (&facility.id, &facility.zone))
+        .collect();
+    for journey in &plan.journeys {
+        if let Some(first) = journey.steps.first() {
+            measures.transit_hours += hours(journey.arrives_at.duration_since(first.span().0));
+        }
+        let mut landings = 0;
+        for step in &journey.steps {
+            match step {
+                Step::Lift {
+                    boards_at_stop,
+                    leaves_at_stop,
+                    ..
+                } => {
+                    landings += leaves_at_stop.saturating_sub(*boards_at_stop) as u32;
+                }
+                Step::Stay { facility, from, to } => {
+                    if let Some(zone) = zones.get(facility) {
+                        measures.nights += nights(&operation.policy, zone, *from, *to);
+                    }
+                }
+                Step::ToField { .. } | Step::FromField { .. } => {}
+            }
+        }
+        measures.stops += landings.saturating_sub(1);
+    }
+}
+
+/// How often it is the policy's overnight time between two instants.
+fn nights(policy: &Policy, zone: &TimeZone, from: jiff::Timestamp, to: jiff::Timestamp) -> u32 {
+    let mut day = from.to_zoned(zone.clone()).date().saturating_sub(1.day());
+    let last = to.to_zoned(zone.clone()).date();
+    let mut nights = 0;
+    while day <= last {
+        if let Ok(at) = zone.to_zoned(day.to_datetime(policy.overnight_at)) {
+            nights += u32::from(from <= at.timestamp() && at.timestamp() <= to);
+        }
+        day = day.saturating_add(1.day());
+    }
+    nights
+}
+
+fn flying(operation: &Operation, plan: &Plan, measures: &mut Measures) {
+    for mission in &plan.missions {
+        let aircraft = operation
+            .aircraft
+            .iter()
+            .find(|aircraft| aircraft.id == mission.aircraft);
+        let kind = aircraft.and_then(|aircraft| {
+            operation
+                .aircraft_types
+                .iter()
+                .find(|kind| kind.id == aircraft.aircraft_type)
+        });
+        let cost = aircraft
+            .and_then(|aircraft| aircraft.cost_per_hour)
+            .or(kind.map(|kind| kind.cost_per_hour));
+        let hourly = cost.unwrap_or(0.0);
+        let mut aboard = 0_i64;
+        for (leg, stop) in mission.legs.iter().zip(&mission.stops) {
+            aboard += stop.boards.len() as i64 - stop.leaves.len() as i64;
+            let block = hours(leg.on_block_at.duration_since(leg.off_block_at));
+            measures.flying_hours += block;
+            measures.positioning_hours += if aboard == 0 { block } else { 0.0 };
+            measures.cost += block * hourly;
+            measures.fuel_kg += leg.fuel.get();
+            measures.legs += 1;
+        }
+    }
+}
+
+/// The solver's bound in patients and weight.
+pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::Bound) -> Bound {
+    let all: i64 = planner
+        .problem
+        .requests
+        .iter()
+        .map(|request| request.unserved.0[0])
+        .sum();
+    let _ = bound;
+    Bound {
+        on_time_weight: all - bound.tier0,
+        on_time_patients: 0,
+        binding: String::new(),
+    }
+}

@@ -1,0 +1,403 @@
+//! The whole translation: an operation to a problem with a dictionary, and the planner around the solver.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use airbridge_geo::{Boundaries, BoundariesError};
+use airbridge_model::{Aircraft, AircraftType, Crew, Operation, Plan};
+use airbridge_solver::problem::{MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, VehicleIdx};
+use airbridge_solver::{Limits, Outcome, Solution, Stop};
+use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
+
+use crate::calendar::Axis;
+use crate::ferry::{FerryInput, Vias, profile};
+use crate::load;
+use crate::party::Party;
+use crate::shared::Shared;
+use crate::track_table::TrackTable;
+use crate::vehicles::{SetupMeaning, VehicleInput, heaviest_team, setups};
+use crate::ways::{Reach, WayBuilder, WayMeaning};
+use crate::windows_pool::WindowsPool;
+
+/// How a plan is to be searched for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Settings {
+    /// Random seed.
+    pub seed: u64,
+    /// Limit in the solver's unit of work; `None` leaves it to the [`Stop`].
+    pub work: Option<u64>,
+    /// Threads; the answer does not depend on them.
+    pub threads: usize,
+}
+
+/// No plan could be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PlanError {
+    /// The operation's own boundaries file cannot be read.
+    #[error("the operation's boundaries cannot be read")]
+    Boundaries(#[source] BoundariesError),
+    /// The planner built a problem that the solver refuses: a bug.
+    #[error("the planner built a problem that the solver refuses; this is a bug, please report it")]
+    Malformed(#[source] MalformedProblem),
+    /// Something in the operation refers to what is not there; readers do not let such operations through.
+    #[error("{0}")]
+    Dangling(String),
+}
+
+/// Index by id of what the tables refer to.
+#[derive(Debug)]
+pub(crate) struct Places<'a> {
+    airfields: BTreeMap<&'a AirfieldId, usize>,
+    facilities: BTreeMap<&'a FacilityId, usize>,
+}
+
+impl<'a> Places<'a> {
+    fn new(operation: &'a Operation) -> Self {
+        Self {
+            airfields: operation
+                .airfields
+                .iter()
+                .enumerate()
+                .map(|(index, field)| (&field.id, index))
+                .collect(),
+            facilities: operation
+                .facilities
+                .iter()
+                .enumerate()
+                .map(|(index, item)| (&item.id, index))
+                .collect(),
+        }
+    }
+
+    pub(crate) fn airfield(&self, id: &AirfieldId) -> usize {
+        self.airfields[id]
+    }
+
+    pub(crate) fn facility(&self, id: &FacilityId) -> usize {
+        self.facilities[id]
+    }
+}
+
+/// An operation, translated: plans it, and decodes answers.
+pub struct Planner<'a> {
+    pub(crate) operation: &'a Operation,
+    pub(crate) axis: Axis,
+    pub(crate) places: Places<'a>,
+    pub(crate) problem: Problem,
+    pub(crate) parties: Vec<Party<'a>>,
+    /// By party, by way.
+    pub(crate) ways: Vec<Vec<WayMeaning>>,
+    /// By the solver's crew.
+    pub(crate) crews: Vec<&'a Crew>,
+    /// By vehicle.
+    pub(crate) aircraft: Vec<(&'a Aircraft, &'a AircraftType)>,
+    /// By vehicle, by setup.
+    pub(crate) setups: Vec<Vec<SetupMeaning<'a>>>,
+    pub(crate) shared: Shared,
+    pub(crate) vias: Vias,
+    pub(crate) tracks: Mutex<TrackTable<'a>>,
+}
+
+impl std::fmt::Debug for Planner<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Planner({:?})", self.operation.name)
+    }
+}
+
+impl<'a> Planner<'a> {
+    /// Translates an operation.
+    ///
+    /// # Errors
+    ///
+    /// When ids point nowhere or the boundaries file cannot be read; readers give findings for both before.
+    pub fn new(operation: &'a Operation) -> Result<Self, PlanError> {
+        dangling(operation)?;
+        let places = Places::new(operation);
+        let boundaries = match &operation.boundaries {
+            Some(bytes) => Boundaries::from_bytes(bytes).map_err(PlanError::Boundaries)?,
+            None => Boundaries::bundled(),
+        };
+        let axis = Axis::new(operation.horizon.from.max(operation.planned_at), operation.horizon.to);
+        let mut pool = WindowsPool::new();
+        let shared = Shared::new(operation, &axis, |offer| places.facility(&offer.facility));
+
+        let (mut crews, mut crew_names) = (Vec::new(), Vec::new());
+        let mut known_crews = BTreeMap::new();
+        for crew in &operation.crews {
+            if let Some(translated) = crate::crews::translate(operation, &axis, crew, &mut pool) {
+                known_crews.insert(&crew.id, airbridge_solver::problem::CrewIdx::new(crews.len()));
+                crews.push(translated);
+                crew_names.push(crew);
+            }
+        }
+
+        let mut vias = Vias::new();
+        let mut tracks = TrackTable::new(operation, boundaries);
+        let stops = stops(operation, &places);
+        let (mut vehicles, mut profiles, mut fleet, mut all_setups) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for aircraft in &operation.aircraft {
+            let kind = operation
+                .aircraft_types
+                .iter()
+                .find(|kind| kind.id == aircraft.aircraft_type);
+            let kind = kind.expect("dangling references were refused above");
+            let setups = setups(operation, aircraft, kind, &known_crews);
+            if setups.is_empty() {
+                // Without both crews it cannot carry anybody.
+                continue;
+            }
+            let input = FerryInput {
+                operation,
+                axis: &axis,
+                aircraft,
+                kind,
+                team_kg: heaviest_team(operation, &setups),
+                stops: &stops,
+            };
+            profiles.push(profile(&input, &mut tracks, &mut pool, &mut vias));
+            vehicles.push(crate::vehicles::translate(
+                &VehicleInput {
+                    operation,
+                    axis: &axis,
+                    aircraft,
+                    kind,
+                    base: places.airfield(&aircraft.base),
+                    profile: ProfileIdx::new(profiles.len() - 1),
+                    setups: &setups,
+                    known: &known_crews,
+                },
+                &mut pool,
+            ));
+            fleet.push((aircraft, kind));
+            all_setups.push(setups);
+        }
+
+        let mut problem = Problem {
+            start: Moment(0),
+            end: Moment(axis.end),
+            dimensions: load::DIMENSIONS,
+            load_dimension: Some(load::MASS),
+            windows: Vec::new(),
+            calendars: shared.calendars.clone(),
+            places: operation
+                .airfields
+                .iter()
+                .enumerate()
+                .map(|(index, _)| place(operation, &shared, index))
+                .collect(),
+            profiles,
+            vehicles,
+            crews,
+            requests: Vec::new(),
+            resources: shared.resources.clone(),
+        };
+        let parties = Party::all(operation);
+        let (mut requests, mut ways) = (Vec::new(), Vec::new());
+        {
+            let mut builder = WayBuilder::new(operation, &axis, &shared, &places);
+            let mut reach = FleetReach {
+                problem: &problem,
+                known: BTreeMap::new(),
+            };
+            for party in &parties {
+                let (request, meanings) = builder.request(party, &mut reach, &mut pool);
+                requests.push(request);
+                ways.push(meanings);
+            }
+        }
+        problem.requests = requests;
+        problem.windows = pool.into_windows();
+        problem.validate().map_err(PlanError::Malformed)?;
+        Ok(Self {
+            operation,
+            axis,
+            places,
+            problem,
+            parties,
+            ways,
+            crews: crew_names,
+            aircraft: fleet,
+            setups: all_setups,
+            shared,
+            vias,
+            tracks: Mutex::new(tracks),
+        })
+    }
+
+    /// The problem that the solver is given.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// Searches for a plan until the limit or the stop.
+    pub fn solve(&self, settings: &Settings, stop: &Stop) -> Outcome {
+        airbridge_solver::solve(
+            &self.problem,
+            &Limits {
+                work: settings.work,
+                seed: settings.seed,
+                threads: settings.threads,
+            },
+            stop,
+        )
+    }
+
+    /// A plan from the solver's outcome: missions, journeys, reasons, measures, bound.
+    pub fn plan(&self, outcome: &Outcome, settings: &Settings) -> Plan {
+        crate::decode::plan(self, outcome, settings)
+    }
+
+    /// Missions and journeys alone, for an early look: no reasons for those left out, no bound.
+    pub fn sketch(&self, solution: &Solution, settings: &Settings) -> Plan {
+        crate::decode::sketch(self, solution, settings)
+    }
+}
+
+/// The airfields where missions may stop: those that serve a facility, and bases.
+fn stops(operation: &Operation, places: &Places) -> Vec<bool> {
+    let mut stops = vec![false; operation.airfields.len()];
+    for access in operation.facilities.iter().flat_map(|facility| &facility.access) {
+        stops[places.airfield(&access.airfield)] = true;
+    }
+    for aircraft in &operation.aircraft {
+        stops[places.airfield(&aircraft.base)] = true;
+    }
+    stops
+}
+
+fn place(operation: &Operation, shared: &Shared, index: usize) -> Place {
+    let field = &operation.airfields[index];
+    let times = &operation.policy.handling;
+    let tolerance = operation.policy.field_tolerance;
+    // The first tier that is too low for the field bars it and all tighter ones.
+    let barred = operation
+        .policy
+        .cabin_tiers
+        .iter()
+        .enumerate()
+        .skip(1)
+        .find(|(_, tier)| field.elevation.get() > tier.limit.get().max(tolerance.get()))
+        .map_or(operation.policy.cabin_tiers.len(), |(index, _)| index);
+    Place {
+        unload_setup: Seconds::from_minutes(times.unload_base.get()),
+        load_setup: Seconds::from_minutes(times.load_base.get()),
+        turnaround: if field.fuel {
+            Seconds::from_minutes(times.turnaround.get())
+        } else {
+            Seconds::ZERO
+        },
+        refills: field.fuel,
+        refills_empty_only: field.fuel && !field.fire_cover,
+        rest: field.crew_rest,
+        movements: shared.slots[index],
+        parking: shared.stands[index],
+        highest_grade: (barred.max(1) - 1) as u8,
+    }
+}
+
+/// Which vehicles can carry what between two places, remembered.
+struct FleetReach<'p> {
+    problem: &'p Problem,
+    known: BTreeMap<(usize, usize, u8, Vec<i64>), Vec<VehicleIdx>>,
+}
+
+impl Reach for FleetReach<'_> {
+    fn vehicles(&mut self, from: usize, to: usize, grade: u8, demand: &[i64]) -> Vec<VehicleIdx> {
+        let problem = self.problem;
+        let compute = || {
+            (0..problem.vehicles.len())
+                .map(VehicleIdx::new)
+                .filter(|&vehicle| can_carry(problem, vehicle, from, to, grade, demand))
+                .collect::<Vec<_>>()
+        };
+        self.known
+            .entry((from, to, grade, demand.to_vec()))
+            .or_insert_with(compute)
+            .clone()
+    }
+
+    fn fleet(&self) -> usize {
+        self.problem.vehicles.len()
+    }
+}
+
+/// Necessary, not sufficient: a way there, across and home, and room in some setup.
+pub(crate) fn can_carry(
+    problem: &Problem,
+    vehicle: VehicleIdx,
+    from: usize,
+    to: usize,
+    grade: u8,
+    demand: &[i64],
+) -> bool {
+    let vehicle = &problem.vehicles[vehicle.get()];
+    let profile = &problem.profiles[vehicle.profile.get()];
+    let (from, to) = (PlaceIdx::new(from), PlaceIdx::new(to));
+    let grades_fit = [from, to]
+        .iter()
+        .all(|place| grade <= problem.places[place.get()].highest_grade);
+    let there = vehicle.home == from || !profile.options(0, vehicle.home, from).is_empty();
+    let across = !profile.options(grade, from, to).is_empty();
+    let back = vehicle.end == to || !profile.options(0, to, vehicle.end).is_empty();
+    // A way home may also lead through another stop; a vehicle that can only do that is rare, and kept.
+    let elsewhere = |at: PlaceIdx, inbound: bool| {
+        (0..problem.places.len()).map(PlaceIdx::new).any(|via| {
+            if inbound {
+                !profile.options(0, vehicle.home, via).is_empty() && !profile.options(0, via, at).is_empty()
+            } else {
+                !profile.options(0, at, via).is_empty() && !profile.options(0, via, vehicle.end).is_empty()
+            }
+        })
+    };
+    let open = [from, to].iter().all(|place| profile.open[place.get()].is_some());
+    let room = vehicle
+        .setups
+        .iter()
+        .any(|setup| demand.iter().zip(&setup.capacity).all(|(need, most)| need <= most));
+    open && room && grades_fit && across && (there || elsewhere(from, true)) && (back || elsewhere(to, false))
+}
+
+/// The first reference that points nowhere.
+fn dangling(operation: &Operation) -> Result<(), PlanError> {
+    let index = airbridge_model::Index::new(operation);
+    let missing = |what: &str, id: &dyn std::fmt::Display| Err(PlanError::Dangling(format!("unknown {what} {id}")));
+    for facility in &operation.facilities {
+        for access in &facility.access {
+            if index.airfield(&access.airfield).is_none() {
+                return missing("airfield", &access.airfield);
+            }
+        }
+    }
+    for patient in &operation.patients {
+        if index.facility(&patient.origin).is_none() {
+            return missing("facility", &patient.origin);
+        }
+    }
+    for offer in &operation.offers {
+        if index.facility(&offer.facility).is_none() {
+            return missing("facility", &offer.facility);
+        }
+    }
+    for entry in &operation.staging {
+        if index.facility(&entry.facility).is_none() {
+            return missing("facility", &entry.facility);
+        }
+    }
+    for aircraft in &operation.aircraft {
+        if index.aircraft_type(&aircraft.aircraft_type).is_none() {
+            return missing("aircraft type", &aircraft.aircraft_type);
+        }
+        if index.airfield(&aircraft.base).is_none() {
+            return missing("airfield", &aircraft.base);
+        }
+    }
+    for crew in &operation.crews {
+        if index.airfield(&crew.base).is_none() {
+            return missing("airfield", &crew.base);
+        }
+        if index.duty(&crew.rules).is_none() {
+            return missing("duty rule set", &crew.rules);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! The problem's shared windows: equal sets are stored once.
+
+use std::collections::BTreeMap;
+
+use airbridge_solver::problem::{Windows, WindowsIdx};
+use airbridge_units::Moment;
+
+use crate::spans::Spans;
+
+/// Collects windows; index 0 is always.
+#[derive(Debug)]
+pub(crate) struct WindowsPool {
+    known: BTreeMap<Spans, WindowsIdx>,
+    windows: Vec<Windows>,
+}
+
+impl WindowsPool {
+    pub(crate) fn new() -> Self {
+        Self {
+            known: BTreeMap::from([(Spans::always(), WindowsIdx::ALWAYS)]),
+            windows: vec![Windows::always()],
+        }
+    }
+
+    /// The index of a set, new or known.
+    pub(crate) fn add(&mut self, spans: Spans) -> WindowsIdx {
+        if let Some(&known) = self.known.get(&spans) {
+            return known;
+        }
+        let index = WindowsIdx::new(self.windows.len());
+        let intervals = spans
+            .intervals()
+            .iter()
+            .map(|&(from, to)| (Moment(from), Moment(to)))
+            .collect();
+        self.windows.push(Windows::new(intervals));
+        self.known.insert(spans, index);
+        index
+    }
+
+    pub(crate) fn into_windows(self) -> Vec<Windows> {
+        self.windows
+    }
+}
