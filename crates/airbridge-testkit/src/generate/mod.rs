@@ -3,7 +3,10 @@
 //! The same size and seed give the same operation on every machine.
 
 mod benghazi;
+mod europe;
 mod hub;
+mod waiting_list;
 
 pub use benghazi::benghazi;
 pub use hub::hub;
+pub use waiting_list::waiting_list;

@@ -1,16 +1,10 @@
-//! Permissions of the states of Europe, and ways around Ukraine and Belarus.
+//! Permissions of the states of Europe, and ways around Ukraine and Belarus. Norway asks nothing of its own aircraft.
 
 use airbridge_model::{AirRoute, ClearanceKind, ForbiddenPair, Operation, PairBasis, PairScope};
 use airbridge_units::{AirfieldId, StateCode};
 
+use crate::generate::europe::EUROPE;
 use crate::{places, rows};
-
-/// Everybody on the way but Ukraine, Belarus and Russia; Norway asks nothing of its own aircraft.
-pub(super) const EUROPE: [&str; 42] = [
-    "AD", "AL", "AT", "BA", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU",
-    "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "PL", "PT", "RO", "RS", "SE", "SI",
-    "SK", "SM", "VA", "XK",
-];
 
 pub(super) fn add(operation: &mut Operation) {
     let horizon = operation.horizon;
