@@ -14,7 +14,7 @@ use crate::track::Track;
 /// Step of the points at which a track is looked up.
 const STEP_KM: f64 = 5.0;
 
-/// The boundaries of the states, territorial sea included. Cheap to clone.
+/// The boundaries of the states, territorial sea included (generously, see `docs/sources.md`). Cheap to clone.
 #[derive(Clone)]
 pub struct Boundaries {
     raster: Arc<CountryBoundaries>,
