@@ -5,8 +5,13 @@
 mod benghazi;
 mod europe;
 mod hub;
+mod random_small;
+mod strain;
+mod varied;
 mod waiting_list;
 
 pub use benghazi::benghazi;
 pub use hub::hub;
+pub use random_small::random_small;
+pub use varied::{Family, varied};
 pub use waiting_list::waiting_list;
