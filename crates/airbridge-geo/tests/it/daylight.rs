@@ -60,6 +60,13 @@ fn sunrise_and_sunset_are_the_published_ones() {
         "2024-06-20T15:50Z",
         "2024-06-21T05:16Z",
     );
+    // Oslo, 20 June: 03:54 to 22:44 CEST.
+    check(
+        at(59.9139, 10.7522),
+        "2024-06-20T11:20Z",
+        "2024-06-20T01:54Z",
+        "2024-06-20T20:44Z",
+    );
     // Equator and prime meridian at the equinox.
     check(
         at(0.0, 0.0),
