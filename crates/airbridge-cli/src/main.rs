@@ -1,1 +1,32 @@
-fn main() {}
+//! The `airbridge` program: reads files, calls the core, shows what it says.
+//!
+//! Standard output is data, standard error is talk. This crate owns the clock, the files and the threads; no rule of
+//! the field lives here.
+
+mod arguments;
+mod commands;
+mod fault;
+mod files;
+mod progress;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Cli, Command};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let result = match cli.command {
+        Command::New(arguments) => commands::new::run(&arguments),
+        Command::Validate(arguments) => commands::validate::run(&arguments),
+        Command::Plan(arguments) => commands::plan::run(&arguments),
+        Command::Check(arguments) => commands::check::run(&arguments),
+        Command::Schema(arguments) => commands::schema::run(&arguments),
+        Command::Airfields(arguments) => commands::airfields::run(&arguments),
+        Command::Generate(arguments) => commands::generate::run(&arguments),
+        Command::Convert(arguments) => commands::convert::run(&arguments),
+    };
+    result.unwrap_or_else(|error| fault::report(&error))
+}

@@ -1,0 +1,213 @@
+//! The command line: what can be asked, and the help that says so.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Plans cross-border medical evacuations: which hospital takes each patient, which aircraft carries them, when, by which
+/// way, with whose permission.
+#[derive(Debug, Parser)]
+#[command(name = "airbridge", version, max_term_width = 100, arg_required_else_help = true, after_help = EXAMPLES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  airbridge new my-operation                        start from an annotated template
+  airbridge validate my-operation                   list everything that is wrong with it
+  airbridge plan my-operation --out my-plan         plan it; open my-plan/report.html
+  airbridge check my-operation my-plan/plan.json    check a plan again, independently
+
+Exit status: 0 done; 1 findings (bad data, or a plan that breaks a rule); 2 could not be done; 70 a bug.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write an annotated template of an operation
+    New(NewArguments),
+    /// List everything that is wrong with an operation, with place and remedy
+    Validate(ValidateArguments),
+    /// Plan an operation, check the plan, and show or write it
+    Plan(PlanArguments),
+    /// Check a plan against its operation, independently of the planner
+    Check(CheckArguments),
+    /// Print the JSON Schema of a format
+    Schema(SchemaArguments),
+    /// Make tables of airfields
+    Airfields(AirfieldsArguments),
+    /// Generate a synthetic operation of any size
+    Generate(GenerateArguments),
+    /// Turn an operation's folder into a workbook, or a workbook into a folder
+    Convert(ConvertArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// Folder to make, or a file ending in .xlsx for one workbook; must not exist yet
+    pub(crate) target: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ValidateArguments {
+    /// Folder with operation.toml and the tables, or one .xlsx workbook
+    pub(crate) operation: PathBuf,
+    /// Print the findings as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PlanArguments {
+    /// Folder with operation.toml and the tables, or one .xlsx workbook
+    pub(crate) operation: PathBuf,
+    /// Write the plan here: plan.json, report.html, plan.geojson and CSV manifests. Without it nothing is written
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Search this long, such as 500ms, 10s, 2m; the operation's default otherwise. Ctrl-C takes the best plan so far
+    #[arg(long, value_name = "TIME", value_parser = duration, conflicts_with = "work")]
+    pub(crate) time: Option<Duration>,
+    /// Search this much: the same seed and work give the same plan on every machine
+    #[arg(long, value_name = "N")]
+    pub(crate) work: Option<u64>,
+    /// Random seed; the operation's default otherwise
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Threads to search with; the answer does not depend on them, only the speed
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+    /// Print the plan as JSON instead of the summary
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// Folder or workbook of the operation
+    pub(crate) operation: PathBuf,
+    /// The plan's plan.json
+    pub(crate) plan: PathBuf,
+    /// Print the findings as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArguments {
+    /// Which format
+    pub(crate) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// The tables of an operation
+    Operation,
+    /// The plan file, plan.json
+    Plan,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AirfieldsArguments {
+    #[command(subcommand)]
+    pub(crate) command: AirfieldsCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AirfieldsCommand {
+    /// Read OurAirports' airports.csv and runways.csv into airfields.csv and runways.csv of an operation
+    Import(ImportArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// OurAirports' airports.csv
+    pub(crate) airports: PathBuf,
+    /// OurAirports' runways.csv
+    pub(crate) runways: PathBuf,
+    /// Folder to write airfields.csv and runways.csv to; files that are there already are not replaced without --replace
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Only these airfields (OurAirports' ident), separated by commas
+    #[arg(long, value_name = "IDENT", value_delimiter = ',')]
+    pub(crate) only: Vec<String>,
+    /// Only airfields in these states (ISO 3166-1 alpha-2), separated by commas
+    #[arg(long, value_name = "STATE", value_delimiter = ',')]
+    pub(crate) state: Vec<String>,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub(crate) replace: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct GenerateArguments {
+    /// Which family
+    pub(crate) family: Family,
+    /// Number of patients
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) patients: u32,
+    /// Random seed: the same numbers give the same operation
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Folder to make, or a file ending in .xlsx; must not exist yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Family {
+    /// Wounded from Benghazi through Cairo to Russia, after February 2017
+    Benghazi,
+    /// A standing hub at Rzeszow for patients from Ukraine, after 2022
+    Hub,
+    /// A waiting list out of Gaza with a crossing quota
+    WaitingList,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArguments {
+    /// Folder or workbook to read
+    pub(crate) from: PathBuf,
+    /// Folder to make, or a file ending in .xlsx; must not exist yet
+    pub(crate) to: PathBuf,
+}
+
+/// Reads "500ms", "10s", "2m", "1h", or a bare number of seconds.
+fn duration(text: &str) -> Result<Duration, String> {
+    let split = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let (number, unit) = text.split_at(split);
+    let number: f64 = number.parse().map_err(|_| format!("{text:?} is not a time; write 500ms, 10s, 2m or 1h"))?;
+    let seconds = match unit {
+        "ms" => number / 1000.0,
+        "" | "s" => number,
+        "m" | "min" => number * 60.0,
+        "h" => number * 3600.0,
+        _ => return Err(format!("{unit:?} is not a unit of time; write ms, s, m or h")),
+    };
+    if seconds > 0.0 && seconds <= 30.0 * 86_400.0 {
+        Ok(Duration::from_secs_f64(seconds))
+    } else {
+        Err("the time must be more than nothing and at most 30 days".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn times_are_read_with_units() {
+        assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
+        assert_eq!(duration("2m"), Ok(Duration::from_secs(120)));
+        assert_eq!(duration("1.5"), Ok(Duration::from_millis(1500)));
+        for bad in ["", "s", "0s", "10 s", "ten", "5d", "-1s", "1e99h"] {
+            assert!(duration(bad).is_err(), "{bad}");
+        }
+    }
+}

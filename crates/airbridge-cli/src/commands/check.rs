@@ -1,0 +1,44 @@
+//! `airbridge check`: a plan against its operation, independently of the planner.
+
+use std::process::ExitCode;
+
+use airbridge_model::Finding;
+use anyhow::Result;
+
+use crate::arguments::CheckArguments;
+use crate::{files, show};
+
+pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
+    let Some(operation) = files::sound_operation(&arguments.operation)? else {
+        return Ok(ExitCode::from(2));
+    };
+    let bytes = files::bytes(&arguments.plan)?;
+    let plan = match airbridge_interchange::plan_file::from_json(&bytes) {
+        Ok(plan) => plan,
+        Err(findings) => {
+            print(arguments, &findings)?;
+            eprintln!("{} is not a plan that can be read", arguments.plan.display());
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let findings = airbridge_check::check(&operation, &plan);
+    print(arguments, &findings)?;
+    if findings.is_empty() {
+        eprintln!(
+            "sound: {} missions, {} patients moved, {} left out; no rule is broken",
+            plan.missions.len(),
+            plan.journeys.len(),
+            plan.left_out.len()
+        );
+        return Ok(ExitCode::SUCCESS);
+    }
+    eprintln!("{} violations", findings.len());
+    Ok(ExitCode::from(1))
+}
+
+fn print(arguments: &CheckArguments, findings: &[Finding]) -> Result<()> {
+    if arguments.json {
+        return show::out(&show::findings_json(findings));
+    }
+    show::out(&findings.iter().map(show::finding).collect::<String>())
+}

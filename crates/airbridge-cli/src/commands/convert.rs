@@ -1,0 +1,17 @@
+//! `airbridge convert`: folder to workbook and back.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::arguments::ConvertArguments;
+use crate::files;
+
+pub(crate) fn run(arguments: &ConvertArguments) -> Result<ExitCode> {
+    let Some(operation) = files::sound_operation(&arguments.from)? else {
+        return Ok(ExitCode::from(1));
+    };
+    files::write_operation(&arguments.to, &operation, &[])?;
+    eprintln!("wrote {}", arguments.to.display());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,21 @@
+//! `airbridge generate`: synthetic operations of any size.
+
+use std::process::ExitCode;
+
+use airbridge_testkit::generate;
+use anyhow::Result;
+
+use crate::arguments::{Family, GenerateArguments};
+use crate::files;
+
+pub(crate) fn run(arguments: &GenerateArguments) -> Result<ExitCode> {
+    let (patients, seed) = (arguments.patients as usize, arguments.seed);
+    let operation = match arguments.family {
+        Family::Benghazi => generate::benghazi(patients, seed),
+        Family::Hub => generate::hub(patients, seed),
+        Family::WaitingList => generate::waiting_list(patients, seed),
+    };
+    files::write_operation(&arguments.out, &operation, &[])?;
+    eprintln!("wrote {}: {} synthetic patients", arguments.out.display(), operation.patients.len());
+    Ok(ExitCode::SUCCESS)
+}

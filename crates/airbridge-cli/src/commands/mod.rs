@@ -1,0 +1,10 @@
+//! One file a command: parse, call, present.
+
+pub(crate) mod airfields;
+pub(crate) mod check;
+pub(crate) mod convert;
+pub(crate) mod generate;
+pub(crate) mod new;
+pub(crate) mod plan;
+pub(crate) mod schema;
+pub(crate) mod validate;

@@ -1,0 +1,70 @@
+//! Findings on the terminal and as JSON.
+
+use std::io::Write;
+
+use airbridge_model::{Finding, Place, Severity};
+use anyhow::Result;
+use serde_json::{Value, json};
+
+/// Writes to standard output; a closed pipe ends quietly.
+pub(crate) fn out(text: &str) -> Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// One paragraph a finding.
+pub(crate) fn finding(finding: &Finding) -> String {
+    let mut text = format!("{}: {}: {} [{}]\n", finding.severity, finding.place, finding.what, finding.code);
+    if !finding.remedy.is_empty() {
+        text.push_str(&format!("    {}\n", finding.remedy));
+    }
+    text
+}
+
+/// Findings as talk: at most a screenful, the rest counted.
+pub(crate) fn findings_to_talk(findings: &[Finding]) {
+    const SCREENFUL: usize = 20;
+    let (errors, warnings): (Vec<_>, Vec<_>) = findings.iter().partition(|entry| entry.severity == Severity::Error);
+    for entry in errors.iter().chain(&warnings).take(SCREENFUL) {
+        eprint!("{}", finding(entry));
+    }
+    if findings.len() > SCREENFUL {
+        eprintln!("… and {} more findings", findings.len() - SCREENFUL);
+    }
+}
+
+/// "2 errors, 1 warning".
+pub(crate) fn count(findings: &[Finding]) -> String {
+    let errors = findings.iter().filter(|entry| entry.severity == Severity::Error).count();
+    let warnings = findings.len() - errors;
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))
+}
+
+/// Findings for programs.
+pub(crate) fn findings_json(findings: &[Finding]) -> String {
+    let all: Vec<Value> = findings
+        .iter()
+        .map(|entry| {
+            let place = match &entry.place {
+                Place::Cell { file, row, column } => json!({ "file": file, "row": row, "column": column }),
+                Place::Key { file, key } => json!({ "file": file, "key": key }),
+                Place::Plan(text) => json!({ "plan": text }),
+            };
+            json!({
+                "severity": entry.severity.to_string(),
+                "code": entry.code,
+                "rule": entry.rule().map(airbridge_model::Rule::number),
+                "place": place,
+                "what": entry.what,
+                "remedy": entry.remedy,
+            })
+        })
+        .collect();
+    let mut text = serde_json::to_string_pretty(&all).expect("texts and numbers are always JSON");
+    text.push('\n');
+    text
+}

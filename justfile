@@ -1,0 +1,34 @@
+# The commands of this project. `just` lists them.
+
+_default:
+    @just --list
+
+# Plan an example and show it
+plan example="benghazi-2017":
+    cargo run --release -- plan examples/{{example}}
+
+# The tests
+test:
+    cargo test --workspace
+
+# What CI runs
+ci:
+    .ci/run
+
+# Format, lints, docs
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+
+# Speed of planning, as a table
+bench *arguments:
+    cargo xtask bench operations {{arguments}}
+
+# Ten thousand operations through planner and checker
+nightly *arguments:
+    cargo xtask nightly {{arguments}}
+
+# Write the example operations anew
+examples:
+    cargo xtask examples
