@@ -4,4 +4,11 @@
 //! limit. What goes out: a solution, its cost tier by tier, and a bound. The same code serves dial-a-ride
 //! and pickup-and-delivery instances, which are special cases of the same problem.
 
+pub mod bound;
 pub mod problem;
+mod rejection;
+mod schedule;
+pub mod search;
+pub mod solution;
+
+pub use rejection::Rejection;

@@ -34,6 +34,7 @@ mod cost;
 mod demand;
 mod network;
 mod resource;
+mod validate;
 mod vehicle;
 mod windows;
 

@@ -66,6 +66,9 @@ pub struct Travel {
     pub cost: i64,
     /// Whether the stock is refilled on the way.
     pub refilled: bool,
+    /// When refilled on the way: consumption from departure to the first refill, with what must be left there. Counted on top of
+    /// what was consumed before departure; not read otherwise.
+    pub before_refill: i64,
     /// The planner's own number for this option; the solver only hands it back.
     pub tag: u32,
 }
@@ -91,4 +94,3 @@ impl Profile {
         })
     }
 }
-

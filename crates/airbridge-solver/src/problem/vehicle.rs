@@ -94,6 +94,12 @@ pub struct DutyLimit {
 impl DutyLimit {
     /// The same limit at any hour and for any number of legs.
     pub fn constant(limit: Seconds) -> Self {
-        Self { by_begin: vec![(Moment::MIN, limit)], free_legs: u8::MAX, per_leg: Seconds::ZERO, floor: Seconds::ZERO, max_legs: u8::MAX }
+        Self {
+            by_begin: vec![(Moment::MIN, limit)],
+            free_legs: u8::MAX,
+            per_leg: Seconds::ZERO,
+            floor: Seconds::ZERO,
+            max_legs: u8::MAX,
+        }
     }
 }

@@ -1,0 +1,135 @@
+//! A tour being tried: a sketch, its travel options, and room for a clock.
+
+use smallvec::SmallVec;
+
+use super::sketch::Sketch;
+use super::travel::{self, Options};
+use crate::Rejection;
+use crate::problem::{Problem, Setup, SetupIdx, Travel, Vehicle, VehicleIdx};
+
+/// Three moments for each stop. On the first stop `arrive` equals `start`; on the last `start` and `depart` equal the end of unloading.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Clock {
+    pub(crate) arrive: SmallVec<[i64; 12]>,
+    pub(crate) start: SmallVec<[i64; 12]>,
+    pub(crate) depart: SmallVec<[i64; 12]>,
+}
+
+/// What trips and stops last, read once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lengths {
+    pub(crate) duration: SmallVec<[i64; 12]>,
+    pub(crate) unloading: SmallVec<[i64; 12]>,
+    pub(crate) loading: SmallVec<[i64; 12]>,
+}
+
+/// A tour being tried.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) vehicle: VehicleIdx,
+    pub(crate) setup: SetupIdx,
+    pub(crate) sketch: Sketch,
+    pub(crate) options: Options,
+    pub(crate) lengths: Lengths,
+    pub(crate) clock: Clock,
+    /// The earliest clock, before anything was moved later to save waiting.
+    pub(crate) earliest: Clock,
+}
+
+impl Default for Draft {
+    /// An empty shell, to be swapped for a draft that is worked on elsewhere.
+    fn default() -> Self {
+        Self {
+            vehicle: VehicleIdx(0),
+            setup: SetupIdx(0),
+            sketch: Sketch::default(),
+            options: Options::new(),
+            lengths: Lengths::default(),
+            clock: Clock::default(),
+            earliest: Clock::default(),
+        }
+    }
+}
+
+impl Draft {
+    /// A draft without clock: options chosen, everything that needs no clock tested.
+    pub(crate) fn new(
+        problem: &Problem,
+        vehicle: VehicleIdx,
+        setup: SetupIdx,
+        sketch: Sketch,
+    ) -> Result<Self, Rejection> {
+        let the_vehicle = &problem.vehicles[vehicle.get()];
+        let the_setup = &the_vehicle.setups[setup.get()];
+        let options = travel::choose_options(problem, the_vehicle, the_setup, &sketch)?;
+        let mut draft = Self {
+            vehicle,
+            setup,
+            sketch,
+            options,
+            ..Self::default()
+        };
+        draft.lengths = Lengths {
+            duration: (0..draft.sketch.stops.len() - 1)
+                .map(|trip| draft.travel(problem, trip).duration.0)
+                .collect(),
+            unloading: draft.sketch.stops.iter().map(|stop| stop.unloading(problem)).collect(),
+            loading: draft.sketch.stops.iter().map(|stop| stop.loading(problem)).collect(),
+        };
+        draft.check_pairs(problem)?;
+        Ok(draft)
+    }
+
+    /// Number of stops.
+    pub(crate) fn len(&self) -> usize {
+        self.sketch.stops.len()
+    }
+
+    pub(crate) fn vehicle<'p>(&self, problem: &'p Problem) -> &'p Vehicle {
+        &problem.vehicles[self.vehicle.get()]
+    }
+
+    pub(crate) fn setup<'p>(&self, problem: &'p Problem) -> &'p Setup {
+        &self.vehicle(problem).setups[self.setup.get()]
+    }
+
+    pub(crate) fn travel<'p>(&self, problem: &'p Problem, trip: usize) -> &'p Travel {
+        travel::option(problem, self.vehicle(problem), &self.sketch, &self.options, trip)
+    }
+
+    /// Time in motion and legs from one stop to a later one.
+    pub(crate) fn motion(&self, problem: &Problem, from: usize, to: usize) -> (i64, u32) {
+        (from..to).fold((0, 0), |(moving, legs), trip| {
+            let travel = self.travel(problem, trip);
+            (moving + travel.moving.0, legs + u32::from(travel.legs))
+        })
+    }
+
+    fn check_pairs(&self, problem: &Problem) -> Result<(), Rejection> {
+        for pair in &self.sketch.pairs {
+            let (moving, legs) = self.motion(problem, pair.pick, pair.drop);
+            if moving > pair.max_moving {
+                return Err(Rejection::Moving);
+            }
+            if legs > pair.max_legs {
+                return Err(Rejection::Legs);
+            }
+        }
+        Ok(())
+    }
+
+    /// End of unloading at a stop.
+    pub(crate) fn unload_end(&self, stop: usize) -> i64 {
+        self.clock.arrive[stop] + self.lengths.unloading[stop]
+    }
+
+    /// When the tour is over: the end of its last unloading.
+    pub(crate) fn end(&self) -> i64 {
+        self.unload_end(self.len() - 1)
+    }
+
+    /// First departure.
+    pub(crate) fn begin(&self) -> i64 {
+        self.clock.depart[0]
+    }
+}

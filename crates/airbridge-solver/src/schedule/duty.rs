@@ -1,0 +1,139 @@
+//! Duties of the crews on a tour: how long they may last, when they end, how much rest follows.
+
+use super::draft::Draft;
+use crate::problem::{Crew, DutyEnd, DutyLimit, Problem};
+
+/// A stretch of a tour between rests: from stop `first` to stop `last`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Duty {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+}
+
+/// The duties of a tour, in order.
+pub(crate) fn duties(draft: &Draft) -> impl Iterator<Item = Duty> + '_ {
+    let last = draft.len() - 1;
+    let mut first = 0;
+    std::iter::from_fn(move || {
+        if first >= last {
+            return None;
+        }
+        let end = (first + 1..last)
+            .find(|&stop| draft.sketch.stops[stop].rest)
+            .unwrap_or(last);
+        let duty = Duty { first, last: end };
+        first = end;
+        Some(duty)
+    })
+}
+
+impl Duty {
+    /// When it begins, report included.
+    pub(crate) fn begin(self, draft: &Draft, crew: &Crew) -> i64 {
+        draft.clock.depart[self.first] - crew.report.0
+    }
+
+    /// When it ends, debrief not included. A duty on which nobody is unloaded ends with its last arrival.
+    pub(crate) fn end(self, draft: &Draft, crew: &Crew) -> i64 {
+        match crew.end {
+            DutyEnd::LastArrival => draft.clock.arrive[self.last],
+            DutyEnd::LastUnload => (self.first + 1..=self.last)
+                .rev()
+                .find(|&stop| draft.sketch.stops[stop].leavers > 0)
+                .map_or(draft.clock.arrive[self.last], |stop| draft.unload_end(stop)),
+        }
+    }
+
+    /// When rest away from home can start: not before everybody is unloaded, nor before the debrief is over.
+    pub(crate) fn rest_start(self, draft: &Draft, crew: &Crew) -> i64 {
+        draft
+            .unload_end(self.last)
+            .max(self.end(draft, crew).max(draft.clock.arrive[self.last]) + crew.debrief.0)
+    }
+
+    /// When rest at home can start.
+    pub(crate) fn home_rest_start(self, draft: &Draft, crew: &Crew) -> i64 {
+        self.end(draft, crew).max(draft.clock.arrive[self.last]) + crew.debrief.0
+    }
+
+    /// How long it lasts, debrief included.
+    pub(crate) fn length(self, draft: &Draft, crew: &Crew) -> i64 {
+        self.end(draft, crew) + crew.debrief.0 - self.begin(draft, crew)
+    }
+
+    /// Legs flown on it.
+    pub(crate) fn legs(self, problem: &Problem, draft: &Draft) -> u32 {
+        draft.motion(problem, self.first, self.last).1
+    }
+}
+
+/// The limit for a duty with this begin and number of legs.
+pub(crate) fn limit_at(limit: &DutyLimit, begin: i64, legs: u32) -> i64 {
+    let step = limit
+        .by_begin
+        .partition_point(|step| step.0.0 <= begin)
+        .saturating_sub(1);
+    shortened(limit, limit.by_begin[step].1.0, legs)
+}
+
+fn shortened(limit: &DutyLimit, base: i64, legs: u32) -> i64 {
+    let extra = i64::from(legs.saturating_sub(u32::from(limit.free_legs)));
+    (base - extra * limit.per_leg.0).max(limit.floor.0)
+}
+
+/// The earliest begin at or after `begin` from which the limit covers `end`. It exists whenever limits are not negative.
+///
+/// The limit depends on the begin, so the feasible begins are not an upward-closed set; but the least feasible
+/// one at or after `begin` never falls when `begin` or `end` rises, which is all that propagation needs.
+pub(crate) fn earliest_begin(limit: &DutyLimit, begin: i64, end: i64, legs: u32) -> i64 {
+    let steps = &limit.by_begin;
+    let mut step = steps.partition_point(|step| step.0.0 <= begin).saturating_sub(1);
+    loop {
+        let from = if step == 0 { begin } else { begin.max(steps[step].0.0) };
+        let candidate = from.max(end - shortened(limit, steps[step].1.0, legs));
+        match steps.get(step + 1) {
+            Some(next) if candidate >= next.0.0 => step += 1,
+            _ => return candidate,
+        }
+    }
+}
+
+/// The longest limit at any begin.
+pub(crate) fn longest(limit: &DutyLimit, legs: u32) -> i64 {
+    limit
+        .by_begin
+        .iter()
+        .map(|step| shortened(limit, step.1.0, legs))
+        .max()
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use airbridge_units::{Moment, Seconds};
+
+    #[test]
+    fn a_duty_that_begins_in_the_long_hours_may_end_later() {
+        let limit = DutyLimit {
+            by_begin: vec![
+                (Moment(0), Seconds(10)),
+                (Moment(100), Seconds(30)),
+                (Moment(200), Seconds(5)),
+            ],
+            free_legs: 1,
+            per_leg: Seconds(2),
+            floor: Seconds(4),
+            max_legs: 9,
+        };
+        assert_eq!(earliest_begin(&limit, 20, 28, 1), 20);
+        assert_eq!(earliest_begin(&limit, 20, 35, 1), 25);
+        // 95 + 10 falls short of 125: the first begin of the next step covers it.
+        assert_eq!(earliest_begin(&limit, 20, 125, 1), 100);
+        assert_eq!(earliest_begin(&limit, 20, 125, 3), 100);
+        assert_eq!(earliest_begin(&limit, 20, 129, 3), 103);
+        assert_eq!(earliest_begin(&limit, 150, 260, 1), 255);
+        assert_eq!(limit_at(&limit, 205, 9), 4);
+        assert_eq!(longest(&limit, 1), 30);
+    }
+}

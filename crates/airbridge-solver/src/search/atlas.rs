@@ -1,0 +1,123 @@
+//! What never changes during a search and is asked often: quickest travel, who can stop where, order of setups.
+
+use airbridge_units::Moment;
+
+use crate::problem::{PlaceIdx, Problem, ProfileIdx, Ride, SetupIdx, Vehicle, VehicleIdx, WindowsIdx};
+
+/// Longer than anything: there is no way.
+pub(crate) const NEVER: i64 = i64::MAX / 8;
+
+/// Facts about a problem, read once.
+#[derive(Clone, Debug)]
+pub(crate) struct Atlas {
+    places: usize,
+    /// By profile, from, to: the least duration of any option in any grade.
+    quickest: Vec<Vec<i64>>,
+    /// The same with any number of stops in between.
+    shortest: Vec<Vec<i64>>,
+    /// By vehicle: setups, cheapest first.
+    pub(crate) setups: Vec<Vec<SetupIdx>>,
+}
+
+/// Beyond this many places, ways with stops in between are bounded by zero rather than computed.
+const MOST_PLACES: usize = 400;
+
+impl Atlas {
+    pub(crate) fn new(problem: &Problem) -> Self {
+        let places = problem.places.len();
+        let quickest: Vec<Vec<i64>> = problem
+            .profiles
+            .iter()
+            .map(|profile| {
+                (0..places * places)
+                    .map(|pair| {
+                        let cells = (0..usize::from(profile.grades)).map(|grade| grade * places * places + pair);
+                        let options = cells.flat_map(|cell| &profile.travel[cell]);
+                        options.map(|option| option.duration.0).min().unwrap_or(NEVER)
+                    })
+                    .collect()
+            })
+            .collect();
+        let shortest = quickest.iter().map(|table| with_stops(table, places)).collect();
+        let setups = problem.vehicles.iter().map(setups_by_cost).collect();
+        Self {
+            places,
+            quickest,
+            shortest,
+            setups,
+        }
+    }
+
+    pub(crate) fn quickest(&self, profile: ProfileIdx, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        self.quickest[profile.get()][from.get() * self.places + to.get()]
+    }
+
+    /// A lower bound on travel by any number of stops.
+    pub(crate) fn shortest(&self, profile: ProfileIdx, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        self.shortest[profile.get()][from.get() * self.places + to.get()]
+    }
+}
+
+/// All shortest ways (Floyd 1962, Warshall 1962).
+fn with_stops(table: &[i64], places: usize) -> Vec<i64> {
+    if places > MOST_PLACES {
+        return vec![0; places * places];
+    }
+    let mut best = table.to_vec();
+    for place in 0..places {
+        best[place * places + place] = 0;
+    }
+    for via in 0..places {
+        for from in 0..places {
+            let first = best[from * places + via];
+            if first >= NEVER {
+                continue;
+            }
+            for to in 0..places {
+                let sum = first + best[via * places + to];
+                if sum < best[from * places + to] {
+                    best[from * places + to] = sum;
+                }
+            }
+        }
+    }
+    best
+}
+
+fn setups_by_cost(vehicle: &Vehicle) -> Vec<SetupIdx> {
+    let mut order: Vec<SetupIdx> = (0..vehicle.setups.len()).map(SetupIdx::new).collect();
+    order.sort_by_key(|setup| {
+        let setup = &vehicle.setups[setup.get()];
+        (setup.cost, setup.kind != vehicle.initial_kind, setup.changeover)
+    });
+    order
+}
+
+/// First and last moments at which a ride can board and leave.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    pub(crate) board: (i64, i64),
+    pub(crate) alight: (i64, i64),
+}
+
+impl Reach {
+    /// `None` when there is no such moment.
+    pub(crate) fn of(problem: &Problem, ride: &Ride) -> Option<Self> {
+        Some(Self {
+            board: hull(problem, ride.board)?,
+            alight: hull(problem, ride.alight)?,
+        })
+    }
+}
+
+fn hull(problem: &Problem, windows: WindowsIdx) -> Option<(i64, i64)> {
+    let (from, to) = problem.windows[windows.get()].hull()?;
+    let (from, to): (Moment, Moment) = (from.max(problem.start), to.min(problem.end));
+    (from <= to).then_some((from.0, to.0))
+}
+
+/// Whether this kind of vehicle can ever be handled at both ends.
+pub(crate) fn open_at_both(problem: &Problem, vehicle: VehicleIdx, ride: &Ride) -> bool {
+    let profile = &problem.profiles[problem.vehicles[vehicle.get()].profile.get()];
+    profile.open[ride.from.get()].is_some() && profile.open[ride.to.get()].is_some()
+}

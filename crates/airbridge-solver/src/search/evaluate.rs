@@ -1,0 +1,241 @@
+//! Whether a group of proposals is possible, and what it would change in cost. Nothing is changed here.
+//!
+//! What comes in: the current solution and proposals, each for one tour. What goes out: the same proposals with
+//! clocks and the difference in cost, or the [`Rejection`]. [`super::apply`] carries it out.
+
+use std::cell::Cell;
+
+use smallvec::SmallVec;
+
+use super::moved::{Moved, moved_riders};
+use super::proposal::Proposal;
+use super::share::{Hindrance, check_shared};
+use super::state::State;
+use super::surround::surround;
+use super::tour::tour_cost;
+use crate::Rejection;
+use crate::problem::{Cost, RequestIdx, WayIdx};
+use crate::schedule::frame::Surroundings;
+use crate::schedule::{Waiting, draft::Draft, settle};
+
+/// The other ride of the request that is being inserted, taken as fixed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given {
+    /// Which ride this is.
+    pub(crate) ride: u8,
+    pub(crate) start: i64,
+    pub(crate) finish: i64,
+    pub(crate) moving: i64,
+    pub(crate) legs: u32,
+}
+
+/// What an evaluation takes for granted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Context {
+    pub(crate) given: Option<Given>,
+    /// Whether other halves of riders' ways that lie later may be pushed: so for a first look at one of two tours, of which both are
+    /// evaluated together afterwards.
+    pub(crate) later_may_move: bool,
+}
+
+/// Proposals that are possible.
+#[derive(Clone, Debug)]
+pub(crate) struct Evaluated {
+    pub(crate) proposals: SmallVec<[Proposal; 2]>,
+    pub(crate) moved: Moved,
+    /// Difference in total cost. Without the new request's own cost when only its first ride was proposed.
+    pub(crate) delta: Cost,
+}
+
+/// How many times an event is moved on to a bucket or stand with room before giving up.
+const MOST_PUSHES: usize = 6;
+/// How many sets of rests are tried.
+const MOST_REST_SETS: usize = 24;
+
+/// Tests a group of proposals exactly.
+pub(crate) fn evaluate(
+    state: &mut State<'_>,
+    mut proposals: SmallVec<[Proposal; 2]>,
+    context: Context,
+) -> Result<Evaluated, Rejection> {
+    state.work += 1;
+    check_tour_counts(state, &proposals)?;
+    let mut duty_pushed = false;
+    let why = match attempt(state, &mut proposals, context, &mut duty_pushed) {
+        Ok(moved) => return Ok(finish(state, proposals, moved)),
+        Err(why) => why,
+    };
+    if !duty_pushed {
+        return Err(why);
+    }
+    for index in 0..proposals.len() {
+        if let Some(moved) = with_rests(state, &mut proposals, index, context) {
+            return Ok(finish(state, proposals, moved));
+        }
+    }
+    Err(why)
+}
+
+fn check_tour_counts(state: &State<'_>, proposals: &[Proposal]) -> Result<(), Rejection> {
+    for proposal in proposals.iter().filter(|proposal| proposal.tour.is_none()) {
+        let vehicle = proposal.draft.vehicle;
+        let new = proposals
+            .iter()
+            .filter(|p| p.tour.is_none() && p.draft.vehicle == vehicle)
+            .count();
+        let most = state.problem.vehicles[vehicle.get()].max_tours as usize;
+        if state.by_vehicle[vehicle.get()].len() + new > most {
+            return Err(Rejection::Tours);
+        }
+    }
+    Ok(())
+}
+
+/// Settles the clocks and finds room in shared resources, with the rests that the drafts have.
+fn attempt(
+    state: &mut State<'_>,
+    proposals: &mut SmallVec<[Proposal; 2]>,
+    context: Context,
+    duty_pushed: &mut bool,
+) -> Result<Moved, Rejection> {
+    let problem = state.problem;
+    let mut pushes: SmallVec<[Hindrance; 6]> = SmallVec::new();
+    let mut waiting = Waiting::BeforeDeparture;
+    loop {
+        {
+            let mut around = surround(state, proposals, &context);
+            for push in &pushes {
+                push.apply(proposals, &mut around);
+            }
+            let mut drafts: SmallVec<[Draft; 2]> = proposals.iter_mut().map(|p| std::mem::take(&mut p.draft)).collect();
+            let settled = settle(problem, &mut drafts, &around, waiting);
+            for (proposal, draft) in proposals.iter_mut().zip(drafts) {
+                proposal.draft = draft;
+            }
+            *duty_pushed |= Cell::get(&around.duty_pushed);
+            let _: &Surroundings<'_> = &around;
+            settled?;
+        }
+        let moved = moved_riders(state, proposals, context.given.as_ref())?;
+        match check_shared(state, proposals, &moved) {
+            Ok(()) => return Ok(moved),
+            Err((resource, hindrance)) => {
+                if waiting == Waiting::BeforeDeparture {
+                    waiting = Waiting::OnTheWay;
+                    continue;
+                }
+                match hindrance {
+                    Some(hindrance) if pushes.len() < MOST_PUSHES => pushes.push(hindrance),
+                    _ => return Err(Rejection::Resource { resource }),
+                }
+            }
+        }
+    }
+}
+
+/// Tries sets of rests on one draft: the fewest that will do, and of those the one that ends earliest.
+fn with_rests(
+    state: &mut State<'_>,
+    proposals: &mut SmallVec<[Proposal; 2]>,
+    index: usize,
+    context: Context,
+) -> Option<Moved> {
+    let problem = state.problem;
+    let sketch = &proposals[index].draft.sketch;
+    let places: SmallVec<[usize; 8]> = (0..sketch.stops.len())
+        .filter(|&stop| sketch.can_rest(problem, stop))
+        .collect();
+    let before: SmallVec<[bool; 16]> = sketch.stops.iter().map(|stop| stop.rest).collect();
+    let mut tries = 0;
+    for size in 1..=places.len().min(4) {
+        let mut best: Option<(i64, SmallVec<[Proposal; 2]>, Moved)> = None;
+        for set in subsets(places.len(), size) {
+            tries += 1;
+            if tries > MOST_REST_SETS {
+                break;
+            }
+            let stops = &mut proposals[index].draft.sketch.stops;
+            for stop in stops.iter_mut() {
+                stop.rest = false;
+            }
+            for &place in &set {
+                stops[places[place]].rest = true;
+            }
+            if let Ok(moved) = attempt(state, proposals, context, &mut false) {
+                let end = proposals[index].draft.end();
+                if best.as_ref().is_none_or(|(known, ..)| end < *known) {
+                    best = Some((end, proposals.clone(), moved));
+                }
+            }
+        }
+        if let Some((_, found, moved)) = best {
+            *proposals = found;
+            return Some(moved);
+        }
+    }
+    for (stop, rest) in proposals[index].draft.sketch.stops.iter_mut().zip(before) {
+        stop.rest = rest;
+    }
+    None
+}
+
+/// All sets of `size` out of `0..count`, in lexicographic order.
+fn subsets(count: usize, size: usize) -> impl Iterator<Item = SmallVec<[usize; 4]>> {
+    let mut next: Option<SmallVec<[usize; 4]>> = (size <= count).then(|| (0..size).collect());
+    std::iter::from_fn(move || {
+        let current = next.take()?;
+        let mut following = current.clone();
+        let movable = (0..size).rev().find(|&i| following[i] < count - size + i);
+        if let Some(i) = movable {
+            following[i] += 1;
+            for j in i + 1..size {
+                following[j] = following[j - 1] + 1;
+            }
+            next = Some(following);
+        }
+        Some(current)
+    })
+}
+
+fn finish(state: &State<'_>, proposals: SmallVec<[Proposal; 2]>, moved: Moved) -> Evaluated {
+    let problem = state.problem;
+    let mut delta = Cost::ZERO;
+    for proposal in &proposals {
+        delta += tour_cost(problem, &proposal.draft);
+        if let Some(old) = proposal.tour {
+            delta -= state.tour(old).cost;
+        }
+    }
+    for (request, new) in &moved.requests {
+        let old = &state.assigned[request.get()];
+        delta += new.cost
+            - old
+                .as_ref()
+                .map_or(problem.requests[request.get()].unserved, |old| old.cost);
+    }
+    Evaluated {
+        proposals,
+        moved,
+        delta,
+    }
+}
+
+/// The request that a group inserts, if any.
+pub(crate) fn inserted(proposals: &[Proposal]) -> Option<(RequestIdx, WayIdx)> {
+    proposals
+        .iter()
+        .find_map(|proposal| proposal.added.map(|added| (added.0.request, added.0.way)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subsets_are_all_there_once() {
+        let all: Vec<Vec<usize>> = subsets(4, 2).map(|set| set.to_vec()).collect();
+        assert_eq!(all, [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]);
+        assert_eq!(subsets(2, 3).count(), 0);
+        assert_eq!(subsets(3, 3).count(), 1);
+    }
+}

@@ -1,0 +1,499 @@
+//! The best place for one request, over all its ways.
+//!
+//! Ways with one ride: every tour and gap in reach, spots in order of estimated movement cost. Ways with two: spots
+//! for the first ride, for the best of those spots for the second given the first, and the best pairs together; and the other way
+//! round for second flights that exist already.
+
+use rand::RngExt;
+use rand_pcg::Pcg64Mcg;
+use smallvec::SmallVec;
+
+use super::atlas::{Atlas, Reach, open_at_both};
+use super::evaluate::{Context, Evaluated, Given, evaluate};
+use super::proposal::{Proposal, Spot};
+use super::spots::{self, Estimated, Which};
+use super::state::{State, vehicles_of};
+use crate::Rejection;
+use crate::problem::{Cost, RequestIdx, Way, WayIdx};
+use crate::schedule::sketch::RideOf;
+
+/// How hard to look.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Effort {
+    /// Exact evaluations on one tour, for one way, at most.
+    pub(crate) tries_per_tour: usize,
+    /// Stop at the first possible spot of a tour or vehicle, unless others are estimated to cost the same.
+    pub(crate) first_will_do: bool,
+    /// Look at joins first and take the best of them if it is as good as can be up to tier 2.
+    pub(crate) joins_first: bool,
+    /// Tours that end longer than this before the ride can board are passed over; seconds.
+    pub(crate) stretch: i64,
+    /// First rides tried in combination.
+    pub(crate) first_rides: usize,
+    /// Second rides tried with each.
+    pub(crate) second_rides: usize,
+    /// A tour is passed over with this chance, in 1024ths (blinks: Christiaens & Vanden Berghe 2020, section 5.2).
+    pub(crate) blink: u32,
+}
+
+impl Effort {
+    /// For problems of this many requests.
+    pub(crate) fn for_size(requests: usize) -> Self {
+        if requests <= 200 {
+            Self {
+                tries_per_tour: 64,
+                first_will_do: false,
+                joins_first: false,
+                stretch: i64::MAX / 8,
+                first_rides: 5,
+                second_rides: 3,
+                blink: 0,
+            }
+        } else {
+            Self {
+                tries_per_tour: 6,
+                first_will_do: true,
+                joins_first: true,
+                stretch: 36 * 3600,
+                first_rides: 4,
+                second_rides: 2,
+                blink: 0,
+            }
+        }
+    }
+}
+
+/// Looks for places.
+pub(crate) struct Inserter<'a> {
+    pub(crate) atlas: &'a Atlas,
+    pub(crate) effort: Effort,
+    /// For blinks.
+    pub(crate) rng: Pcg64Mcg,
+    spots: Vec<Estimated>,
+    /// The furthest that a failed attempt got, when [`Inserter::explaining`].
+    pub(crate) deepest: Option<Rejection>,
+    pub(crate) explaining: bool,
+}
+
+/// One ride's possible spot.
+#[derive(Clone, Debug)]
+struct Found {
+    delta: Cost,
+    spot: Spot,
+    evaluated: Evaluated,
+}
+
+/// Possible spots, best first, at most so many.
+struct Best {
+    most: usize,
+    found: Vec<Found>,
+}
+
+impl Best {
+    fn new(most: usize) -> Self {
+        Self {
+            most,
+            found: Vec::new(),
+        }
+    }
+
+    fn offer(&mut self, found: Found) {
+        let at = self.found.partition_point(|known| known.delta <= found.delta);
+        if at < self.most {
+            self.found.insert(at, found);
+            self.found.truncate(self.most);
+        }
+    }
+
+    /// Whether nothing of this cost or more is wanted any more.
+    fn is_full_below(&self, delta: Cost) -> bool {
+        self.found.len() >= self.most && self.found.last().is_some_and(|last| last.delta <= delta)
+    }
+}
+
+impl<'a> Inserter<'a> {
+    pub(crate) fn new(atlas: &'a Atlas, effort: Effort, rng: Pcg64Mcg) -> Self {
+        Self {
+            atlas,
+            effort,
+            rng,
+            spots: Vec::new(),
+            deepest: None,
+            explaining: false,
+        }
+    }
+
+    /// The best way and place for a request that is not served, if any costs less than leaving it.
+    pub(crate) fn best(&mut self, state: &mut State<'_>, request: RequestIdx) -> Option<Evaluated> {
+        state.work += 1;
+        let problem = state.problem;
+        let ways = &problem.requests[request.get()].ways;
+        let mut order: SmallVec<[(Cost, WayIdx); 32]> = SmallVec::new();
+        for (index, way) in ways.iter().enumerate() {
+            if let Some(floor) = self.floor(state, request, way) {
+                order.push((floor, WayIdx::new(index)));
+            }
+        }
+        order.sort_unstable();
+        let mut best = Best::new(1);
+        let phases: &[Which] = if self.effort.joins_first {
+            &[Which::Joins, Which::All]
+        } else {
+            &[Which::All]
+        };
+        for &which in phases {
+            for &(floor, way) in &order {
+                if floor >= Cost::ZERO || best.is_full_below(floor) {
+                    break;
+                }
+                self.try_way(state, request, way, floor, which, &mut best);
+            }
+            // A join that is on time at no more than the least cost in the tiers that count most ends the search.
+            let ideal = order.first().map(|first| first.0);
+            if let (Some(ideal), Some(found)) = (ideal, best.found.first())
+                && found.delta.0[..3] <= ideal.0[..3]
+            {
+                break;
+            }
+        }
+        best.found
+            .pop()
+            .filter(|found| found.delta < Cost::ZERO)
+            .map(|found| found.evaluated)
+    }
+
+    /// What a way changes at least, or `None` when it is seen at once to be impossible.
+    fn floor(&self, state: &State<'_>, request: RequestIdx, way: &Way) -> Option<Cost> {
+        let problem = state.problem;
+        let mut least_ride = 0;
+        let mut earliest = problem.start.0;
+        for ride in &way.rides {
+            let reach = Reach::of(problem, ride)?;
+            let profiles = vehicles_of(problem, ride).map(|vehicle| problem.vehicles[vehicle.get()].profile);
+            let travel = profiles
+                .map(|profile| self.atlas.shortest(profile, ride.from, ride.to))
+                .min()?;
+            let length = ride.load.0 + travel + ride.unload.0;
+            least_ride += length;
+            let begin = earliest.max(reach.board.0);
+            earliest = (begin + length).max(reach.alight.0);
+            if begin > reach.board.1 || earliest > reach.alight.1 {
+                return None;
+            }
+            for used in &ride.uses {
+                let (calendar, _) = super::usage::bucketed(problem, used.resource);
+                let from = calendar
+                    .bucket(airbridge_units::Moment(begin) - ride.before)
+                    .unwrap_or(0);
+                let room = state
+                    .usage
+                    .next_room(problem, used.resource, from, used.buckets, used.amount)?;
+                if calendar.starts[room].0 + ride.before.0 > reach.board.1 {
+                    return None;
+                }
+            }
+            if let Some(stay) = &way.stay {
+                earliest += stay.min.0;
+            }
+        }
+        if let Some(stay) = &way.stay {
+            earliest -= stay.min.0;
+            least_ride += stay.min.0;
+        }
+        let in_place = earliest + way.onward.0;
+        let last = way.rides.last()?;
+        let latest = Reach::of(problem, last)?.alight.1 + way.onward.0;
+        for used in &way.uses {
+            let (calendar, _) = super::usage::bucketed(problem, used.resource);
+            let from = calendar.bucket(airbridge_units::Moment(in_place)).unwrap_or(0);
+            let room = state
+                .usage
+                .next_room(problem, used.resource, from, used.buckets, used.amount)?;
+            if calendar.starts[room].0 > latest {
+                return None;
+            }
+        }
+        let mut floor = way.cost - problem.requests[request.get()].unserved;
+        if in_place > way.due.0 {
+            floor += way.late;
+            floor.0[1] += (in_place - way.due.0) * way.late_weight / 1024;
+        }
+        floor.0[3] += least_ride * way.burden_weight / 1024;
+        Some(floor)
+    }
+
+    fn try_way(
+        &mut self,
+        state: &mut State<'_>,
+        request: RequestIdx,
+        way: WayIdx,
+        floor: Cost,
+        which: Which,
+        best: &mut Best,
+    ) {
+        let ride_of = RideOf { request, way, ride: 0 };
+        if ride_of.way(state.problem).rides.len() == 1 {
+            self.search_ride(state, ride_of, Context::default(), floor, which, best);
+        } else if which != Which::Joins {
+            self.search_pairs(state, request, way, best);
+        }
+    }
+
+    /// Every spot in reach for one ride.
+    fn search_ride(
+        &mut self,
+        state: &mut State<'_>,
+        ride_of: RideOf,
+        context: Context,
+        floor: Cost,
+        which: Which,
+        best: &mut Best,
+    ) {
+        let problem = state.problem;
+        let ride = ride_of.ride(problem);
+        let Some(mut reach) = Reach::of(problem, ride) else {
+            self.note(Rejection::BoardWindow);
+            return;
+        };
+        if which != Which::Untested {
+            self.narrow(state, ride_of, context, &mut reach);
+        }
+        let mut any = false;
+        for vehicle in vehicles_of(problem, ride) {
+            any = true;
+            if !open_at_both(problem, vehicle, ride) {
+                self.note(Rejection::PlaceClosed { place: ride.to });
+                if which != Which::Untested {
+                    continue;
+                }
+            }
+            for at in 0..state.by_vehicle[vehicle.get()].len() {
+                let id = state.by_vehicle[vehicle.get()][at];
+                let draft = &state.tour(id).draft;
+                if which != Which::Untested
+                    && (draft.earliest.depart[0] > reach.alight.1
+                        || draft.end().saturating_add(self.effort.stretch) < reach.board.0)
+                {
+                    continue;
+                }
+                if self.blinks() {
+                    continue;
+                }
+                let mut list = std::mem::take(&mut self.spots);
+                list.clear();
+                spots::on_tour(state, self.atlas, ride_of, reach, id, which, &mut list);
+                list.sort_by_key(|spot| spot.0);
+                self.try_spots(state, ride_of, context, floor, &list, self.effort.tries_per_tour, best);
+                self.spots = list;
+            }
+            if which == Which::Joins || self.blinks() {
+                continue;
+            }
+            let mut list = std::mem::take(&mut self.spots);
+            list.clear();
+            spots::new_tours(state, self.atlas, ride_of, reach, vehicle, which, &mut list);
+            let tries = self.effort.tries_per_tour.max(16);
+            self.try_spots(state, ride_of, context, floor, &list, tries, best);
+            self.spots = list;
+        }
+        if !any {
+            self.note(Rejection::NoVehicleAllowed);
+        }
+    }
+
+    /// Reach given the other ride.
+    fn narrow(&self, state: &State<'_>, ride_of: RideOf, context: Context, reach: &mut Reach) {
+        let way = ride_of.way(state.problem);
+        if let (Some(given), Some(stay)) = (context.given, &way.stay) {
+            if ride_of.ride == 1 {
+                reach.board.0 = reach.board.0.max(given.finish + stay.min.0);
+                reach.board.1 = reach.board.1.min(given.finish.saturating_add(stay.max.0));
+            } else {
+                reach.alight.0 = reach.alight.0.max(given.start.saturating_sub(stay.max.0));
+                reach.alight.1 = reach.alight.1.min(given.start - stay.min.0);
+            }
+        }
+    }
+
+    fn blinks(&mut self) -> bool {
+        self.effort.blink > 0 && self.rng.random_range(0..1024) < self.effort.blink
+    }
+
+    fn note(&mut self, why: Rejection) {
+        if self.explaining && self.deepest.is_none_or(|known| why > known) {
+            self.deepest = Some(why);
+        }
+    }
+
+    /// Evaluates spots in the order given.
+    fn try_spots(
+        &mut self,
+        state: &mut State<'_>,
+        ride_of: RideOf,
+        context: Context,
+        floor: Cost,
+        list: &[Estimated],
+        tries: usize,
+        best: &mut Best,
+    ) {
+        let mut possible_at = None;
+        for (number, &(estimate, spot)) in list.iter().enumerate() {
+            let mut least = floor;
+            least.0[4] = least.0[4].saturating_add(estimate);
+            if best.is_full_below(least) {
+                if matches!(spot, Spot::New { .. }) {
+                    continue;
+                }
+                break;
+            }
+            if number >= tries || (self.effort.first_will_do && possible_at.is_some_and(|at| estimate > at)) {
+                break;
+            }
+            let proposal = Proposal::insert(state, ride_of, spot);
+            let evaluated = proposal.and_then(|proposal| evaluate(state, SmallVec::from_iter([proposal]), context));
+            match evaluated {
+                Ok(evaluated) => {
+                    let delta = evaluated.delta;
+                    best.offer(Found { delta, spot, evaluated });
+                    if matches!(spot, Spot::New { .. }) && self.effort.first_will_do {
+                        break;
+                    }
+                    possible_at.get_or_insert(estimate);
+                }
+                Err(why) => self.note(why),
+            }
+        }
+    }
+
+    /// Two rides: combinations of the most promising spots.
+    fn search_pairs(&mut self, state: &mut State<'_>, request: RequestIdx, way: WayIdx, best: &mut Best) {
+        let first = RideOf { request, way, ride: 0 };
+        let second = RideOf { request, way, ride: 1 };
+        let which = if self.explaining { Which::Untested } else { Which::All };
+        let none = Cost([i64::MIN / 4; crate::problem::TIERS]);
+        let look = Context {
+            given: None,
+            later_may_move: true,
+        };
+        let mut firsts = Best::new(self.effort.first_rides);
+        self.search_ride(state, first, look, none, which, &mut firsts);
+        for one in firsts.found {
+            let context = Context {
+                given: Some(given(state, &one.evaluated, 0)),
+                later_may_move: true,
+            };
+            let mut seconds = Best::new(self.effort.second_rides);
+            self.search_ride(state, second, context, none, which, &mut seconds);
+            for other in seconds.found {
+                self.try_pair(state, (first, one.spot), (second, other.spot), best);
+            }
+        }
+        self.search_to_existing(state, first, second, best);
+    }
+
+    /// First rides to second flights that exist and have room.
+    fn search_to_existing(&mut self, state: &mut State<'_>, first: RideOf, second: RideOf, best: &mut Best) {
+        let problem = state.problem;
+        let ride = second.ride(problem);
+        let Some(reach) = Reach::of(problem, ride) else { return };
+        let mut joins: Vec<Estimated> = Vec::new();
+        for vehicle in vehicles_of(problem, ride) {
+            for id in &state.by_vehicle[vehicle.get()] {
+                spots::on_tour(state, self.atlas, second, reach, *id, Which::Joins, &mut joins);
+            }
+        }
+        let none = Cost([i64::MIN / 4; crate::problem::TIERS]);
+        let start_of = |state: &State<'_>, spot: &Spot| match *spot {
+            Spot::On {
+                tour,
+                pick: super::proposal::At::Stop(stop),
+                ..
+            } => state.tour(tour).draft.clock.start[stop],
+            _ => i64::MAX,
+        };
+        joins.sort_by_key(|(_, spot)| start_of(state, spot));
+        let first_board = Reach::of(problem, first.ride(problem)).map_or(i64::MAX, |reach| reach.board.0);
+        joins.retain(|(_, spot)| start_of(state, spot) > first_board);
+        for (_, spot) in joins.into_iter().take(self.effort.first_rides) {
+            let Spot::On {
+                tour,
+                pick: super::proposal::At::Stop(pick),
+                drop: super::proposal::At::Stop(drop),
+                ..
+            } = spot
+            else {
+                continue;
+            };
+            let draft = &state.tour(tour).draft;
+            let (moving, legs) = draft.motion(problem, pick, drop);
+            let given = Given {
+                ride: 1,
+                start: draft.clock.start[pick],
+                finish: draft.unload_end(drop),
+                moving,
+                legs,
+            };
+            let context = Context {
+                given: Some(given),
+                later_may_move: true,
+            };
+            let mut firsts = Best::new(1);
+            self.search_ride(state, first, context, none, Which::All, &mut firsts);
+            for one in firsts.found {
+                self.try_pair(state, (first, one.spot), (second, spot), best);
+            }
+        }
+    }
+
+    fn try_pair(&mut self, state: &mut State<'_>, one: (RideOf, Spot), other: (RideOf, Spot), best: &mut Best) {
+        if let (Spot::On { tour: a, .. }, Spot::On { tour: b, .. }) = (one.1, other.1)
+            && a == b
+        {
+            return;
+        }
+        let proposals = Proposal::insert(state, one.0, one.1)
+            .and_then(|a| Proposal::insert(state, other.0, other.1).map(|b| SmallVec::from_iter([a, b])));
+        match proposals.and_then(|proposals| evaluate(state, proposals, Context::default())) {
+            Ok(evaluated) => best.offer(Found {
+                delta: evaluated.delta,
+                spot: one.1,
+                evaluated,
+            }),
+            Err(why) => self.note(why),
+        }
+    }
+
+    /// What excludes one way, tried everywhere without cheap tests, or the difference in cost.
+    pub(crate) fn explain(
+        &mut self,
+        state: &mut State<'_>,
+        request: RequestIdx,
+        way: WayIdx,
+    ) -> Result<Cost, Rejection> {
+        self.explaining = true;
+        self.deepest = None;
+        let none = Cost([i64::MIN / 4; crate::problem::TIERS]);
+        let mut best = Best::new(1);
+        self.try_way(state, request, way, none, Which::Untested, &mut best);
+        self.explaining = false;
+        match best.found.pop() {
+            Some(found) => Ok(found.delta),
+            None => Err(self.deepest.unwrap_or(Rejection::NoVehicleAllowed)),
+        }
+    }
+}
+
+/// The times of the ride just evaluated alone.
+fn given(state: &State<'_>, evaluated: &Evaluated, ride: u8) -> Given {
+    let proposal = &evaluated.proposals[0];
+    let (_, pick, drop) = proposal.added.expect("a ride was proposed");
+    let draft = &proposal.draft;
+    let (moving, legs) = draft.motion(state.problem, pick, drop);
+    Given {
+        ride,
+        start: draft.clock.start[pick],
+        finish: draft.unload_end(drop),
+        moving,
+        legs,
+    }
+}

@@ -1,0 +1,68 @@
+//! From a problem to a good solution: construction, then large-neighbourhood search.
+//!
+//! What comes in: a problem, [`Limits`] and a [`StopSignal`]. What goes out: an [`Outcome`]. The search reads no clock: it counts
+//! work, and stops when told. The same problem, seed and work limit give the same solution with any number of threads, unless it is
+//! stopped from outside.
+
+mod accept;
+mod apply;
+mod atlas;
+mod construct;
+mod convert;
+mod evaluate;
+mod explain;
+mod insert;
+mod moved;
+mod polish;
+mod portfolio;
+mod proposal;
+mod recreate;
+mod remove;
+mod ruin;
+mod share;
+mod spots;
+mod state;
+mod stop;
+mod stream;
+mod surround;
+mod tour;
+mod usage;
+
+use crate::bound::Bound;
+use crate::problem::Cost;
+use crate::solution::Solution;
+
+pub(crate) use atlas::{Atlas, NEVER, Reach, open_at_both};
+pub use explain::explain_insertion;
+pub use portfolio::{solve, solve_from};
+pub(crate) use state::vehicles_of;
+pub use stop::{Progress, StopSignal};
+
+/// How long and with what to search.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Limits {
+    /// Work at most, over all streams: exact evaluations of insertions, plus one for each request that is tried and for each
+    /// iteration. Construction is always completed. `None`: until stopped.
+    pub work: Option<u64>,
+    /// Seed of everything random.
+    pub seed: u64,
+    /// Threads to run on, at least 1. Makes no difference to the solution.
+    pub threads: usize,
+}
+
+/// What a search found.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The best solution found.
+    pub solution: Solution,
+    /// Its cost.
+    pub cost: Cost,
+    /// The first solution's cost, before the search improved on it.
+    pub first_cost: Cost,
+    /// How little the first tier could cost at best.
+    pub bound: Bound,
+    /// Iterations of all streams.
+    pub iterations: u64,
+    /// Work of all streams.
+    pub work: u64,
+}

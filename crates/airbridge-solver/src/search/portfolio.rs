@@ -1,0 +1,136 @@
+//! Streams of search that run for a fixed amount of work, compare, and go on.
+//!
+//! The number of streams is fixed, each has its own solution and random numbers, and they meet only after each has done the same amount
+//! of work, in a fixed order. So threads change how soon the answer comes and never which.
+
+use rand::SeedableRng;
+use rand_pcg::Pcg64Mcg;
+
+use super::atlas::Atlas;
+use super::construct::construct;
+use super::convert::{solution_of, state_of};
+use super::insert::{Effort, Inserter};
+use super::ruin::Users;
+use super::state::{Incumbent, State};
+use super::stop::{Progress, StopSignal};
+use super::stream::Stream;
+use super::{Limits, Outcome};
+use crate::bound::bound;
+use crate::problem::{MalformedProblem, Problem};
+use crate::solution::{Solution, verify};
+
+/// Streams of the portfolio.
+const STREAMS: u64 = 2;
+/// Work of one stream between two meetings.
+const EPOCH: u64 = 20_000;
+
+/// Solves a problem from nothing.
+///
+/// # Errors
+///
+/// When the problem is malformed.
+pub fn solve(problem: &Problem, limits: &Limits, stop: &StopSignal) -> Result<Outcome, MalformedProblem> {
+    problem.validate()?;
+    Ok(search(problem, State::new(problem), limits, stop))
+}
+
+/// Goes on from a solution: what it serves stays served unless something better is found.
+///
+/// # Errors
+///
+/// When the problem is malformed, or the solution does not keep the problem's rules.
+pub fn solve_from(
+    problem: &Problem,
+    initial: &Solution,
+    limits: &Limits,
+    stop: &StopSignal,
+) -> Result<Outcome, MalformedProblem> {
+    problem.validate()?;
+    if let Some(violation) = verify(problem, initial).first() {
+        return Err(MalformedProblem {
+            what: format!("the initial solution breaks a rule: {violation}"),
+        });
+    }
+    Ok(search(problem, state_of(problem, initial), limits, stop))
+}
+
+fn search(problem: &Problem, mut state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {
+    let atlas = Atlas::new(problem);
+    let effort = Effort::for_size(problem.requests.len());
+    let mut inserter = Inserter::new(&atlas, effort, Pcg64Mcg::seed_from_u64(limits.seed));
+    construct(&mut state, &mut inserter, stop);
+    let constructed = state.work;
+    let first = Incumbent::of(&mut state);
+    stop.report(Progress {
+        cost: first.cost,
+        served: problem.requests.len() - state.unserved.len(),
+        iterations: 0,
+        work: constructed,
+    });
+    let bound = bound(problem, &atlas);
+    let users = Users::new(problem);
+    let mut streams: Vec<Stream<'_>> = (0..STREAMS)
+        .map(|number| Stream::new(problem, &atlas, &users, &first, limits.seed, number))
+        .collect();
+    run_epochs(&mut streams, constructed, limits, stop);
+    let best = streams
+        .iter()
+        .map(|stream| &stream.best)
+        .reduce(|a, b| if b.cost < a.cost { b } else { a });
+    let best = best.expect("there is a stream");
+    let outcome = Outcome {
+        solution: solution_of(&best.to_state(problem)),
+        cost: best.cost,
+        first_cost: first.cost,
+        bound,
+        iterations: streams.iter().map(|stream| stream.iterations).sum(),
+        work: constructed + streams.iter().map(Stream::work).sum::<u64>(),
+    };
+    debug_assert_eq!(verify(problem, &outcome.solution), [], "the search keeps all rules");
+    debug_assert_eq!(
+        outcome.solution.cost(problem),
+        outcome.cost,
+        "the search counts costs right"
+    );
+    outcome
+}
+
+fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, limits: &Limits, stop: &StopSignal) {
+    loop {
+        let done = constructed + streams.iter().map(Stream::work).sum::<u64>();
+        let share = limits
+            .work
+            .map_or(EPOCH, |most| (most.saturating_sub(done) / STREAMS).min(EPOCH));
+        if share == 0 || stop.is_set() {
+            return;
+        }
+        if limits.threads > 1 {
+            std::thread::scope(|scope| {
+                for stream in streams.iter_mut() {
+                    scope.spawn(|| stream.run(share, stop));
+                }
+            });
+        } else {
+            for stream in streams.iter_mut() {
+                stream.run(share, stop);
+            }
+        }
+        meet(streams);
+    }
+}
+
+/// Streams that are behind go on from the best.
+fn meet(streams: &mut [Stream<'_>]) {
+    let mut leader = 0;
+    for number in 1..streams.len() {
+        if streams[number].best.cost < streams[leader].best.cost {
+            leader = number;
+        }
+    }
+    let best = streams[leader].best.clone();
+    for stream in streams.iter_mut() {
+        if best.cost < stream.best.cost {
+            stream.adopt(&best);
+        }
+    }
+}

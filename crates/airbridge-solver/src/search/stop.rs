@@ -1,0 +1,89 @@
+//! How the caller talks to a running search, and the search to the caller.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use crate::problem::Cost;
+
+/// How far a search has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Progress {
+    /// Cost of the best solution so far.
+    pub cost: Cost,
+    /// Requests served by it, on time or late.
+    pub served: usize,
+    /// Iterations of the search by the stream that found it; 0 for the first solution.
+    pub iterations: u64,
+    /// Work done by that stream, in the units of [`super::Limits::work`].
+    pub work: u64,
+}
+
+/// A flag to end a search at any moment with the best solution so far, and a place to read its progress from other threads.
+///
+/// The search never reads a clock: whoever wants a time limit sets the flag when time is up.
+#[derive(Default)]
+pub struct StopSignal {
+    set: AtomicBool,
+    found: AtomicU64,
+    latest: Mutex<Option<Progress>>,
+    listener: Option<Box<dyn Fn(&Progress) + Send + Sync>>,
+}
+
+impl StopSignal {
+    /// A signal that nobody listens to.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Calls back at each improvement that is worth a message, from the thread that found it.
+    pub fn with_listener(listener: impl Fn(&Progress) + Send + Sync + 'static) -> Self {
+        Self {
+            listener: Some(Box::new(listener)),
+            ..Self::default()
+        }
+    }
+
+    /// Asks the search to end.
+    pub fn stop(&self) {
+        self.set.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to end.
+    pub fn is_set(&self) -> bool {
+        self.set.load(Ordering::Relaxed)
+    }
+
+    /// The latest progress, or `None` before the first solution.
+    pub fn progress(&self) -> Option<Progress> {
+        *self.latest.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// How many times progress was reported.
+    pub fn reports(&self) -> u64 {
+        self.found.load(Ordering::Relaxed)
+    }
+
+    /// Reports progress if it is better than the latest reported.
+    pub(crate) fn report(&self, progress: Progress) {
+        {
+            let mut latest = self.latest.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if latest.is_some_and(|latest| latest.cost <= progress.cost) {
+                return;
+            }
+            *latest = Some(progress);
+        }
+        self.found.fetch_add(1, Ordering::Relaxed);
+        if let Some(listener) = &self.listener {
+            listener(&progress);
+        }
+    }
+}
+
+impl std::fmt::Debug for StopSignal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StopSignal")
+            .field("set", &self.is_set())
+            .field("latest", &self.progress())
+            .finish()
+    }
+}

@@ -1,0 +1,141 @@
+//! One stream of the search: a current solution, its best so far, and random numbers of its own.
+
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64Mcg;
+
+use super::accept::Annealing;
+use super::atlas::Atlas;
+use super::insert::{Effort, Inserter};
+use super::polish::polish;
+use super::recreate::recreate;
+use super::remove::remove;
+use super::ruin::{Users, ruin};
+use super::state::{Incumbent, State};
+use super::stop::{Progress, StopSignal};
+use crate::problem::{Problem, RequestIdx};
+
+/// At most this many requests are taken out in one iteration.
+const MOST_OUT: usize = 24;
+/// At most this many that are unserved are tried in one iteration, besides those taken out.
+const MOST_WANTING: usize = 6;
+
+/// One stream.
+pub(crate) struct Stream<'a> {
+    problem: &'a Problem,
+    atlas: &'a Atlas,
+    users: &'a Users,
+    state: State<'a>,
+    pub(crate) best: Incumbent,
+    rng: Pcg64Mcg,
+    annealing: Annealing,
+    absences: Vec<u32>,
+    pub(crate) iterations: u64,
+}
+
+impl<'a> Stream<'a> {
+    pub(crate) fn new(
+        problem: &'a Problem,
+        atlas: &'a Atlas,
+        users: &'a Users,
+        from: &Incumbent,
+        seed: u64,
+        number: u64,
+    ) -> Self {
+        let mut state = from.to_state(problem);
+        let best = Incumbent::of(&mut state);
+        Self {
+            problem,
+            atlas,
+            users,
+            state,
+            best,
+            rng: Pcg64Mcg::seed_from_u64(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
+            annealing: Annealing::new(problem, from.cost),
+            absences: vec![0; problem.requests.len()],
+            iterations: 0,
+        }
+    }
+
+    /// Work done so far.
+    pub(crate) fn work(&self) -> u64 {
+        self.state.work
+    }
+
+    /// Goes on from another stream's best solution.
+    pub(crate) fn adopt(&mut self, best: &Incumbent) {
+        let work = self.state.work;
+        self.state = best.to_state(self.problem);
+        self.state.work = work;
+        self.best = Incumbent::of(&mut self.state);
+    }
+
+    /// Searches until this much work is done or the signal is set.
+    pub(crate) fn run(&mut self, work: u64, stop: &StopSignal) {
+        let end = self.state.work + work;
+        let inserter_rng = Pcg64Mcg::seed_from_u64(self.rng.random());
+        let effort = Effort {
+            blink: 10,
+            ..Effort::for_size(self.problem.requests.len())
+        };
+        let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);
+        while self.state.work < end && !stop.is_set() {
+            self.iterate(&mut inserter, stop);
+        }
+    }
+
+    fn iterate(&mut self, inserter: &mut Inserter<'_>, stop: &StopSignal) {
+        self.iterations += 1;
+        self.state.work += 1;
+        let before = self.state.cost;
+        self.state.begin();
+        let requests = self.problem.requests.len();
+        let most = (requests / 4).clamp(1, MOST_OUT);
+        let chosen = ruin(&self.state, self.users, &mut self.rng, most);
+        let mut out = remove(&mut self.state, &chosen.out);
+        self.add_wanting(&mut out);
+        let done = recreate(
+            &mut self.state,
+            inserter,
+            &mut self.rng,
+            &mut self.absences,
+            &chosen.first,
+            out,
+            stop,
+        );
+        if done && self.rng.random_range(0..8_u32) == 0 {
+            polish(&mut self.state, &mut self.rng);
+        }
+        let delta = self.state.cost - before;
+        let better = self.state.cost < self.best.cost;
+        if better || (done && self.annealing.accepts(&mut self.rng, delta)) {
+            self.state.keep();
+        } else {
+            self.state.undo();
+            debug_assert_eq!(self.state.cost, before, "undo restores the cost");
+        }
+        if better {
+            self.best.follow(&mut self.state);
+            stop.report(Progress {
+                cost: self.best.cost,
+                served: requests - self.state.unserved.len(),
+                iterations: self.iterations,
+                work: self.state.work,
+            });
+        }
+        self.state.forget_repeats();
+        if self.annealing.step() {
+            let best = std::mem::take(&mut self.best);
+            self.adopt(&best);
+        }
+    }
+
+    /// Lets some of the unserved try.
+    fn add_wanting(&mut self, out: &mut Vec<RequestIdx>) {
+        let unserved = &self.state.unserved;
+        for _ in 0..MOST_WANTING.min(unserved.len()) {
+            out.push(unserved[self.rng.random_range(0..unserved.len())]);
+        }
+        out.sort_unstable();
+        out.dedup();
+    }
+}

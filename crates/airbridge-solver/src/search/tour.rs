@@ -1,0 +1,129 @@
+//! A tour of the current solution: never changed, only replaced.
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::usage::Counted;
+use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, VehicleIdx};
+use crate::schedule::draft::Draft;
+use crate::schedule::fixpoint::{RestRule, home_rest_over};
+
+/// Index into the state's table of tours.
+pub(crate) type TourId = u32;
+
+/// A ride on a tour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Rider {
+    pub(crate) request: RequestIdx,
+    pub(crate) ride: u8,
+    /// Stop where it boards.
+    pub(crate) pick: u16,
+    /// Stop where it leaves.
+    pub(crate) drop: u16,
+}
+
+/// A tour with everything that evaluation reads of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Tour {
+    pub(crate) draft: Draft,
+    pub(crate) riders: Vec<Rider>,
+    /// Cost of the tour itself, riders apart.
+    pub(crate) cost: Cost,
+    /// Slots taken.
+    pub(crate) movements: SmallVec<[Counted; 4]>,
+    /// Stands taken: resource, from, to.
+    pub(crate) parked: SmallVec<[(ResourceIdx, i64, i64); 4]>,
+    /// By crew of the setup: from the begin of duty to the end of rest.
+    pub(crate) crews_taken: SmallVec<[(i64, i64); 3]>,
+}
+
+impl Tour {
+    pub(crate) fn new(problem: &Problem, draft: Draft, riders: Vec<Rider>) -> Arc<Self> {
+        let crews_taken = draft
+            .setup(problem)
+            .crews
+            .iter()
+            .map(|crew| {
+                let crew = &problem.crews[crew.get()];
+                (
+                    draft.begin() - crew.report.0,
+                    home_rest_over(&draft, crew, RestRule::Full),
+                )
+            })
+            .collect();
+        Arc::new(Self {
+            cost: tour_cost(problem, &draft),
+            movements: movements(problem, &draft).unwrap_or_default(),
+            parked: parked(problem, &draft),
+            crews_taken,
+            draft,
+            riders,
+        })
+    }
+
+    pub(crate) fn vehicle(&self) -> VehicleIdx {
+        self.draft.vehicle
+    }
+}
+
+/// What a tour costs, riders apart.
+pub(crate) fn tour_cost(problem: &Problem, draft: &Draft) -> Cost {
+    let vehicle = draft.vehicle(problem);
+    let mut cost = vehicle.tour_cost + draft.setup(problem).cost;
+    let away = draft.clock.arrive[draft.len() - 1] - draft.begin();
+    cost.0[4] += vehicle.cost_per_second * away;
+    cost.0[4] += (0..draft.len() - 1)
+        .map(|trip| draft.travel(problem, trip).cost)
+        .sum::<i64>();
+    cost
+}
+
+/// The slots that a tour takes, or the resource whose calendar does not hold one of the moments, with the stop and the moment.
+pub(crate) fn movements(problem: &Problem, draft: &Draft) -> Result<SmallVec<[Counted; 4]>, (ResourceIdx, Movement)> {
+    let last = draft.len() - 1;
+    let mut slots = SmallVec::new();
+    for (stop, sketch) in draft.sketch.stops.iter().enumerate() {
+        let Some(resource) = problem.places[sketch.place.get()].movements else {
+            continue;
+        };
+        let arrival = (stop > 0).then_some(Movement::Arrival(stop));
+        let departure = (stop < last).then_some(Movement::Departure(stop));
+        for movement in arrival.into_iter().chain(departure) {
+            let at = movement.at(draft);
+            match super::usage::buckets_at(problem, resource, at, 1, 1) {
+                Some(slot) => slots.push(slot),
+                None => return Err((resource, movement)),
+            }
+        }
+    }
+    Ok(slots)
+}
+
+/// A movement at a stop.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Movement {
+    Arrival(usize),
+    Departure(usize),
+}
+
+impl Movement {
+    pub(crate) fn at(self, draft: &Draft) -> i64 {
+        match self {
+            Self::Arrival(stop) => draft.clock.arrive[stop],
+            Self::Departure(stop) => draft.clock.depart[stop],
+        }
+    }
+}
+
+/// The stands that a tour takes. At the first stop the vehicle has not arrived; at the last it stays until the end of unloading.
+pub(crate) fn parked(problem: &Problem, draft: &Draft) -> SmallVec<[(ResourceIdx, i64, i64); 4]> {
+    let home = draft.vehicle(problem).home;
+    (1..draft.len())
+        .filter(|&stop| draft.sketch.stops[stop].place != home)
+        .filter_map(|stop| {
+            let resource = problem.places[draft.sketch.stops[stop].place.get()].parking?;
+            Some((resource, draft.clock.arrive[stop], draft.clock.depart[stop]))
+        })
+        .collect()
+}
