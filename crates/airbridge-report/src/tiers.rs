@@ -1,0 +1,113 @@
+//! The tiers in words, the same on the terminal and on the page.
+
+use airbridge_model::{Measures, Plan};
+
+use crate::numbers::{hours, patients, whole};
+
+/// Counts over all precedence levels.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Totals {
+    pub(crate) patients: u32,
+    pub(crate) on_time: u32,
+    pub(crate) late: u32,
+    pub(crate) left_out: u32,
+}
+
+pub(crate) fn totals(measures: &Measures) -> Totals {
+    measures.levels.iter().fold(Totals::default(), |sum, level| Totals {
+        patients: sum.patients.saturating_add(level.patients),
+        on_time: sum.on_time.saturating_add(level.on_time),
+        late: sum.late.saturating_add(level.late),
+        left_out: sum.left_out.saturating_add(level.left_out),
+    })
+}
+
+/// How the first tier stands against its bound, as a sentence.
+pub(crate) fn bound(plan: &Plan) -> String {
+    let reached = plan.measures.on_time_weight;
+    let bound = plan.bound.on_time_weight;
+    if bound < reached
+        || (bound == 0 && totals(&plan.measures).patients > 0 && reached == 0 && plan.bound.binding.is_empty())
+    {
+        return "How many could be is not known: the plan carries no bound.".to_owned();
+    }
+    if bound == reached {
+        return "No plan can do better here: the bound is reached.".to_owned();
+    }
+    format!(
+        "At most {} could be. Weighted by precedence: {} of at most {}.",
+        whole(f64::from(plan.bound.on_time_patients)),
+        whole(reached as f64),
+        whole(bound as f64),
+    )
+}
+
+/// A figure of a tier below the first.
+pub(crate) struct Figure {
+    pub(crate) tier: u8,
+    pub(crate) title: &'static str,
+    /// The number that counts.
+    pub(crate) value: String,
+    /// What it is made of.
+    pub(crate) detail: String,
+}
+
+/// Tiers 2 to 5.
+pub(crate) fn figures(plan: &Plan) -> Vec<Figure> {
+    let measures = &plan.measures;
+    let totals = totals(measures);
+    let moved = totals.on_time + totals.late;
+    let each = |sum: f64| if moved == 0 { 0.0 } else { sum / f64::from(moved) };
+    vec![
+        Figure {
+            tier: 2,
+            title: "Lateness",
+            value: if totals.late == 0 {
+                "nobody late".to_owned()
+            } else {
+                format!("{} late", patients(totals.late))
+            },
+            detail: if totals.late == 0 {
+                "Everyone who is moved arrives by the due time.".to_owned()
+            } else {
+                format!("{} weighted by precedence", hours(measures.lateness_weighted_hours))
+            },
+        },
+        Figure {
+            tier: 3,
+            title: "Commitments",
+            value: match measures.commitments_broken {
+                0 => "none broken".to_owned(),
+                broken => format!("{broken} broken"),
+            },
+            detail: if plan.origin.parent.is_some() {
+                "against the plan that this one replaces".to_owned()
+            } else {
+                "This plan replaces no other.".to_owned()
+            },
+        },
+        Figure {
+            tier: 4,
+            title: "Burden on patients",
+            value: format!("{} in transit", hours(measures.transit_hours)),
+            detail: format!(
+                "{} each on average; stops on the way {}, nights in staging {}",
+                hours(each(measures.transit_hours)),
+                whole(f64::from(measures.stops)),
+                whole(f64::from(measures.nights)),
+            ),
+        },
+        Figure {
+            tier: 5,
+            title: "Flying",
+            value: format!("{} block time", hours(measures.flying_hours)),
+            detail: format!(
+                "legs {}; {} without patients; fuel {} t; cost {}",
+                whole(f64::from(measures.legs)),
+                hours(measures.positioning_hours),
+                whole(measures.fuel_kg / 1000.0),
+                whole(measures.cost),
+            ),
+        },
+    ]
+}
