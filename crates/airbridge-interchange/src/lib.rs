@@ -1,3 +1,27 @@
 //! Tables, workbooks and plan files to and from the model, with findings.
+//!
+//! What comes in: the bytes of an operation's folder or workbook, or an operation. What goes out: the operation and every finding
+//! about it, or the bytes of its files. Nothing here touches a disk, a network or a clock, and no bytes make it panic.
 
+mod catalogue;
+mod digest;
+mod findings;
+mod format;
+mod nearest;
 pub mod plan_file;
+mod read;
+mod source;
+mod tables;
+mod values;
+mod write;
+
+pub use catalogue::{catalogue_aircraft_types, catalogue_airfields, catalogue_findings};
+pub use digest::digest;
+pub use format::{
+    CodeList, Column, DUTY_SETTINGS, Kind, Limits, Need, SETTINGS, SETTINGS_FILE, Setting, TABLES, Table, file_names,
+    operation_format_page, schema_operation,
+};
+pub use read::policy::default_policy;
+pub use read::{Reading, read_operation};
+pub use source::{Source, boundaries_file};
+pub use write::{write_folder, write_workbook};

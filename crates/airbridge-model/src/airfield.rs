@@ -7,7 +7,7 @@ use crate::code::code_list;
 use crate::hours::Hours;
 
 /// Where aircraft land.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Airfield {
     /// ICAO location indicator, or another unique text where there is none.
     pub id: AirfieldId,

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use crate::hours::Hours;
 
 /// A hospital, a staging facility or a collecting point.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Facility {
     /// Name used in the tables.
     pub id: FacilityId,

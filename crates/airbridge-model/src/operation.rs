@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// One programme of evacuation. A reader has checked that ids are unique and references point somewhere.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Operation {
     /// Name for people.
     pub name: String,

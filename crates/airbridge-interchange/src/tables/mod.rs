@@ -1,0 +1,28 @@
+//! From bytes to tables of texts: encodings, CSV, XLSX, headers.
+//!
+//! What comes in: the bytes of files. What goes out: for each table its rows, as trimmed texts in the order of the described columns,
+//! and findings about whatever is no table. What the texts mean is not known here.
+
+pub(crate) mod csv;
+pub(crate) mod inert;
+pub(crate) mod shape;
+pub(crate) mod text;
+pub(crate) mod xlsx;
+
+/// A file or sheet as rows of texts, before its header is understood.
+#[derive(Debug)]
+pub(crate) struct Grid {
+    /// File name, or workbook and sheet, as findings name it.
+    pub(crate) file: String,
+    /// Rows that are not blank, the header first.
+    pub(crate) rows: Vec<GridRow>,
+}
+
+/// A row of a grid.
+#[derive(Debug)]
+pub(crate) struct GridRow {
+    /// Line of the file where it begins, or row of the sheet; the first is 1.
+    pub(crate) line: u64,
+    /// Its texts.
+    pub(crate) cells: Vec<String>,
+}
