@@ -17,8 +17,8 @@ pub(crate) struct Flight<'a> {
     pub(crate) aircraft: Option<&'a Aircraft>,
     pub(crate) kind: Option<&'a AircraftType>,
     pub(crate) configuration: Option<&'a Configuration>,
-    pub(crate) flight_crew: Option<&'a Crew>,
-    pub(crate) medical_crew: Option<&'a Crew>,
+    pub(crate) pilots: Option<&'a Crew>,
+    pub(crate) team: Option<&'a Crew>,
     /// By stop.
     pub(crate) fields: Vec<Option<&'a Airfield>>,
     /// By leg: patients known to the operation, in order of id.
@@ -60,8 +60,8 @@ impl<'a> Flight<'a> {
             aircraft,
             kind,
             configuration: kind.and_then(|kind| kind.configuration(&mission.configuration)),
-            flight_crew: index.crew(&mission.flight_crew),
-            medical_crew: mission.medical_crew.as_ref().and_then(|id| index.crew(id)),
+            pilots: index.crew(&mission.flight_crew),
+            team: mission.medical_crew.as_ref().and_then(|id| index.crew(id)),
             ways: (0..legs).map(way).collect(),
             fields,
             on_board,

@@ -24,7 +24,7 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
                 );
             }
             // A team that does not exist is a violation of rule 7.
-            let Some(team) = flight.medical_crew else {
+            let Some(team) = flight.team else {
                 continue;
             };
             let critical: u64 = on_board.iter().map(|patient| critical_points(patient, care)).sum();

@@ -112,7 +112,7 @@ fn tanks(context: &Context<'_>, flight: &Flight<'_>, kind: &AircraftType, report
         }
         since.payload = since.payload.max(payload(
             &flight.on_board[hop.number],
-            flight.medical_crew,
+            flight.team,
             &policy.persons,
         ));
         since.trip = match (since.trip, &flight.ways[hop.number], flight.tiers[hop.number]) {

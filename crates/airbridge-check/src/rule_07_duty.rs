@@ -22,12 +22,12 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
         crew(
             flight,
             &flight.mission.flight_crew,
-            flight.flight_crew,
+            flight.pilots,
             CrewRole::Flight,
             report,
         );
         if let Some(id) = &flight.mission.medical_crew {
-            crew(flight, id, flight.medical_crew, CrewRole::Medical, report);
+            crew(flight, id, flight.team, CrewRole::Medical, report);
         }
     }
     aircraft::check(context, report);

@@ -12,7 +12,7 @@ use crate::report::Report;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for flight in &context.flights {
-        for crew in [flight.flight_crew, flight.medical_crew].into_iter().flatten() {
+        for crew in [flight.pilots, flight.team].into_iter().flatten() {
             let Some(rules) = context.index.duty(&crew.rules) else {
                 report.add(
                     RULE,

@@ -19,7 +19,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let mut crews: BTreeMap<&CrewId, (&Crew, &DutyRuleSet, Vec<Stint>)> = BTreeMap::new();
     for (number, flight) in context.flights.iter().enumerate() {
         places(flight, report);
-        for crew in [flight.flight_crew, flight.medical_crew].into_iter().flatten() {
+        for crew in [flight.pilots, flight.team].into_iter().flatten() {
             let Some(rules) = context.index.duty(&crew.rules) else {
                 continue;
             };
