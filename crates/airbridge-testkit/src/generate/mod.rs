@@ -11,6 +11,7 @@ mod varied;
 mod waiting_list;
 
 pub use benghazi::benghazi;
+pub(crate) use europe::EUROPE;
 pub use hub::hub;
 pub use random_small::random_small;
 pub use varied::{Family, varied};
