@@ -40,6 +40,37 @@ pub(crate) fn operation(name: String, horizon: Horizon) -> Operation {
     }
 }
 
+/// Brings an operation into the order in which it is read from files, leaves out duty rules that nobody flies by, and sets the digest.
+pub(crate) fn finish(mut operation: Operation) -> Operation {
+    let crews = &operation.crews;
+    operation
+        .policy
+        .duty
+        .retain(|set| crews.iter().any(|crew| crew.rules == set.id));
+    operation.policy.duty.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.patients.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.groups.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.facilities.sort_by(|one, other| one.id.cmp(&other.id));
+    for facility in &mut operation.facilities {
+        facility.access.sort_by(|one, other| one.airfield.cmp(&other.airfield));
+    }
+    operation
+        .staging
+        .sort_by(|one, other| one.facility.cmp(&other.facility));
+    operation.offers.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.airfields.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.aircraft_types.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.aircraft.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.crews.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.clearances.sort_by(|one, other| one.id.cmp(&other.id));
+    operation.closures.sort_by(|one, other| one.id.cmp(&other.id));
+    operation
+        .routes
+        .sort_by(|one, other| (&one.from, &one.to).cmp(&(&other.from, &other.to)));
+    operation.digest = airbridge_interchange::digest(&operation);
+    operation
+}
+
 /// An instant, written as in RFC 3339.
 pub(crate) fn instant(text: &str) -> Timestamp {
     text.parse().expect("an instant")

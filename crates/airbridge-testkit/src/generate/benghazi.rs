@@ -40,7 +40,7 @@ pub fn benghazi(patients: usize, seed: u64) -> Operation {
     receivers::add(&mut operation, &plan);
     fleet::add(&mut operation, &plan);
     states::add(&mut operation);
-    operation
+    rows::finish(operation)
 }
 
 /// How cohorts lie in time and side by side.

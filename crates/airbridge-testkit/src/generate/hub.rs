@@ -41,7 +41,7 @@ pub fn hub(patients: usize, seed: u64) -> Operation {
     receivers::add(&mut operation, patients, days, seed);
     fleet::add(&mut operation, patients.div_ceil(PATIENTS));
     states::add(&mut operation);
-    operation
+    rows::finish(operation)
 }
 
 #[cfg(test)]

@@ -17,9 +17,9 @@ const FIELDS: [&str; 12] = [
 ];
 /// Types with a duty rule set and the points of a team.
 const TYPES: [(&str, &str, (u32, u32)); 4] = [
-    ("CL650", "easa", (4, 10)),
+    ("Challenger 650", "easa", (4, 10)),
     ("C-130J", "military-ae", (12, 60)),
-    ("B737-700-MED", "easa", (8, 60)),
+    ("Boeing 737-700", "easa", (8, 60)),
     ("A400M", "military-ae", (12, 60)),
 ];
 const NEEDS: [Specialty; 3] = [Specialty::Orthopaedics, Specialty::Burns, Specialty::OncoAdult];
@@ -48,7 +48,7 @@ pub fn random_small(seed: u64) -> Operation {
     for _ in 0..dice.below(5) {
         dice.pick(&strain::ALL)(&mut operation, &mut dice);
     }
-    operation
+    rows::finish(operation)
 }
 
 fn add_fields(operation: &mut Operation, dice: &mut Dice) {

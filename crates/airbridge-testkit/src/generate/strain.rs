@@ -198,6 +198,7 @@ fn weaken_teams(operation: &mut Operation, _: &mut Dice) {
 
 /// Everybody flies by the civil table, without extra pilots.
 fn shorten_duties(operation: &mut Operation, _: &mut Dice) {
+    operation.policy.duty = crate::policy::standard().duty;
     for crew in &mut operation.crews {
         crew.rules = RuleSetId::new("easa");
         crew.extra_pilots = 0;

@@ -5,6 +5,7 @@ use airbridge_model::Operation;
 use super::strain;
 use super::{benghazi, hub, waiting_list};
 use crate::dice::Dice;
+use crate::rows;
 
 /// A family of generated operations.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -41,5 +42,5 @@ pub fn varied(family: Family, seed: u64) -> Operation {
         dice.pick(&strain::ALL)(&mut operation, &mut dice);
     }
     operation.name = format!("{} varied", operation.name);
-    operation
+    rows::finish(operation)
 }

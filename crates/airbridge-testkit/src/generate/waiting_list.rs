@@ -38,7 +38,7 @@ pub fn waiting_list(patients: usize, seed: u64) -> Operation {
     receivers::add(&mut operation, patients, days, seed);
     fleet::add(&mut operation, patients);
     states::add(&mut operation);
-    operation
+    rows::finish(operation)
 }
 
 const fn horizon_days(patients: usize) -> i64 {

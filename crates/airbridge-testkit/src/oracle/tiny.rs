@@ -35,7 +35,7 @@ pub fn tiny(seed: u64) -> Operation {
     add_group(&mut operation, &mut dice);
     add_aircraft(&mut operation, &mut dice);
     add_clearances(&mut operation, &mut dice);
-    operation
+    rows::finish(operation)
 }
 
 /// So many hours at every hour of the day, less than the rest after them.

@@ -1,6 +1,7 @@
 //! Airfields, one Hercules and two Ilyushins for each lane, and their crews. All tails are synthetic.
 
 use airbridge_model::{Aircraft, Operation, RestClass};
+use airbridge_units::RuleSetId;
 
 use super::Layout;
 use crate::{fleet, places, rows};
@@ -16,7 +17,7 @@ const ILYUSHIN_TEAM: (u32, u32) = (60, 160);
 
 pub(super) fn add(operation: &mut Operation, layout: &Layout) {
     operation.airfields = FIELDS.iter().map(|icao| places::airfield(icao)).collect();
-    operation.aircraft_types = ["C-130H", "Il-76TD-MED"].map(fleet::aircraft_type).to_vec();
+    operation.aircraft_types = ["C-130H", "Il-76TD"].map(fleet::aircraft_type).to_vec();
     for lane in 1..=layout.lanes {
         add_hercules(operation, lane);
         add_ilyushin(operation, lane * 2 - 1);
@@ -37,10 +38,11 @@ fn add_hercules(operation: &mut Operation, number: usize) {
 /// Based at Zhukovsky, so that a closure of Chkalovsky leaves it free to fly.
 fn add_ilyushin(operation: &mut Operation, number: usize) {
     let tail = format!("RA-SYN{number}");
-    let aircraft = rows::aircraft(&tail, "Il-76TD-MED", "RU-RESCUE", "RU", "UUBW", operation.horizon);
+    let aircraft = rows::aircraft(&tail, "Il-76TD", "RU-RESCUE", "RU", "UUBW", operation.horizon);
     add_crews(operation, &aircraft, "A", ILYUSHIN_TEAM, 24);
     // The mission to Cairo and back, with St Petersburg, is longer than a basic crew's day.
     let crews = operation.crews.len();
+    operation.crews[crews - 1].rules = RuleSetId::new("military-ae-double");
     operation.crews[crews - 2].extra_pilots = 1;
     operation.crews[crews - 2].rest_class = Some(RestClass::Class2);
     operation.aircraft.push(aircraft);

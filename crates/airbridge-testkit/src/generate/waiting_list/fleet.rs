@@ -26,7 +26,7 @@ type Row = (
 const FLEET: [Row; 6] = [
     (
         "JY-SYN",
-        "B737-CHARTER",
+        "Boeing 737 charter",
         "JO-CHARTER",
         "JO",
         "OJAI",
@@ -34,7 +34,16 @@ const FLEET: [Row; 6] = [
         (8, 200),
         8,
     ),
-    ("D-SYN", "CL650", "DE-AMBULANCE", "DE", "EDDK", "easa", (8, 16), 3),
+    (
+        "D-SYN",
+        "Challenger 650",
+        "DE-AMBULANCE",
+        "DE",
+        "EDDK",
+        "easa",
+        (8, 16),
+        3,
+    ),
     (
         "MM-SYN",
         "C-130J",
@@ -57,7 +66,7 @@ const FLEET: [Row; 6] = [
     ),
     (
         "SU-SYN",
-        "B737-CHARTER",
+        "Boeing 737 charter",
         "EG-CHARTER",
         "EG",
         "HECA",
@@ -67,7 +76,7 @@ const FLEET: [Row; 6] = [
     ),
     (
         "A6-SYN",
-        "B737-CHARTER",
+        "Boeing 737 charter",
         "AE-CHARTER",
         "AE",
         "OMAA",

@@ -133,7 +133,7 @@ fn give_care(patient: &mut Patient, dice: &mut Dice) {
     }
     patient.isolation = match dice.below(200) {
         0 => Isolation::Airborne,
-        1..21 => Isolation::Contact,
+        1..9 => Isolation::Contact,
         _ => Isolation::None,
     };
     patient.cabin_limit = match dice.below(200) {

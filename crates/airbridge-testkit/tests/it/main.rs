@@ -1,0 +1,3 @@
+//! What is generated holds in files: it is written, read back without a finding, and the examples are what the generators say.
+
+mod written_and_read;
