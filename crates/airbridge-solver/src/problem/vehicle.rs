@@ -49,7 +49,7 @@ pub struct Setup {
 /// Somebody who must be with a vehicle, is with one at a time, and needs rest.
 #[derive(Clone, Debug)]
 pub struct Crew {
-    /// Each tour lies within one interval of these windows.
+    /// Each tour lies within one interval of these windows, from first departure to last arrival.
     pub available: WindowsIdx,
     /// A duty begins this long before its first departure.
     pub report: Seconds,

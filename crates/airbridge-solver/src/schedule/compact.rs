@@ -37,7 +37,7 @@ fn compact_one(problem: &Problem, drafts: &mut [Draft], around: &Surroundings<'_
     for stop in (0..drafts[index].len() - 1).rev() {
         let latest_start = latest_of(drafts, stop).min(frame.bounds[stop].start.1);
         let draft = &mut drafts[index];
-        later_trip(problem, draft, stop, frame.bounds[stop + 1].finish);
+        later_trip(problem, draft, stop);
         later_start(problem, draft, stop, latest_start);
     }
     let draft = &mut drafts[index];
@@ -45,14 +45,13 @@ fn compact_one(problem: &Problem, drafts: &mut [Draft], around: &Surroundings<'_
 }
 
 /// Moves the departure from `stop` and the arrival at the next, if nobody leaves there.
-fn later_trip(problem: &Problem, draft: &mut Draft, stop: usize, _bounds: (i64, i64)) {
+fn later_trip(problem: &Problem, draft: &mut Draft, stop: usize) {
     let next = &draft.sketch.stops[stop + 1];
     let is_last = stop + 2 == draft.len();
     if next.leavers > 0 || next.rest || is_last {
         return;
     }
     let duration = draft.lengths.duration[stop];
-    let turnaround = problem.places[next.place.get()].turnaround.0;
     let open = |place: crate::problem::PlaceIdx| {
         problem.profiles[draft.vehicle(problem).profile.get()].open[place.get()].unwrap_or(WindowsIdx::ALWAYS)
     };
@@ -63,7 +62,7 @@ fn later_trip(problem: &Problem, draft: &mut Draft, stop: usize, _bounds: (i64, 
     } else {
         WindowsIdx::ALWAYS
     };
-    let mut arrive = draft.clock.start[stop + 1] - turnaround;
+    let mut arrive = draft.clock.start[stop + 1] - draft.lengths.pause[stop + 1];
     loop {
         let before = arrive;
         let Some(at) = round_down(problem, there, arrive) else {

@@ -21,6 +21,8 @@ pub(crate) struct Lengths {
     pub(crate) duration: SmallVec<[i64; 12]>,
     pub(crate) unloading: SmallVec<[i64; 12]>,
     pub(crate) loading: SmallVec<[i64; 12]>,
+    /// From arrival to the start of loading, unloading included.
+    pub(crate) pause: SmallVec<[i64; 12]>,
 }
 
 /// A tour being tried.
@@ -75,6 +77,7 @@ impl Draft {
                 .collect(),
             unloading: draft.sketch.stops.iter().map(|stop| stop.unloading(problem)).collect(),
             loading: draft.sketch.stops.iter().map(|stop| stop.loading(problem)).collect(),
+            pause: (0..draft.len()).map(|stop| draft.sketch.pause(problem, stop)).collect(),
         };
         draft.check_pairs(problem)?;
         Ok(draft)

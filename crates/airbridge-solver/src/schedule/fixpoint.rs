@@ -214,11 +214,7 @@ fn load(
     let hours = hours(problem, draft, stop)?;
     if stop > 0 {
         let arrive = clock.arrive[stop];
-        let turnaround = problem.places[sketch.place.get()].turnaround.0;
-        pushed.raise(
-            &mut clock.start[stop],
-            (arrive + draft.lengths.unloading[stop]).max(arrive + turnaround),
-        );
+        pushed.raise(&mut clock.start[stop], arrive + draft.lengths.pause[stop]);
     }
     let start = &mut clock.start[stop];
     pushed.raise(start, sketch.start.0.max(bounds.start.0));
@@ -347,8 +343,8 @@ fn backward(
         }
         let begin = draft.begin() - crew.report.0;
         let Some(last_duty) = last_duty else { continue };
-        let over = last_duty.end(draft, crew).max(draft.clock.arrive[draft.len() - 1]);
-        let mut at = fit(problem, crew.available, begin, over).ok_or(busy)?;
+        let departed = fit(problem, crew.available, draft.begin(), arrival).ok_or(busy)?;
+        let mut at = begin.max(departed - crew.report.0);
         let rest_over = last_duty.home_rest_start(draft, crew) + crew.rest_home.0;
         for (from, to) in around.frames[index].crews[number].after(at, &around.group) {
             if from >= rest_over {

@@ -34,7 +34,7 @@ pub(crate) fn choose_options(
         if let Some(dimension) = (0..problem.dimensions).find(|&d| stop.loads[d] > setup.capacity[d]) {
             return Err(Rejection::Capacity { dimension });
         }
-        if index == 0 || problem.places[stop.place.get()].refills {
+        if sketch.refills(problem, index) {
             (consumed, heaviest) = (0, 0);
         }
         let load = problem.load_dimension.map_or(0, |dimension| stop.loads[dimension]);

@@ -112,6 +112,23 @@ impl Solution {
         self.served.iter().flatten().count()
     }
 
+    /// Number of requests in place at or before they are due.
+    ///
+    /// # Panics
+    ///
+    /// When the solution is not of this problem.
+    pub fn on_time_count(&self, problem: &Problem) -> usize {
+        let on_time = |index: &usize| {
+            let Some(service) = &self.served[*index] else {
+                return false;
+            };
+            let way = &problem.requests[*index].ways[service.way.get()];
+            self.span(RequestIdx::new(*index))
+                .is_some_and(|(_, finish)| finish + way.onward <= way.due)
+        };
+        (0..self.served.len()).filter(on_time).count()
+    }
+
     /// The start of loading of the first ride and the end of the last unloading of a served request.
     pub fn span(&self, request: RequestIdx) -> Option<(Moment, Moment)> {
         let service = self.served[request.get()].as_ref()?;

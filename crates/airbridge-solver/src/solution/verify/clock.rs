@@ -26,7 +26,14 @@ impl Report<'_> {
             self.expect(stop.load_end <= stop.depart, name, || {
                 "departs before all are loaded".into()
             });
-            let turned = !middle || stop.arrive + place.turnaround <= stop.load_start;
+            let stays = self.somebody_stays(view, index);
+            let ready = match (place.refills_empty_only, stays) {
+                _ if !middle => stop.unload_end,
+                (true, true) => stop.unload_end,
+                (true, false) => stop.unload_end + place.turnaround,
+                (false, _) => stop.arrive + place.turnaround,
+            };
+            let turned = ready <= stop.load_start;
             self.expect(turned, name, || "loads within the turnaround".into());
             match profile.open[stop.place.get()] {
                 None => self.expect(false, name, || "a place closed to this vehicle".into()),
@@ -73,6 +80,14 @@ impl Report<'_> {
         self.expect(self.holds(view.vehicle.departures, begin, begin), name, || {
             "may not depart then".into()
         });
+    }
+
+    /// Whether somebody is on board during a stop: boarded before it and leaves after it.
+    fn somebody_stays(&self, view: &View<'_>, index: usize) -> bool {
+        let stops = &view.tour.stops;
+        let boarded: usize = stops[..index].iter().map(|stop| stop.boards.len()).sum();
+        let left: usize = stops[..=index].iter().map(|stop| stop.leaves.len()).sum();
+        boarded > left
     }
 
     /// Tours of one vehicle, in order, with time to turn round and to change over.

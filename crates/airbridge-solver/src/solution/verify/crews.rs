@@ -74,9 +74,7 @@ impl Report<'_> {
                     format!("rests less than {rest} at stop {}", before.last)
                 });
             }
-            let (first, last) = (&all[0], &all[all.len() - 1]);
-            let over = last.end.max(stops[stops.len() - 1].arrive);
-            let there = self.holds(crew.available, first.begin, over);
+            let there = self.holds(crew.available, stops[0].depart, stops[stops.len() - 1].arrive);
             self.expect(there, name, || "not available for the whole tour".into());
         }
     }

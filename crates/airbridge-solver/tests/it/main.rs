@@ -1,0 +1,10 @@
+//! The solver as its users see it: whole solves of generated problems.
+
+mod bounds;
+mod brute;
+mod determinism;
+mod dial_a_ride;
+mod explain;
+mod generate;
+mod soundness;
+mod verifier;
