@@ -1,0 +1,7 @@
+//! The checker against a plan made by hand, planted faults, and nonsense.
+
+mod claims;
+mod nonsense;
+mod planted;
+mod sample;
+mod sound;

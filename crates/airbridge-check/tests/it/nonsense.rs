@@ -1,0 +1,1 @@
+//! No plan makes the checker panic.
