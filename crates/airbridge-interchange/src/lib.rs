@@ -8,10 +8,12 @@ mod digest;
 mod findings;
 mod format;
 mod nearest;
+pub mod ourairports;
 pub mod plan_file;
 mod read;
 mod source;
 mod tables;
+mod template;
 mod values;
 mod write;
 
@@ -24,4 +26,5 @@ pub use format::{
 pub use read::policy::default_policy;
 pub use read::{Reading, read_operation};
 pub use source::{Source, boundaries_file};
+pub use template::template;
 pub use write::{write_folder, write_workbook};

@@ -1,7 +1,7 @@
 //! From an operation to files: canonical texts in a stable order, the same for folder, workbook and digest.
 
 mod fleet;
-mod folder;
+pub(crate) mod folder;
 mod people;
 mod permissions;
 mod places;
