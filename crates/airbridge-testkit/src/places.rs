@@ -21,7 +21,7 @@ type Row = (
 #[rustfmt::skip]
 const MORE: &[Row] = &[
     ("UUBW", "ZIA", "Zhukovsky, Moscow", "RU", 55.5533, 38.1500, 404.0, 5402.0, "Europe/Moscow"),
-    ("UUBC", "KLF", "Grabtsevo, Kaluga", "RU", 54.5500, 36.3667, 656.0, 2200.0, "Europe/Moscow"),
+    ("UWGG", "GOJ", "Strigino, Nizhny Novgorod", "RU", 56.2301, 43.7840, 256.0, 2805.0, "Europe/Moscow"),
     ("ULOO", "PKV", "Pskov", "RU", 57.7839, 28.3956, 154.0, 2516.0, "Europe/Moscow"),
     ("EBBR", "BRU", "Zaventem, Brussels", "BE", 50.9014, 4.4844, 184.0, 3638.0, "Europe/Brussels"),
     ("LKPR", "PRG", "Ruzyne, Prague", "CZ", 50.1008, 14.2600, 1247.0, 3715.0, "Europe/Prague"),

@@ -6,9 +6,9 @@ use airbridge_units::RuleSetId;
 use super::Layout;
 use crate::{fleet, places, rows};
 
-/// Airfields of the case; Kaluga and Pskov only as alternates.
+/// Airfields of the case; Nizhny Novgorod and Pskov only as alternates.
 const FIELDS: [&str; 10] = [
-    "HLLB", "HLLQ", "HECA", "LTAC", "UUMU", "UUWW", "UUBW", "UUBC", "ULLI", "ULOO",
+    "HLLB", "HLLQ", "HECA", "LTAC", "UUMU", "UUWW", "UUBW", "UWGG", "ULLI", "ULOO",
 ];
 /// Two teams of six points each side: not enough for ten intensive-care patients with four ventilated at once.
 const HERCULES_TEAM: (u32, u32) = (24, 130);

@@ -38,23 +38,22 @@ pub(super) fn add(operation: &mut Operation) {
 /// Egypt takes 72 hours, Russia five days; both were asked in time. The overflown states ask the operator only.
 fn clearances(operation: &Operation) -> Vec<Clearance> {
     let to = operation.horizon.to;
-    let asked = |state: &str, asked_at: &str, lead_hours: u32| {
+    let asked = |state: &str, kind: ClearanceKind, asked_at: &str, lead_hours: u32| {
         let requested_at = rows::instant(asked_at);
         let from = rows::hours_after(requested_at, i64::from(lead_hours));
         Clearance {
             requested_at: Some(requested_at),
             lead_hours: Some(lead_hours),
-            ..rows::clearance(state, ClearanceKind::Both, from, to)
+            ..rows::clearance(state, kind, from, to)
         }
     };
     let over = |state: &str| Clearance {
-        kind: ClearanceKind::Overfly,
         scope: ClearanceScope::Operator(OperatorId::new("RU-RESCUE")),
-        ..asked(state, "2017-01-26T08:00:00Z", 96)
+        ..asked(state, ClearanceKind::Overfly, "2017-01-26T08:00:00Z", 96)
     };
     vec![
-        asked("EG", "2017-01-27T12:00:00Z", 72),
-        asked("RU", "2017-01-25T12:00:00Z", 120),
+        asked("EG", ClearanceKind::Both, "2017-01-27T12:00:00Z", 72),
+        asked("RU", ClearanceKind::Both, "2017-01-25T12:00:00Z", 120),
         over("CY"),
         over("TR"),
     ]
