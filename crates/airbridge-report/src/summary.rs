@@ -10,7 +10,7 @@ use crate::left_out::{groups, sentence};
 use crate::markup::{plain, put};
 use crate::numbers::{len, patients, whole};
 use crate::tiers;
-use crate::times::full_utc;
+use crate::times::{Clock, full_utc};
 use columns::{Align, Table, wrapped};
 
 /// More rows than this are counted, not listed; the report lists them all.
@@ -57,13 +57,8 @@ fn first_tier(out: &mut String, plan: &Plan) {
         patients(totals.patients),
     );
     wrapped(out, &tiers::bound(plan), "   ", "   ");
-    if !plan.bound.binding.is_empty() {
-        wrapped(
-            out,
-            &format!("What binds: {}", plain(&plan.bound.binding)),
-            "   ",
-            "   ",
-        );
+    if let Some(binding) = tiers::binding(plan) {
+        wrapped(out, &plain(&binding), "   ", "   ");
     }
     let mut table = Table::new(&[
         ("", Align::Left, 10),
@@ -106,21 +101,21 @@ fn missions(out: &mut String, facts: &Facts<'_>) {
         return;
     }
     let mut table = Table::new(&[
-        ("mission", Align::Left, 10),
-        ("aircraft", Align::Left, 10),
+        ("mission", Align::Left, 12),
+        ("aircraft", Align::Left, 12),
         ("cabin", Align::Left, 14),
-        ("route", Align::Left, 24),
+        ("route", Align::Left, 40),
         ("off-block UTC", Align::Left, 20),
-        ("local", Align::Left, 13),
+        ("local", Align::Left, 16),
         ("patients", Align::Right, 8),
     ]);
     for mission in missions.iter().take(MAX_ROWS) {
         let (utc, local) = mission.legs.first().map_or_else(Default::default, |leg| {
             let zone = facts.field_zone(&leg.from);
-            let local = facts.clock.local(leg.off_block_at, &zone);
-            // The day is in the column before; here the hour and the offset.
-            let hour = local.len().saturating_sub("00:00 +00:00".len());
-            (facts.clock.utc(leg.off_block_at), local[hour..].to_owned())
+            (
+                facts.clock.utc(leg.off_block_at),
+                Clock::local_hour(leg.off_block_at, &zone),
+            )
         });
         table.row(vec![
             mission.id.to_string(),

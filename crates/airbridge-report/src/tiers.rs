@@ -42,6 +42,13 @@ pub(crate) fn bound(plan: &Plan) -> String {
     )
 }
 
+/// What keeps the bound where it is, as a sentence.
+pub(crate) fn binding(plan: &Plan) -> Option<String> {
+    let binding = plan.bound.binding.trim();
+    let end = if binding.ends_with('.') { "" } else { "." };
+    (!binding.is_empty()).then(|| format!("What binds: {binding}{end}"))
+}
+
 /// A figure of a tier below the first.
 pub(crate) struct Figure {
     pub(crate) tier: u8,

@@ -35,10 +35,20 @@ impl Clock {
         format!("{} {}", zoned.strftime(self.day_format()), zoned.strftime("%H:%M %:z"))
     }
 
+    /// "Wed 08:00 +02:00", beside a column that has the date.
+    pub(crate) fn local_hour(at: Timestamp, zone: &TimeZone) -> String {
+        at.to_zoned(zone.clone()).strftime("%a %H:%M %:z").to_string()
+    }
+
     /// "Wed 1 Feb".
     pub(crate) fn day(self, date: Date) -> String {
         date.strftime(self.day_format()).to_string()
     }
+}
+
+/// A table's cell with an instant in UTC and, below it, in a place's own time; both name their zone.
+pub(crate) fn both(clock: Clock, at: Timestamp, zone: &TimeZone) -> String {
+    format!("{} UTC<br /><small>{}</small>", clock.utc(at), clock.local(at, zone))
 }
 
 /// "2017-02-01 06:00 UTC", for headings.

@@ -17,8 +17,8 @@ pub(super) fn section(out: &mut String, facts: &Facts<'_>) {
     );
     bar(out, totals);
     put!(out, "<p class=\"bound\">{}", esc(&tiers::bound(plan)));
-    if !plan.bound.binding.is_empty() {
-        put!(out, " What binds: {}", esc(&plan.bound.binding));
+    if let Some(binding) = tiers::binding(plan) {
+        put!(out, " {}", esc(&binding));
     }
     out.push_str("</p>\n</div>\n");
     levels(out, facts, totals);

@@ -8,7 +8,7 @@ use super::{mission_link, receiver_link};
 use crate::care;
 use crate::facts::Facts;
 use crate::markup::{esc, put, slug};
-use crate::times::length;
+use crate::times::{both, length};
 
 pub(super) fn section(out: &mut String, facts: &Facts<'_>) {
     let journeys = &facts.plan.journeys;
@@ -32,13 +32,14 @@ fn one(out: &mut String, facts: &Facts<'_>, journey: &Journey) {
     let patient = facts.index.patient(&journey.patient);
     put!(
         out,
-        "<details class=\"patient\" id=\"patient-{}\"><summary><b>{}</b> <span>{}</span> <span>{}</span> <span>{}</span> \
+        "<details class=\"patient\" id=\"patient-{}\"><summary><b>{}</b> <span>{}</span> <span>{}</span> <span>{}</span> <span>arrives {} UTC</span> \
          <span class=\"{}</span></summary>\n",
         slug(journey.patient.as_str()),
         esc(journey.patient.as_str()),
         patient.map_or_else(String::new, |patient| esc(&precedence(patient)).to_string()),
         patient.map_or("", |patient| patient.specialty.code()),
         esc(&facts.receiver_name(&journey.offer)),
+        facts.clock.utc(journey.arrives_at),
         if journey.on_time {
             "tag good\">on time"
         } else {
@@ -50,7 +51,7 @@ fn one(out: &mut String, facts: &Facts<'_>, journey: &Journey) {
         let needs = care::needs(patient);
         put!(
             out,
-            "From {} on a {} place{}{}. Due by {} UTC. ",
+            "From {}; place on board: {}{}{}. Due by {} UTC. ",
             esc(&facts.facility_name(&patient.origin)),
             care::place(patient),
             if needs.is_empty() { "" } else { "; " },
@@ -68,7 +69,7 @@ fn one(out: &mut String, facts: &Facts<'_>, journey: &Journey) {
     put!(
         out,
         "<div class=\"scroll\"><table><caption>Way of {}</caption><thead><tr><th scope=\"col\">Step</th>\
-         <th scope=\"col\">From UTC</th><th scope=\"col\">local</th><th scope=\"col\">To UTC</th><th scope=\"col\">local</th>\
+         <th scope=\"col\">From</th><th scope=\"col\">To</th>\
          <th scope=\"col\">Lasts</th></tr></thead><tbody>\n",
         esc(journey.patient.as_str()),
     );
@@ -77,11 +78,9 @@ fn one(out: &mut String, facts: &Facts<'_>, journey: &Journey) {
         let (words, zones) = step_words(facts, step);
         put!(
             out,
-            "<tr><th scope=\"row\">{words}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-            facts.clock.utc(from),
-            facts.clock.local(from, &zones.0),
-            facts.clock.utc(to),
-            facts.clock.local(to, &zones.1),
+            "<tr><th scope=\"row\" class=\"wide\">{words}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            both(facts.clock, from, &zones.0),
+            both(facts.clock, to, &zones.1),
             length(from, to),
         );
     }

@@ -7,7 +7,7 @@ use crate::care;
 use crate::facts::{Facts, Rider, on_board, riders, route};
 use crate::markup::{esc, put, slug};
 use crate::numbers::{patients, whole};
-use crate::times::length;
+use crate::times::{both, length};
 
 /// With more missions than this each is folded, so that the list can be seen whole.
 const MOST_OPEN: usize = 12;
@@ -93,8 +93,7 @@ fn legs(out: &mut String, facts: &Facts<'_>, mission: &Mission) {
     put!(
         out,
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Legs of {id}\">\n<table>\n<caption>Legs of {id}</caption>\n\
-         <thead><tr><th scope=\"col\">Leg</th><th scope=\"col\">Off-block UTC</th><th scope=\"col\">local</th>\
-         <th scope=\"col\">On-block UTC</th><th scope=\"col\">local</th><th scope=\"col\">Block</th>\
+         <thead><tr><th scope=\"col\">Leg</th><th scope=\"col\">Off-block</th><th scope=\"col\">On-block</th><th scope=\"col\">Block</th>\
          <th scope=\"col\" class=\"n\">On board</th><th scope=\"col\" class=\"n\">NM</th><th scope=\"col\" class=\"n\">Fuel kg</th>\
          <th scope=\"col\" class=\"n\">Cabin ft</th><th scope=\"col\">States</th><th scope=\"col\">At the stop after</th></tr></thead>\n<tbody>\n"
     );
@@ -102,14 +101,12 @@ fn legs(out: &mut String, facts: &Facts<'_>, mission: &Mission) {
         let states: Vec<&str> = leg.states.iter().map(airbridge_units::StateCode::as_str).collect();
         put!(
             out,
-            "<tr><th scope=\"row\">{}–{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td class=\"n\">{}</td>\
+            "<tr><th scope=\"row\">{}–{}</th><td>{}</td><td>{}</td><td>{}</td><td class=\"n\">{}</td>\
              <td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>\n",
             esc(leg.from.as_str()),
             esc(leg.to.as_str()),
-            facts.clock.utc(leg.off_block_at),
-            facts.clock.local(leg.off_block_at, &facts.field_zone(&leg.from)),
-            facts.clock.utc(leg.on_block_at),
-            facts.clock.local(leg.on_block_at, &facts.field_zone(&leg.to)),
+            both(facts.clock, leg.off_block_at, &facts.field_zone(&leg.from)),
+            both(facts.clock, leg.on_block_at, &facts.field_zone(&leg.to)),
             length(leg.off_block_at, leg.on_block_at),
             on_board,
             whole(leg.distance.get()),
@@ -155,7 +152,7 @@ fn passengers(out: &mut String, facts: &Facts<'_>, mission: &Mission, riders: &[
         let patient = facts.index.patient(rider.patient);
         put!(
             out,
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td class=\"wide\">{}</td><td>{}</td></tr>\n",
             patient_link(facts, rider.patient),
             patient.map_or_else(String::new, |patient| esc(&precedence(patient)).to_string()),
             patient.map_or("", care::place),

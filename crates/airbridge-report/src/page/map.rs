@@ -41,9 +41,10 @@ pub(super) fn section(out: &mut String, facts: &Facts<'_>) {
     };
     put!(
         out,
-        "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Map\">\n<svg class=\"map\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+        "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Map\">\n<svg class=\"map\" width=\"{:.0}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
          aria-labelledby=\"map-title map-desc\">\n<title id=\"map-title\">Map of the plan</title>\n<desc id=\"map-desc\">{}, {} and {}. \
          The tables of missions and beds below give the same in words.</desc>\n<rect class=\"sea\" width=\"{w}\" height=\"{h}\" />\n",
+        view.width() * 1.18,
         count(to_u32(lines.len()), "route", "routes"),
         count(
             to_u32(places.iter().filter(|place| place.kind == Kind::Airfield).count()),

@@ -40,7 +40,11 @@ pub(super) fn section(out: &mut String, facts: &Facts<'_>) {
             continue;
         }
         drawing.staging(facts, &staging);
-        let title = format!("{} to {}", full_utc(from), full_utc(to));
+        let title = if several {
+            format!("Week from {}", from.to_zoned(TimeZone::UTC).strftime("%A %-d %B %Y"))
+        } else {
+            format!("{} to {}", full_utc(from), full_utc(to))
+        };
         if several {
             put!(out, "<h3>{title}</h3>\n");
         }

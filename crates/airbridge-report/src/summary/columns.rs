@@ -53,6 +53,7 @@ impl Table {
                     .min(column.most)
             })
             .collect();
+        let widths = fitted(widths, &self.columns, indent.chars().count());
         let titles = self.columns.iter().map(|column| column.title.to_owned()).collect();
         for row in std::iter::once(&titles).chain(&self.rows) {
             let mut line = indent.to_owned();
@@ -67,6 +68,19 @@ impl Table {
             out.push('\n');
         }
     }
+}
+
+/// Takes columns from the widest text column until the table fits.
+fn fitted(mut widths: Vec<usize>, columns: &[Column], indent: usize) -> Vec<usize> {
+    let gaps = 2 * columns.len().saturating_sub(1);
+    while indent + gaps + widths.iter().sum::<usize>() > WIDTH {
+        let widest = (0..widths.len())
+            .filter(|&index| columns[index].align == Align::Left)
+            .max_by_key(|&index| widths[index])
+            .expect("a table has a text column");
+        widths[widest] -= 1;
+    }
+    widths
 }
 
 fn cut(text: &str, width: usize) -> String {

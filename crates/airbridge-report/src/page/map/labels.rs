@@ -68,12 +68,17 @@ impl Labels {
 
     /// A few characters beside the middle of a line.
     pub(super) fn note(&mut self, line: &[(f64, f64)], text: &str) {
-        if let Some(&(x, y)) = line.get(line.len() * 2 / 5) {
-            let (x, y) = (x + 6.0, y - 4.0);
+        let middle = line.len() * 2 / 5;
+        if let (Some(&(x0, y0)), Some(&(x1, y1))) = (line.get(middle.saturating_sub(1)), line.get(middle)) {
+            // To the right of the way, where the line is bent to.
+            let (dx, dy) = (x1 - x0, y1 - y0);
+            let length = dx.hypot(dy).max(0.1);
+            let wide = CHARACTER * text.chars().count() as f64;
+            let (x, y) = (x1 - dy / length * 13.0 - wide / 2.0, y1 + dx / length * 11.0 + 4.0);
             self.taken.push(Area {
                 left: x,
                 top: y - 10.0,
-                right: x + CHARACTER * text.chars().count() as f64,
+                right: x + wide,
                 bottom: y + 2.0,
             });
             self.notes.push((x, y, text.to_owned()));

@@ -5,12 +5,14 @@
 
 use airbridge_units::Position;
 
-/// Width of the sheet in its own units.
-const WIDTH: f64 = 1000.0;
+/// Width of the sheet in its own units: narrower for an operation that goes north and south.
+const WIDTHS: std::ops::RangeInclusive<f64> = 680.0..=1000.0;
 /// The sheet is no flatter and no taller than this.
-const HEIGHTS: std::ops::RangeInclusive<f64> = 440.0..=860.0;
+const HEIGHTS: std::ops::RangeInclusive<f64> = 440.0..=820.0;
 /// Free space at the edges, for labels.
-const MARGIN: f64 = 90.0;
+const MARGIN: f64 = 80.0;
+/// Labels run to the sides, so these need more.
+const SIDES: f64 = 150.0;
 /// The shorter side shows at least this much of the globe (radians; 380 km), so that one city is not all there is.
 const LEAST: f64 = 0.06;
 
@@ -21,6 +23,7 @@ pub(super) struct View {
     scale: f64,
     /// Where the centre of the projection stands on the sheet.
     origin: (f64, f64),
+    width: f64,
     height: f64,
 }
 
@@ -33,6 +36,7 @@ impl View {
             lon,
             scale: 1.0,
             origin: (0.0, 0.0),
+            width: 0.0,
             height: 0.0,
         };
         let points: Vec<_> = positions.iter().map(|&position| view.project(position)).collect();
@@ -46,18 +50,24 @@ impl View {
         };
         let ((left, right), (top, bottom)) = (range(|point| point.0), range(|point| point.1));
         let (wide, high) = ((right - left).max(LEAST), (bottom - top).max(LEAST));
-        let ideal = high / wide * (WIDTH - 2.0 * MARGIN) + 2.0 * MARGIN;
-        view.height = ideal.clamp(*HEIGHTS.start(), *HEIGHTS.end()).round();
-        view.scale = ((WIDTH - 2.0 * MARGIN) / wide).min((view.height - 2.0 * MARGIN) / high);
+        let room = *HEIGHTS.end() - 2.0 * MARGIN;
+        view.width = (wide / high * room + 2.0 * SIDES)
+            .clamp(*WIDTHS.start(), *WIDTHS.end())
+            .round();
+        let across = view.width - 2.0 * SIDES;
+        view.height = (high / wide * across + 2.0 * MARGIN)
+            .clamp(*HEIGHTS.start(), *HEIGHTS.end())
+            .round();
+        view.scale = (across / wide).min((view.height - 2.0 * MARGIN) / high);
         view.origin = (
-            WIDTH / 2.0 - view.scale * f64::midpoint(left, right),
+            view.width / 2.0 - view.scale * f64::midpoint(left, right),
             view.height / 2.0 - view.scale * f64::midpoint(top, bottom),
         );
         Some(view)
     }
 
     pub(super) fn width(&self) -> f64 {
-        WIDTH
+        self.width
     }
 
     pub(super) fn height(&self) -> f64 {
@@ -117,7 +127,7 @@ mod tests {
         let ((x0, y0), (x1, y1)) = (view.project(benghazi), view.project(moscow));
         assert!(x0 < x1 && y0 > y1, "{x0} {y0} {x1} {y1}");
         for (x, y) in [(x0, y0), (x1, y1)] {
-            assert!(x > 80.0 && x < 920.0 && y > 80.0 && y < view.height() - 80.0);
+            assert!(x > 140.0 && x < view.width() - 140.0 && y > 70.0 && y < view.height() - 70.0);
         }
     }
 
@@ -132,7 +142,7 @@ mod tests {
     fn one_place_alone_has_a_map() {
         let view = View::fitted(&[at(30.0, 31.0)]).expect("a place");
         let (x, y) = view.project(at(30.0, 31.0));
-        assert!((x - 500.0).abs() < 1.0 && (y - view.height() / 2.0).abs() < 1.0);
+        assert!((x - view.width() / 2.0).abs() < 1.0 && (y - view.height() / 2.0).abs() < 1.0);
         assert!(View::fitted(&[]).is_none());
     }
 }

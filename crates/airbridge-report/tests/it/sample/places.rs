@@ -300,12 +300,12 @@ fn patient(index: usize, from: &str) -> Patient {
             due_at: later(start, (hours + 48) * 60),
             latest_useful_at: None,
         },
-        classification: if index % 3 == 0 {
+        classification: if index.is_multiple_of(3) {
             Classification::C2A
         } else {
             Classification::C4
         },
-        mobility: if index % 3 == 0 {
+        mobility: if index.is_multiple_of(3) {
             Mobility::Litter
         } else {
             Mobility::Ambulatory
@@ -316,14 +316,14 @@ fn patient(index: usize, from: &str) -> Patient {
             _ => CriticalCare::None,
         },
         dependency: Dependency::ALL[index % 4],
-        ventilated: index % 16 == 0,
-        oxygen_l_per_min: if index % 5 == 0 { 4.0 } else { 0.0 },
+        ventilated: index.is_multiple_of(16),
+        oxygen_l_per_min: if index.is_multiple_of(5) { 4.0 } else { 0.0 },
         isolation: if index % 7 == 6 {
             Isolation::Contact
         } else {
             Isolation::None
         },
-        cabin_limit: (index % 6 == 0).then_some(CabinLimit(Feet(5_000.0))),
+        cabin_limit: (index.is_multiple_of(6)).then_some(CabinLimit(Feet(5_000.0))),
         limits: TransitLimits {
             max_stops: None,
             max_flight: None,
