@@ -26,17 +26,18 @@ pub(crate) fn totals(measures: &Measures) -> Totals {
 pub(crate) fn bound(plan: &Plan) -> String {
     let reached = plan.measures.on_time_weight;
     let bound = plan.bound.on_time_weight;
-    if bound < reached
-        || (bound == 0 && totals(&plan.measures).patients > 0 && reached == 0 && plan.bound.binding.is_empty())
-    {
+    if bound < reached {
         return "How many could be is not known: the plan carries no bound.".to_owned();
     }
+    if plan.bound.on_time_patients == 0 && totals(&plan.measures).patients > 0 {
+        return "None could be: no plan brings anybody to a right bed in time.".to_owned();
+    }
+    let most = whole(f64::from(plan.bound.on_time_patients));
     if bound == reached {
-        return "No plan can do better here: the bound is reached.".to_owned();
+        return format!("At most {most} could be. By weight of precedence no plan can do better.");
     }
     format!(
-        "At most {} could be. Weighted by precedence: {} of at most {}.",
-        whole(f64::from(plan.bound.on_time_patients)),
+        "At most {most} could be. By weight of precedence: {} of at most {}.",
         whole(reached as f64),
         whole(bound as f64),
     )
@@ -75,7 +76,7 @@ pub(crate) fn figures(plan: &Plan) -> Vec<Figure> {
                 format!("{} late", patients(totals.late))
             },
             detail: if totals.late == 0 {
-                "Everyone who is moved arrives by the due time.".to_owned()
+                "everyone who is moved arrives by the due time".to_owned()
             } else {
                 format!("{} weighted by precedence", hours(measures.lateness_weighted_hours))
             },
@@ -90,7 +91,7 @@ pub(crate) fn figures(plan: &Plan) -> Vec<Figure> {
             detail: if plan.origin.parent.is_some() {
                 "against the plan that this one replaces".to_owned()
             } else {
-                "This plan replaces no other.".to_owned()
+                "this plan replaces no other".to_owned()
             },
         },
         Figure {
@@ -117,4 +118,64 @@ pub(crate) fn figures(plan: &Plan) -> Vec<Figure> {
             ),
         },
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use airbridge_model::{Bound, PlanOrigin, PrecedenceLevel, TierMeasure};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(reached: i64, weight: i64, patients: u32, begins: &str) {
+        let plan = Plan {
+            origin: PlanOrigin {
+                operation: String::new(),
+                operation_digest: String::new(),
+                parent: None,
+                version: String::new(),
+                seed: 0,
+                work: 0,
+            },
+            missions: Vec::new(),
+            journeys: Vec::new(),
+            left_out: Vec::new(),
+            measures: Measures {
+                levels: vec![TierMeasure {
+                    level: PrecedenceLevel::Urgent,
+                    patients: 9,
+                    on_time: 5,
+                    late: 0,
+                    left_out: 4,
+                }],
+                on_time_weight: reached,
+                ..Measures::default()
+            },
+            bound: Bound {
+                on_time_weight: weight,
+                on_time_patients: patients,
+                binding: String::new(),
+            },
+        };
+        let text = bound(&plan);
+        assert!(text.starts_with(begins), "{text}");
+    }
+
+    #[test]
+    fn the_bound_is_said_as_it_is() {
+        check(
+            50,
+            60,
+            6,
+            "At most 6 could be. By weight of precedence: 50 of at most 60.",
+        );
+        check(
+            50,
+            50,
+            5,
+            "At most 5 could be. By weight of precedence no plan can do better.",
+        );
+        check(0, 0, 0, "None could be");
+        check(50, 0, 0, "How many could be is not known");
+    }
 }

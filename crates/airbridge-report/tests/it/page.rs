@@ -228,6 +228,32 @@ fn a_thousand_patients_fit_in_three_megabytes() {
 }
 
 #[test]
+fn a_crowded_map_names_every_place() {
+    let (operation, plan) = sample::crowded();
+    let page = page("crowded", &operation, &plan);
+    let found = parsed(&page);
+    for field in &operation.airfields {
+        if field.id.as_str() != "UUWW" {
+            assert!(found.text.contains(&format!("Airfield {} {}", field.id, field.name)));
+        }
+    }
+    for facility in &operation.facilities {
+        assert!(found.text.contains(&facility.name));
+    }
+    assert!(
+        !found.text.contains("Airfield UUWW"),
+        "serves nobody and is not flown to"
+    );
+}
+
+#[test]
+fn three_thousand_journeys_stay_in_bounds() {
+    let (operation, plan) = sample::large(3_300);
+    let page = page("three-thousand", &operation, &plan);
+    assert!(page.len() < 9_000_000, "{} bytes", page.len());
+}
+
+#[test]
 fn a_plan_that_does_nothing_still_has_a_page() {
     let (operation, plan) = sample::small();
     let empty = Plan {

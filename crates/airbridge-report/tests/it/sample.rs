@@ -147,6 +147,34 @@ pub(crate) fn large(patients: usize) -> (Operation, Plan) {
     (operation, plan)
 }
 
+/// Rzeszow and twenty airfields around it, each with a hospital in its city: for a crowded map.
+pub(crate) fn crowded() -> (Operation, Plan) {
+    let (mut operation, mut plan) = small();
+    places::crowd(&mut operation);
+    let template = plan.missions[0].clone();
+    for (index, (field, ..)) in places::CROWD.iter().enumerate().skip(1) {
+        let mut mission = template.clone();
+        mission.id = MissionId::new(format!("X{index:02}"));
+        let hub = AirfieldId::new("EPRZ");
+        for (stop, to) in mission.stops.iter_mut().zip([&hub, &AirfieldId::new(field), &hub]) {
+            stop.airfield = to.clone();
+            stop.boards.clear();
+            stop.leaves.clear();
+        }
+        let patient = operation.patients[index].id.clone();
+        mission.stops[0].boards.push(patient.clone());
+        mission.stops[1].leaves.push(patient);
+        let shift = SignedDuration::from_hours(20 * index as i64);
+        for (leg, pair) in mission.legs.iter_mut().zip([("EPRZ", *field), (*field, "EPRZ")]) {
+            (leg.from, leg.to) = (AirfieldId::new(pair.0), AirfieldId::new(pair.1));
+            leg.off_block_at += shift;
+            leg.on_block_at += shift;
+        }
+        plan.missions.push(mission);
+    }
+    (operation, plan)
+}
+
 /// Builds a plan whose times hang together.
 struct Builder<'a> {
     operation: &'a Operation,

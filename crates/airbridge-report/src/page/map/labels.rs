@@ -43,6 +43,7 @@ pub(super) struct Labels {
     sheet: Area,
     taken: Vec<Area>,
     lines: Vec<(f64, f64)>,
+    marks: Vec<(f64, f64)>,
     notes: Vec<(f64, f64, String)>,
 }
 
@@ -57,6 +58,7 @@ impl Labels {
             },
             taken: Vec::new(),
             lines: Vec::new(),
+            marks: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -90,6 +92,7 @@ impl Labels {
         let clusters = clusters(marks);
         for (_, (x, y)) in marks {
             self.taken.push(around(*x, *y));
+            self.marks.push((*x, *y));
         }
         out.push_str("<g class=\"labels\">\n");
         for (x, y, text) in &self.notes {
@@ -107,7 +110,7 @@ impl Labels {
         let (wide, high) = (longest as f64 * CHARACTER + 4.0, lines.len() as f64 * LINE);
         let (x, y) = cluster[0].1;
         let area = candidates(x, y, wide, high)
-            .map(|(distance, area)| (self.cost(area) + distance, area))
+            .map(|(distance, area)| (self.cost(area) + self.misleading(area, (x, y)) + distance, area))
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, area)| area)
             .expect("there are candidates");
@@ -129,7 +132,16 @@ impl Labels {
         let whole = (area.right - area.left) * (area.bottom - area.top);
         let covered: f64 = self.taken.iter().map(|taken| taken.overlap(area)).sum();
         let crossed = self.lines.iter().filter(|&&point| area.holds(point)).count();
-        (whole - inside) * 20.0 + covered * 10.0 + crossed as f64 * 25.0
+        (whole - inside) * 20.0 + covered * 10.0 + crossed as f64 * 9.0
+    }
+
+    /// A label beside another place would be taken for that place's.
+    fn misleading(&self, area: Area, own: (f64, f64)) -> f64 {
+        let near = |&(x, y): &(f64, f64)| {
+            let (dx, dy) = (x - x.clamp(area.left, area.right), y - y.clamp(area.top, area.bottom));
+            (x - own.0).hypot(y - own.1) >= TOGETHER && dx.hypot(dy) < 14.0
+        };
+        self.marks.iter().filter(|mark| near(mark)).count() as f64 * 150.0
     }
 }
 
@@ -193,31 +205,33 @@ fn shortened(name: &str) -> String {
 
 /// Spots around a point, with what each costs for being further away.
 fn candidates(x: f64, y: f64, wide: f64, high: f64) -> impl Iterator<Item = (f64, Area)> {
-    [9.0, 24.0, 45.0, 75.0, 110.0].into_iter().flat_map(move |gap| {
-        let aside = gap * 0.7;
-        [
-            (x + gap, y - high / 2.0, 0.0),
-            (x - gap - wide, y - high / 2.0, 4.0),
-            (x + aside, y - aside - high, 5.0),
-            (x + aside, y + aside, 5.0),
-            (x - aside - wide, y - aside - high, 8.0),
-            (x - aside - wide, y + aside, 8.0),
-            (x - wide / 2.0, y - gap - high, 10.0),
-            (x - wide / 2.0, y + gap, 10.0),
-        ]
+    [9.0, 18.0, 30.0, 45.0, 65.0, 90.0, 120.0]
         .into_iter()
-        .map(move |(left, top, extra)| {
-            (
-                extra + (gap - 9.0) * 3.0,
-                Area {
-                    left,
-                    top,
-                    right: left + wide,
-                    bottom: top + high,
-                },
-            )
+        .flat_map(move |gap| {
+            let aside = gap * 0.7;
+            [
+                (x + gap, y - high / 2.0, 0.0),
+                (x - gap - wide, y - high / 2.0, 4.0),
+                (x + aside, y - aside - high, 5.0),
+                (x + aside, y + aside, 5.0),
+                (x - aside - wide, y - aside - high, 8.0),
+                (x - aside - wide, y + aside, 8.0),
+                (x - wide / 2.0, y - gap - high, 10.0),
+                (x - wide / 2.0, y + gap, 10.0),
+            ]
+            .into_iter()
+            .map(move |(left, top, extra)| {
+                (
+                    extra + (gap - 9.0) * 5.0,
+                    Area {
+                        left,
+                        top,
+                        right: left + wide,
+                        bottom: top + high,
+                    },
+                )
+            })
         })
-    })
 }
 
 /// A thin line from the place to a label that does not stand beside it.

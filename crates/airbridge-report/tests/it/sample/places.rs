@@ -23,6 +23,47 @@ const FIELDS: [(&str, &str, &str, &str, f64, f64); 5] = [
     ("ULLI", "St Petersburg", "RU", "Europe/Moscow", 59.8003, 30.2625),
 ];
 
+/// Airfields of a hub: position of the field; the hospital stands a tenth of a degree from it.
+pub(super) const CROWD: [(&str, &str, f64, f64); 21] = [
+    ("EPRZ", "Rzeszow", 50.1074, 22.0361),
+    ("ENGM", "Oslo", 60.1945, 11.0989),
+    ("EKCH", "Copenhagen", 55.6127, 12.6415),
+    ("ESSA", "Stockholm", 59.6501, 17.9436),
+    ("EDDK", "Cologne/Bonn", 50.8658, 7.1389),
+    ("EDDM", "Munich", 48.3538, 11.7861),
+    ("EIDW", "Dublin", 53.4287, -6.2630),
+    ("LPPT", "Lisbon", 38.7815, -9.1358),
+    ("EHAM", "Amsterdam", 52.3149, 4.7581),
+    ("LEMD", "Madrid", 40.4954, -3.5601),
+    ("LIRF", "Rome Fiumicino", 41.8108, 12.2509),
+    ("LIRA", "Rome Ciampino", 41.7993, 12.5949),
+    ("LFPB", "Paris Le Bourget", 48.9643, 2.4356),
+    ("LROP", "Bucharest Otopeni", 44.5721, 26.1022),
+    ("EYVI", "Vilnius", 54.6341, 25.2858),
+    ("LOWW", "Vienna", 48.1103, 16.5697),
+    ("EFHK", "Helsinki", 60.3172, 24.9633),
+    ("EGBB", "Birmingham", 52.4543, -1.7485),
+    ("LTAC", "Ankara", 40.1289, 32.9958),
+    ("EBBR", "Brussels", 50.9014, 4.4844),
+    ("EDDH", "Hamburg", 53.6304, 9.9882),
+];
+
+pub(super) fn crowd(operation: &mut Operation) {
+    for (id, name, lat, lon) in CROWD {
+        let mut field = operation.airfields[0].clone();
+        field.id = AirfieldId::new(id);
+        name.clone_into(&mut field.name);
+        field.position = Position::new(lat, lon).expect("on Earth");
+        operation.airfields.push(field);
+        let mut facility = operation.facilities[2].clone();
+        facility.id = FacilityId::new(format!("{id}-H"));
+        facility.name = format!("{name} University Hospital");
+        facility.position = Position::new(lat + 0.1, lon - 0.1).expect("on Earth");
+        facility.access[0].airfield = AirfieldId::new(id);
+        operation.facilities.push(facility);
+    }
+}
+
 pub(super) fn position(field: &str) -> Position {
     let field = FIELDS.iter().find(|row| row.0 == field).expect("a field of the sample");
     Position::new(field.4, field.5).expect("on Earth")
