@@ -1,9 +1,9 @@
 //! Rows of an operation with quiet defaults, for generators to fill in what matters to them.
 
 use airbridge_model::{
-    Aircraft, Attendants, BedOffer, Classification, Clearance, ClearanceKind, ClearanceScope, ClearanceStatus, Consent,
-    Crew, CrewRole, CriticalCare, Dependency, Facility, FieldAccess, Horizon, Hours, Isolation, Mobility, OfferStatus,
-    Operation, Patient, Precedence, PrecedenceScheme, Specialty, TransitLimits,
+    Aircraft, Airfield, Attendants, BedOffer, Classification, Clearance, ClearanceKind, ClearanceScope,
+    ClearanceStatus, Consent, Crew, CrewRole, CriticalCare, Dependency, Facility, FieldAccess, Horizon, Hours,
+    Isolation, Mobility, OfferStatus, Operation, Patient, Precedence, PrecedenceScheme, Specialty, TransitLimits,
 };
 use airbridge_units::{
     AircraftId, AircraftTypeId, AirfieldId, ClearanceId, CrewId, FacilityId, Minutes, OfferId, OperatorId, PatientId,
@@ -200,7 +200,27 @@ pub(crate) fn facility(row: FacilityRow, access: &[(&str, i64)]) -> Facility {
     }
 }
 
-/// An open offer without conditions that takes isolated patients.
+/// A made-up hospital at an airfield, so many minutes away by road.
+pub(crate) fn hospital_at(number: usize, field: &Airfield, minutes: i64) -> Facility {
+    Facility {
+        id: FacilityId::new(format!("F{number}")),
+        name: format!("Synthetic hospital {number}"),
+        state: field.state.clone(),
+        city: field.name.clone(),
+        position: field.position,
+        zone: field.zone.clone(),
+        access: vec![FieldAccess {
+            airfield: field.id.clone(),
+            ground: Minutes(minutes),
+        }],
+        receives_per_day: None,
+        releases_per_day: None,
+        admission_hours: Hours::Always,
+        release_hours: Hours::Always,
+    }
+}
+
+/// An open offer that takes isolated patients.
 pub(crate) fn offer(id: String, facility: &str, specialty: Specialty, beds: u32, from: Date, to: Date) -> BedOffer {
     BedOffer {
         id: OfferId::new(id),
@@ -217,7 +237,7 @@ pub(crate) fn offer(id: String, facility: &str, specialty: Specialty, beds: u32,
         isolation: true,
         companions: None,
         stay_days: None,
-        conditions: String::new(),
+        conditions: "synthetic beds".to_owned(),
     }
 }
 

@@ -62,14 +62,7 @@ fn add_fields(operation: &mut Operation, dice: &mut Dice) {
 fn add_facilities(operation: &mut Operation, dice: &mut Dice) {
     let fields = operation.airfields.clone();
     for (number, field) in fields.iter().enumerate() {
-        let access = [(field.id.as_str(), dice.between(1, 6) * 15)];
-        let mut facility = rows::facility(("F", "Synthetic hospital", "XX", "City", 0.0, 0.0, "UTC"), &access);
-        facility.id = FacilityId::new(format!("F{number}"));
-        facility.name = format!("Synthetic hospital {number}");
-        facility.city = field.name.clone();
-        facility.state = field.state.clone();
-        facility.position = field.position;
-        facility.zone = field.zone.clone();
+        let mut facility = rows::hospital_at(number, field, dice.between(1, 6) * 15);
         if dice.percent(20) {
             facility.receives_per_day = Some(dice.between(1, 2) as u32);
         }
@@ -142,7 +135,7 @@ fn add_group(operation: &mut Operation, dice: &mut Dice) {
         return;
     }
     let id = GroupId::new("G1");
-    let unity = *dice.pick(&Unity::ALL);
+    let unity = *dice.pick(Unity::ALL);
     let origin = operation.patients[0].origin.clone();
     for patient in &mut operation.patients[..2] {
         patient.group = Some(id.clone());

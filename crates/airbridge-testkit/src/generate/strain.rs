@@ -169,8 +169,8 @@ fn forbid_pair(operation: &mut Operation, dice: &mut Dice) {
         operation.forbidden_pairs.push(ForbiddenPair {
             state,
             other,
-            basis: *dice.pick(&PairBasis::ALL),
-            scope: *dice.pick(&PairScope::ALL),
+            basis: *dice.pick(PairBasis::ALL),
+            scope: *dice.pick(PairScope::ALL),
             one_way: dice.percent(50),
             from: None,
             to: None,

@@ -62,7 +62,11 @@ fn product(orders: &[Vec<Vec<Event>>]) -> Vec<Vec<Vec<Event>>> {
     for mission in orders {
         ways = ways
             .iter()
-            .flat_map(|way: &Vec<Vec<Event>>| mission.iter().map(|order| [way.as_slice(), &[order.clone()]].concat()))
+            .flat_map(|way: &Vec<Vec<Event>>| {
+                mission
+                    .iter()
+                    .map(|order| [way.as_slice(), std::slice::from_ref(order)].concat())
+            })
             .collect();
     }
     ways

@@ -5,8 +5,8 @@ use airbridge_model::{
     Isolation, Operation, PrecedenceScheme, RangePoint, Specialty, Surface, Unity,
 };
 use airbridge_units::{
-    AircraftTypeId, ConfigurationId, FacilityId, Feet, GroupId, Kilograms, Knots, Metres, Minutes, NauticalMiles,
-    RuleSetId, StateCode,
+    AircraftTypeId, ConfigurationId, Feet, GroupId, Kilograms, Knots, Metres, Minutes, NauticalMiles, RuleSetId,
+    StateCode,
 };
 use jiff::ToSpan;
 use jiff::civil::time;
@@ -68,14 +68,8 @@ fn add_places(operation: &mut Operation, dice: &mut Dice) {
         let mut field = places::airfield(icao);
         field.fuel = number == 0;
         field.crew_rest = number == 0;
-        let access = [(*icao, dice.between(1, 4) * 15)];
-        let mut facility = rows::facility(("F", "Synthetic hospital", "XX", "City", 0.0, 0.0, "UTC"), &access);
-        facility.id = FacilityId::new(format!("F{number}"));
-        facility.city = field.name.clone();
-        facility.state = field.state.clone();
-        facility.position = field.position;
-        facility.zone = field.zone.clone();
-        operation.facilities.push(facility);
+        let minutes = dice.between(1, 4) * 15;
+        operation.facilities.push(rows::hospital_at(number, &field, minutes));
         operation.airfields.push(field);
     }
 }

@@ -1,4 +1,5 @@
 //! What is generated holds in files: it is written, read back without a finding, and the examples are what the generators say.
 
 mod examples_are_current;
+mod founding_case;
 mod written_and_read;

@@ -54,7 +54,6 @@ fn add_offers(operation: &mut Operation, layout: &Layout, cohort: usize, size: u
             let id = format!("{hospital}-{}-{:02}", short(specialty), cohort + 1);
             let mut offer = rows::offer(id, hospital, specialty, beds as u32, from, to);
             offer.companions = Some(2);
-            offer.conditions = "synthetic beds".to_owned();
             operation.offers.push(offer);
         }
     }

@@ -163,7 +163,6 @@ fn add_week(operation: &mut Operation, receiver: &Receiver, beds: usize, week: u
             Specialty::OncoAdult => offer.age_from = Some(18),
             _ => {}
         }
-        offer.conditions = "synthetic beds".to_owned();
         operation.offers.push(offer);
     }
 }

@@ -181,7 +181,6 @@ fn add_wave(operation: &mut Operation, receiver: &Receiver, beds: usize, wave: u
         offer.age_to = age_to;
         offer.isolation = dice.percent(60);
         offer.companions = Some(if dice.percent(60) { 2 } else { 3 });
-        offer.conditions = "synthetic beds".to_owned();
         operation.offers.push(offer);
     }
 }
