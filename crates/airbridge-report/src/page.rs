@@ -13,6 +13,7 @@ mod manifest;
 mod map;
 mod timeline;
 
+use airbridge_interchange::plan_file;
 use airbridge_model::{Operation, Plan};
 use sha2::{Digest as _, Sha256};
 
@@ -23,8 +24,8 @@ use crate::times::full_utc;
 const STYLE: &str = include_str!("page/style.css");
 const SCRIPT: &str = include_str!("page/script.js");
 
-/// The report page. `plan_digest` is the digest of the plan file, as `airbridge_interchange::plan_file::digest` gives it.
-pub fn html(operation: &Operation, plan: &Plan, plan_digest: &str) -> String {
+/// The report page. It names the plan by the digest of its file.
+pub fn html(operation: &Operation, plan: &Plan) -> String {
     let facts = Facts::new(operation, plan);
     // Thrice the size of a usual row for each patient, so that the text grows in one go.
     let mut out = String::with_capacity(200_000 + 3_000 * operation.patients.len());
@@ -42,7 +43,7 @@ pub fn html(operation: &Operation, plan: &Plan, plan_digest: &str) -> String {
         esc(&operation.name),
     );
     out.push_str("<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n");
-    header(&mut out, &facts, plan_digest);
+    header(&mut out, &facts, &plan_file::digest(plan));
     out.push_str("<main id=\"main\">\n");
     figures::section(&mut out, &facts);
     map::section(&mut out, &facts);
