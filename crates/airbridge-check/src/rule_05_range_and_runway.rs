@@ -110,11 +110,9 @@ fn tanks(context: &Context<'_>, flight: &Flight<'_>, kind: &AircraftType, report
         if hop.number > 0 && flight.mission.stops[hop.number].refuel {
             since = FULL;
         }
-        since.payload = since.payload.max(payload(
-            &flight.on_board[hop.number],
-            flight.team,
-            &policy.persons,
-        ));
+        since.payload = since
+            .payload
+            .max(payload(&flight.on_board[hop.number], flight.team, &policy.persons));
         since.trip = match (since.trip, &flight.ways[hop.number], flight.tiers[hop.number]) {
             (Some(trip), Some(way), Some(tier)) => Some(trip + way.distance * factor * tier.fuel_factor),
             _ => None,

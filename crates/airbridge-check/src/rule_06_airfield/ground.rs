@@ -1,6 +1,6 @@
 //! Times at a stop: which are given, what loading, unloading and refuelling take, and in which order they come.
 
-use airbridge_model::{HandlingTimes, MissionStop, PlaceKind};
+use airbridge_model::{HandlingTimes, MissionStop, Patient, PlaceKind};
 use airbridge_units::{Minutes, PatientId};
 use jiff::Timestamp;
 
@@ -184,28 +184,26 @@ impl Handling {
         }
     }
 
-    /// Rounded up to the second; nothing at all for nobody, and no answer when somebody is unknown.
+    /// The base and a share for each patient; nothing at all for nobody, and no answer when somebody is unknown.
     fn seconds(&self, context: &Context<'_>, who: &[PatientId]) -> Option<i64> {
         if who.is_empty() {
             return Some(0);
         }
-        let (mut litters, mut intensive_care, mut seats) = (0_u64, 0_u64, 0_u64);
-        for id in who {
-            let patient = context.index.patient(id)?;
-            match patient.place_kind() {
-                PlaceKind::IntensiveCare => {
-                    litters += 1;
-                    intensive_care += 1;
-                }
-                PlaceKind::Litter => litters += u64::from(patient.places()),
-                PlaceKind::Seat => seats += 1,
-            }
-            seats += u64::from(patient.attendants.medical) + u64::from(patient.attendants.other);
-        }
-        let minutes =
-            litters as f64 * self.litter + intensive_care as f64 * self.intensive_care + seats as f64 * self.seat;
+        who.iter().try_fold(from_minutes(self.base), |sum, id| {
+            Some(sum.saturating_add(self.share(context.index.patient(id)?)))
+        })
+    }
+
+    /// What a patient and their attendants take, rounded up to the second.
+    fn share(&self, patient: &Patient) -> i64 {
+        let own = match patient.place_kind() {
+            PlaceKind::IntensiveCare => self.litter + self.intensive_care,
+            PlaceKind::Litter => self.litter,
+            PlaceKind::Seat => self.seat,
+        };
+        let attendants = f64::from(patient.attendants.medical) + f64::from(patient.attendants.other);
+        let minutes = f64::from(patient.places()) * own + attendants * self.seat;
         // A millionth of a second above a whole one is the last digit of a sum, not a second more.
-        let lasts = (60.0 * minutes - 1e-6).ceil().max(0.0);
-        Some(from_minutes(self.base).saturating_add(lasts as i64))
+        (60.0 * minutes - 1e-6).ceil().max(0.0) as i64
     }
 }

@@ -155,7 +155,8 @@ fn chronology(context: &Context<'_>, aircraft: &Aircraft, flights: &[&Flight<'_>
             turn_around(context.operation, kind, before, flight, seconds(begin), report);
         }
         let unloaded = flight.mission.stops.last().and_then(|stop| stop.unloaded_at);
-        let held = before.as_ref().map_or(i64::MIN, |before| before.since);
+        let flown = before.as_ref().filter(|before| before.after.is_some());
+        let held = flown.map_or(i64::MIN, |before| before.since);
         before = Some(Standing {
             since: seconds(end).max(held),
             unloaded: seconds(unloaded.unwrap_or(end)),

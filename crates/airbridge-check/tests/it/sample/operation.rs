@@ -126,7 +126,7 @@ fn policy() -> Policy {
             load_base: Minutes(10),
             load_litter: 2.5,
             load_intensive_care: 7.25,
-            load_seat: 0.33,
+            load_seat: 0.34,
             unload_base: Minutes(5),
             unload_litter: 2.0,
             unload_intensive_care: 5.0,

@@ -13,6 +13,7 @@ pub(super) fn patients() -> Vec<Patient> {
         critical_care: CriticalCare::Icu,
         dependency: Dependency::High,
         ventilated: true,
+        bariatric: true,
         oxygen_l_per_min: 4.0,
         cabin_limit: Some(CabinLimit(Feet(6000.0))),
         weight: Some(Kilograms(92.0)),

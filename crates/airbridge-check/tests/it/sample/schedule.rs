@@ -126,7 +126,7 @@ impl<'a> Schedule<'a> {
     /// Seconds to load or unload.
     fn handling(&self, who: &[PatientId], loading: bool) -> i64 {
         let (base, litter, intensive_care, seat) = if loading {
-            (600, 150.0, 435.0, 19.8)
+            (600, 150.0, 435.0, 20.4)
         } else {
             (300, 120.0, 300.0, 15.0)
         };
@@ -137,13 +137,13 @@ impl<'a> Schedule<'a> {
             let patient = self.index.patient(id).expect("a patient of the sample");
             let own = match patient.place_kind() {
                 PlaceKind::IntensiveCare => litter + intensive_care,
-                PlaceKind::Litter if patient.bariatric => 2.0 * litter,
                 PlaceKind::Litter => litter,
                 PlaceKind::Seat => seat,
             };
-            own + f64::from(patient.attendants.count()) * seat
+            let own = if patient.bariatric { 2.0 * own } else { own };
+            (own + f64::from(patient.attendants.count()) * seat).ceil()
         });
-        base + each.sum::<f64>().ceil() as i64
+        base + each.sum::<f64>() as i64
     }
 
     fn leg(&self, aircraft: &str, ends: (&str, &str), off: Timestamp, on_board: &BTreeMap<PatientId, &Patient>) -> Leg {
