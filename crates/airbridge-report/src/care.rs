@@ -1,6 +1,6 @@
 //! What a patient needs on the way, in words.
 
-use airbridge_model::{CriticalCare, Isolation, Patient, PlaceKind};
+use airbridge_model::{CriticalCare, Isolation, Mobility, Patient, PlaceKind};
 
 use crate::numbers;
 
@@ -33,6 +33,11 @@ pub(crate) fn needs(patient: &Patient) -> String {
     if !care(patient).is_empty() {
         needs.push(format!("{} care", care(patient)).replace("ventilated care", "ventilated"));
     }
+    match patient.mobility {
+        Mobility::Wheelchair => needs.push("wheelchair".to_owned()),
+        Mobility::Incubator => needs.push("incubator".to_owned()),
+        Mobility::Litter | Mobility::Ambulatory => {}
+    }
     if patient.oxygen_l_per_min > 0.0 {
         needs.push(format!("oxygen {} L/min", patient.oxygen_l_per_min));
     }
@@ -44,6 +49,9 @@ pub(crate) fn needs(patient: &Patient) -> String {
     }
     if patient.attendants.count() > 0 {
         needs.push(attendants(patient));
+    }
+    if let Some(group) = &patient.group {
+        needs.push(format!("travels with group {group}"));
     }
     needs.join("; ")
 }

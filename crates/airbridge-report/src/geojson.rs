@@ -1,5 +1,7 @@
 //! The plan on a map, for other programs: a GeoJSON FeatureCollection (RFC 7946).
 
+use std::collections::BTreeMap;
+
 use airbridge_model::{Mission, Operation, Plan};
 use airbridge_units::Position;
 use serde_json::{Map, Value, json};
@@ -38,14 +40,12 @@ fn feature(id: String, geometry: Value, properties: Value) -> Value {
 }
 
 fn airfields(facts: &Facts<'_>, features: &mut Vec<Value>) {
+    let mut landings: BTreeMap<_, u32> = BTreeMap::new();
+    for leg in facts.plan.missions.iter().flat_map(|mission| &mission.legs) {
+        *landings.entry(&leg.to).or_default() += 1;
+    }
     for field in &facts.operation.airfields {
-        let landings = facts
-            .plan
-            .missions
-            .iter()
-            .flat_map(|mission| &mission.legs)
-            .filter(|leg| leg.to == field.id)
-            .count();
+        let landings = landings.get(&field.id).copied().unwrap_or(0);
         features.push(feature(
             format!("airfield/{}", field.id),
             json!({ "type": "Point", "coordinates": coordinates(field.position) }),

@@ -68,7 +68,7 @@ fn one(out: &mut String, facts: &Facts<'_>, journey: &Journey) {
     );
     put!(
         out,
-        "<div class=\"scroll\"><table><caption>Way of {}</caption><thead><tr><th scope=\"col\">Step</th>\
+        "<div class=\"scroll\"><table class=\"stack way\"><caption>Way of {}</caption><thead><tr><th scope=\"col\">Step</th>\
          <th scope=\"col\">From</th><th scope=\"col\">To</th>\
          <th scope=\"col\">Lasts</th></tr></thead><tbody>\n",
         esc(journey.patient.as_str()),

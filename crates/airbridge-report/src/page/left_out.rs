@@ -90,7 +90,7 @@ fn one(out: &mut String, facts: &Facts<'_>, left_out: &LeftOut, in_full: bool) {
     put!(
         out,
         "<details class=\"patient\" id=\"left-{id}\"><summary>{about} <span class=\"tag none\">left out</span></summary>\n\
-         <div class=\"scroll\"><table><caption>What excludes {}</caption><thead><tr><th scope=\"col\">Alternative</th>\
+         <div class=\"scroll\"><table class=\"stack\"><caption>What excludes {}</caption><thead><tr><th scope=\"col\">Alternative</th>\
          <th scope=\"col\">Rule</th><th scope=\"col\">Why</th></tr></thead><tbody>\n",
         esc(left_out.patient.as_str()),
     );

@@ -144,7 +144,7 @@ fn passengers(out: &mut String, facts: &Facts<'_>, mission: &Mission, riders: &[
     let id = esc(mission.id.as_str());
     put!(
         out,
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Manifest of {id}\">\n<table>\n<caption>Manifest of {id}</caption>\n\
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Manifest of {id}\">\n<table class=\"stack riders\">\n<caption>Manifest of {id}</caption>\n\
          <thead><tr><th scope=\"col\">Patient</th><th scope=\"col\">Precedence</th><th scope=\"col\">Place</th>\
          <th scope=\"col\">Boards</th><th scope=\"col\">Leaves</th><th scope=\"col\">Needs</th><th scope=\"col\">Bed</th></tr></thead>\n<tbody>\n"
     );

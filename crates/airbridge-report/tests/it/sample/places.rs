@@ -6,8 +6,8 @@ use airbridge_model::{
     Patient, Precedence, PrecedenceScheme, RangePoint, Runway, Specialty, Staging, Surface, TransitLimits,
 };
 use airbridge_units::{
-    AircraftId, AircraftTypeId, AirfieldId, ConfigurationId, CrewId, FacilityId, Feet, Kilograms, Knots, Metres,
-    Minutes, NauticalMiles, OfferId, OperatorId, PatientId, Position, RuleSetId, StateCode,
+    AircraftId, AircraftTypeId, AirfieldId, ConfigurationId, CrewId, FacilityId, Feet, GroupId, Kilograms, Knots,
+    Metres, Minutes, NauticalMiles, OfferId, OperatorId, PatientId, Position, RuleSetId, StateCode,
 };
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
@@ -348,6 +348,8 @@ fn patient(index: usize, from: &str) -> Patient {
         },
         mobility: if index.is_multiple_of(3) {
             Mobility::Litter
+        } else if index % 11 == 4 {
+            Mobility::Wheelchair
         } else {
             Mobility::Ambulatory
         },
@@ -375,7 +377,7 @@ fn patient(index: usize, from: &str) -> Patient {
             medical: u32::from(index % 9 == 4),
             other: u32::from(index % 3 == 1),
         },
-        group: None,
+        group: (index == 1 || index == 4).then(|| GroupId::new("G-1")),
         specialty: [Specialty::Orthopaedics, Specialty::GeneralSurgery, Specialty::Burns][index % 3],
         acceptable: Vec::new(),
         age_years: Some(30),
