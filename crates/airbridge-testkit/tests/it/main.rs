@@ -2,4 +2,5 @@
 
 mod examples_are_current;
 mod founding_case;
+mod ways_are_cleared;
 mod written_and_read;

@@ -1,10 +1,31 @@
-//! Permissions of the states of Europe, and ways around Ukraine and Belarus. Norway asks nothing of its own aircraft.
+//! Permissions of the states of Europe, and ways around those who have not given any.
 
 use airbridge_model::{AirRoute, ClearanceKind, ForbiddenPair, Operation, PairBasis, PairScope};
 use airbridge_units::{AirfieldId, StateCode};
 
 use crate::generate::europe::EUROPE;
 use crate::{places, rows};
+
+/// From, to, way points, states.
+type Way = (
+    &'static str,
+    &'static str,
+    &'static [(f64, f64)],
+    &'static [&'static str],
+);
+
+/// Around Ukraine, Belarus and the region of Kaliningrad.
+#[rustfmt::skip]
+const WAYS: [Way; 8] = [
+    ("EPRZ", "EYVI", &[(54.10, 23.10)], &["PL", "LT"]),
+    ("EPRZ", "EFHK", &[(54.10, 23.10), (57.50, 24.60)], &["PL", "LT", "LV", "EE", "FI"]),
+    ("EPRZ", "EETN", &[(54.10, 23.10), (57.50, 24.60)], &["PL", "LT", "LV", "EE"]),
+    ("EPRZ", "LROP", &[(49.00, 21.60), (47.90, 22.00)], &["PL", "SK", "HU", "RO"]),
+    ("EPRZ", "ESSA", &[(54.80, 18.00)], &["PL", "SE"]),
+    ("EYVI", "EKCH", &[(55.75, 20.90)], &["LT", "SE", "DK"]),
+    ("EYVI", "EHAM", &[(55.75, 20.90), (55.60, 12.60)], &["LT", "SE", "DK", "DE", "NL"]),
+    ("LROP", "ENGM", &[(47.90, 21.50), (54.50, 17.00)], &["RO", "HU", "SK", "PL", "SE", "NO"]),
+];
 
 pub(super) fn add(operation: &mut Operation) {
     let horizon = operation.horizon;
@@ -13,27 +34,7 @@ pub(super) fn add(operation: &mut Operation) {
         .map(|state| rows::clearance(state, ClearanceKind::Both, horizon.from, horizon.to))
         .collect();
     operation.forbidden_pairs = ["RU", "BY"].map(forbidden).to_vec();
-    operation.routes = vec![
-        route("EPRZ", "EYVI", &[(54.10, 23.10)], &["PL", "LT"]),
-        route(
-            "EPRZ",
-            "EFHK",
-            &[(54.10, 23.10), (57.50, 24.60)],
-            &["PL", "LT", "LV", "EE", "FI"],
-        ),
-        route(
-            "EPRZ",
-            "EETN",
-            &[(54.10, 23.10), (57.50, 24.60)],
-            &["PL", "LT", "LV", "EE"],
-        ),
-        route(
-            "EPRZ",
-            "LROP",
-            &[(49.00, 21.60), (47.90, 22.00)],
-            &["PL", "SK", "HU", "RO"],
-        ),
-    ];
+    operation.routes = WAYS.iter().map(route).collect();
 }
 
 /// Since 2022 neither side's aircraft enter the other's airspace.
@@ -49,7 +50,7 @@ fn forbidden(other: &str) -> ForbiddenPair {
     }
 }
 
-fn route(from: &str, to: &str, way: &[(f64, f64)], states: &[&str]) -> AirRoute {
+fn route(&(from, to, way, states): &Way) -> AirRoute {
     AirRoute {
         from: AirfieldId::new(from),
         to: AirfieldId::new(to),
