@@ -1,5 +1,7 @@
 //! The digest of an operation.
 
+use std::fmt::Write as _;
+
 use airbridge_model::Operation;
 use sha2::{Digest, Sha256};
 
@@ -30,5 +32,8 @@ pub fn digest(operation: &Operation) -> String {
     if let Some(bytes) = &operation.boundaries {
         hash.update(Sha256::digest(bytes));
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

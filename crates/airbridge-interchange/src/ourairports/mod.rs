@@ -108,7 +108,7 @@ struct Columns {
 struct Cells<'a> {
     columns: &'a Columns,
     line: u64,
-    cells: &'a [String],
+    texts: &'a [String],
 }
 
 impl Columns {
@@ -158,7 +158,7 @@ impl Columns {
             (!tags).then_some(Cells {
                 columns: self,
                 line: row.line,
-                cells: &row.cells,
+                texts: &row.cells,
             })
         })
     }
@@ -167,7 +167,7 @@ impl Columns {
 impl<'a> Cells<'a> {
     fn text(&self, column: &str) -> &'a str {
         let at = self.columns.at.get(column);
-        at.and_then(|at| self.cells.get(*at)).map_or("", String::as_str)
+        at.and_then(|at| self.texts.get(*at)).map_or("", String::as_str)
     }
 
     fn report(&self, severity: Severity, column: &str, problem: Problem, findings: &Findings) {

@@ -53,7 +53,7 @@ pub(crate) fn aircraft_types(
         let id = kind.value.id.as_str();
         if let Some(own) = configurations.remove(id) {
             kind.value.configurations = own;
-        } else if kind.value.configurations.is_empty() && !declared.contains(id) {
+        } else if kind.value.configurations.is_empty() && cabins.readable && !declared.contains(id) {
             let place = if kind.line > 0 {
                 cell(&types.file, kind.line, Some("type"))
             } else {

@@ -78,7 +78,7 @@ pub(crate) fn settings_of(source: &Source) -> Settings {
     let limits = Limits::STANDARD;
     match &source.workbook {
         Some((name, bytes)) => xlsx::read(name, bytes, |sheet| sheet == SETTINGS_SHEET, &limits, &findings)
-            .and_then(|(mut grids, _)| grids.remove(SETTINGS_SHEET))
+            .and_then(|mut sheets| sheets.grids.remove(SETTINGS_SHEET))
             .map_or_else(Settings::default, |grid| Settings::from_grid(grid, &findings)),
         None => source.files.get(SETTINGS_FILE).map_or_else(Settings::default, |bytes| {
             Settings::from_toml(SETTINGS_FILE, bytes, &limits, &findings)
@@ -94,26 +94,26 @@ fn raw(source: &Source, limits: &Limits, findings: &Findings) -> Raw {
 }
 
 fn raw_folder(files: &BTreeMap<String, Vec<u8>>, limits: &Limits, findings: &Findings) -> Raw {
-    let settings = match files.get(SETTINGS_FILE) {
-        Some(bytes) => Settings::from_toml(SETTINGS_FILE, bytes, limits, findings),
-        None => {
-            missing(SETTINGS_FILE, "the file", findings);
-            Settings::default()
-        }
+    let settings = if let Some(bytes) = files.get(SETTINGS_FILE) {
+        Settings::from_toml(SETTINGS_FILE, bytes, limits, findings)
+    } else {
+        missing(SETTINGS_FILE, "the file", findings);
+        Settings::absent(SETTINGS_FILE)
     };
     let tables = TABLES
         .iter()
         .map(|spec| {
             let file = spec.file();
             let shaped = match files.get(&file) {
-                Some(bytes) => csv::read(&file, bytes, limits, findings).map(|grid| shape(spec, grid, findings)),
+                Some(bytes) => csv::read(&file, bytes, limits, findings)
+                    .map_or_else(|| Shaped::unreadable(spec), |grid| shape(spec, grid, findings)),
                 None if spec.required => {
                     missing(&file, "the file", findings);
-                    None
+                    Shaped::unreadable(spec)
                 }
-                None => None,
+                None => Shaped::absent(spec),
             };
-            (spec.name, shaped.unwrap_or_else(|| Shaped::absent(spec)))
+            (spec.name, shaped)
         })
         .collect();
     let known = format::file_names();
@@ -129,25 +129,32 @@ fn raw_workbook(name: &str, bytes: &[u8], limits: &Limits, findings: &Findings) 
     let is_table = |sheet: &str| sheet == SETTINGS_SHEET || TABLES.iter().any(|table| table.name == sheet);
     let read = xlsx::read(name, bytes, is_table, limits, findings);
     let readable = read.is_some();
-    let (mut grids, others) = read.unwrap_or_default();
-    let settings = match grids.remove(SETTINGS_SHEET) {
-        Some(grid) => Settings::from_grid(grid, findings),
-        None => {
-            if readable {
-                missing(&format!("{name}#{SETTINGS_SHEET}"), "the sheet", findings);
-            }
-            Settings::default()
+    let xlsx::Sheets {
+        mut grids,
+        spoilt,
+        others,
+    } = read.unwrap_or_default();
+    let settings = if let Some(grid) = grids.remove(SETTINGS_SHEET) {
+        Settings::from_grid(grid, findings)
+    } else {
+        let place = format!("{name}#{SETTINGS_SHEET}");
+        if readable && !spoilt.contains(SETTINGS_SHEET) {
+            missing(&place, "the sheet", findings);
         }
+        Settings::absent(&place)
     };
     let tables = TABLES
         .iter()
         .map(|spec| {
-            let mut shaped = match grids.remove(spec.name) {
-                Some(grid) => shape(spec, grid, findings),
-                None => {
-                    if spec.required && readable {
-                        missing(&format!("{name}#{}", spec.name), "the sheet", findings);
-                    }
+            let mut shaped = if let Some(grid) = grids.remove(spec.name) {
+                shape(spec, grid, findings)
+            } else {
+                if spec.required && readable && !spoilt.contains(spec.name) {
+                    missing(&format!("{name}#{}", spec.name), "the sheet", findings);
+                }
+                if spec.required || !readable || spoilt.contains(spec.name) {
+                    Shaped::unreadable(spec)
+                } else {
                     Shaped::absent(spec)
                 }
             };
@@ -234,8 +241,12 @@ fn assemble(source: &Source, raw: &Raw, findings: &Findings) -> Operation {
     let patients_file = &raw.table(&format::PATIENTS).file;
     together::groups(&patients, patients_file, &groups, &raw.table(&format::GROUPS).file, f);
     together::minors(&patients, patients_file, adult_age, f);
-    together::specialties(&patients, patients_file, &offers, f);
-    together::crews(&aircraft, &raw.table(&format::AIRCRAFT).file, &crews, f);
+    if raw.table(&format::BED_OFFERS).readable {
+        together::specialties(&patients, patients_file, &offers, f);
+    }
+    if raw.table(&format::CREWS).readable {
+        together::crews(&aircraft, &raw.table(&format::AIRCRAFT).file, &crews, f);
+    }
 
     Operation {
         name,
@@ -331,6 +342,9 @@ fn references(raw: &Raw, findings: &Findings) -> References {
     );
     references.add("policy.duty", raw.settings.duty_names());
     references.add("policy.duty", policy::bundled_duty_names().map(str::to_owned));
+    if raw.settings.unreadable {
+        references.unreadable("policy.duty");
+    }
     references.add("operators", column(raw, &format::AIRCRAFT, "operator"));
     references
 }

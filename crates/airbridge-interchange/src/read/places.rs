@@ -54,7 +54,7 @@ pub(crate) fn airfields(
         let id = field.value.id.as_str();
         if let Some(own) = runways.remove(id) {
             field.value.runways = own;
-        } else if field.value.runways.is_empty() && !declared.contains(id) {
+        } else if field.value.runways.is_empty() && strips.readable && !declared.contains(id) {
             let place = if field.line > 0 {
                 cell(&fields.file, field.line, Some("airfield"))
             } else {
@@ -193,7 +193,7 @@ pub(crate) fn facilities(
     let mut found = rows(table, findings, |row| {
         let position = row.maybe_position();
         let id = row.id("facility");
-        if !id.is_empty() && !declared.contains(id) {
+        if access.readable && !id.is_empty() && !declared.contains(id) {
             row.error(
                 "facility",
                 Problem::new(

@@ -12,6 +12,8 @@ use crate::values::{Problem, quote};
 #[derive(Debug, Default)]
 pub(crate) struct References {
     known: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Tables whose rows could not be read: they may hold any id.
+    unreadable: BTreeSet<&'static str>,
 }
 
 impl References {
@@ -23,6 +25,9 @@ impl References {
             .iter()
             .map(|column| shaped.table.position(column).expect("keys are columns"))
             .collect();
+        if !shaped.readable {
+            self.unreadable.insert(shaped.table.name);
+        }
         let ids = self.known.entry(shaped.table.name).or_default();
         let mut seen: BTreeMap<Vec<&str>, u64> = BTreeMap::new();
         for row in &shaped.rows {
@@ -49,9 +54,14 @@ impl References {
         self.known.entry(table).or_default().extend(ids);
     }
 
-    /// Whether an id is known.
+    /// Notes that a table could not be read.
+    pub(crate) fn unreadable(&mut self, table: &'static str) {
+        self.unreadable.insert(table);
+    }
+
+    /// Whether an id is known, or may be.
     pub(crate) fn has(&self, table: &str, id: &str) -> bool {
-        self.known.get(table).is_some_and(|ids| ids.contains(id))
+        self.unreadable.contains(table) || self.known.get(table).is_some_and(|ids| ids.contains(id))
     }
 
     /// Reports a reference that points nowhere. An empty one is another matter.

@@ -27,7 +27,7 @@ pub(crate) struct Located<T> {
 /// A row while it is read.
 pub(crate) struct Row<'a> {
     shaped: &'a Shaped,
-    row: &'a ShapedRow,
+    source: &'a ShapedRow,
     findings: &'a Findings,
     bad: Cell<bool>,
 }
@@ -44,7 +44,7 @@ pub(crate) fn rows<'a, T>(
         .filter_map(|row| {
             let row = Row {
                 shaped,
-                row,
+                source: row,
                 findings,
                 bad: Cell::new(false),
             };
@@ -58,7 +58,7 @@ impl<'a> Row<'a> {
     fn done<T>(self, value: T) -> Option<Located<T>> {
         (!self.bad.get()).then_some(Located {
             value,
-            line: self.row.line,
+            line: self.source.line,
         })
     }
 
@@ -80,13 +80,13 @@ impl<'a> Row<'a> {
     }
 
     fn report(&self, severity: Severity, column: &str, problem: Problem) {
-        let place = cell(&self.shaped.file, self.row.line, Some(column));
+        let place = cell(&self.shaped.file, self.source.line, Some(column));
         self.findings.add(severity, place, problem);
     }
 
     /// The text of a cell; empty where there is none.
     pub(crate) fn raw(&self, column: &str) -> &'a str {
-        &self.row.cells[self.spec(column).0]
+        &self.source.cells[self.spec(column).0]
     }
 
     /// Whether a cell holds something.
@@ -98,7 +98,7 @@ impl<'a> Row<'a> {
     /// whole column is missing, which was.
     pub(crate) fn parsed<T>(&self, column: &str, parse: impl FnOnce(&'a str) -> Result<T, Problem>) -> Option<T> {
         let (at, spec) = self.spec(column);
-        let text = self.row.cells[at].as_str();
+        let text = self.source.cells[at].as_str();
         if text.is_empty() {
             if spec.need == Need::Required {
                 if self.shaped.present[at] {

@@ -24,12 +24,23 @@ pub(crate) struct Settings {
     /// As findings name the file.
     pub(crate) file: String,
     entries: BTreeMap<String, Entry>,
+    /// Whether the file is missing or cannot be read; then nothing is said about keys that are not there.
+    pub(crate) unreadable: bool,
 }
 
 /// Deepest nesting of keys in `operation.toml`.
 const DEEPEST: usize = 4;
 
 impl Settings {
+    /// None at all, where a file should be.
+    pub(crate) fn absent(file: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            unreadable: true,
+            ..Self::default()
+        }
+    }
+
     /// From the bytes of `operation.toml`.
     pub(crate) fn from_toml(file: &str, bytes: &[u8], limits: &Limits, findings: &Findings) -> Self {
         let mut settings = Self {
@@ -38,6 +49,7 @@ impl Settings {
         };
         let refuse = |code, what: String, remedy: &str| findings.error(whole(file), code, what, remedy);
         if bytes.len() > limits.table_bytes.min(1024 * 1024) {
+            settings.unreadable = true;
             refuse(
                 "file-too-large",
                 format!("{} bytes", bytes.len()),
@@ -49,12 +61,14 @@ impl Settings {
             Ok(text) => text,
             Err(problem) => {
                 findings.add(Severity::Error, whole(file), problem);
+                settings.unreadable = true;
                 return settings;
             }
         };
         match text.parse::<toml::Table>() {
             Ok(table) => settings.flatten("", &table, 0, findings),
             Err(error) => {
+                settings.unreadable = true;
                 let row = error.span().map(|span| {
                     let before = text.get(..span.start).unwrap_or_default();
                     before.matches('\n').count() as u64 + 1
@@ -244,7 +258,7 @@ impl Settings {
             None => (default, None),
         };
         if text.is_empty() {
-            if spec.need == Need::Required {
+            if spec.need == Need::Required && !self.unreadable {
                 findings.error(
                     self.place(key),
                     "missing-key",

@@ -11,6 +11,8 @@ pub(crate) struct Shaped {
     pub(crate) table: &'static Table,
     /// As findings name it.
     pub(crate) file: String,
+    /// Whether its rows are known; else nothing can be said about references to them.
+    pub(crate) readable: bool,
     /// Whether the header has the column.
     pub(crate) present: Vec<bool>,
     pub(crate) rows: Vec<ShapedRow>,
@@ -25,13 +27,22 @@ pub(crate) struct ShapedRow {
 }
 
 impl Shaped {
-    /// A table that is not there.
+    /// An optional table that is not there.
     pub(crate) fn absent(table: &'static Table) -> Self {
         Self {
             table,
             file: table.file(),
+            readable: true,
             present: vec![true; table.columns.len()],
             rows: Vec::new(),
+        }
+    }
+
+    /// A table that is missing or cannot be read.
+    pub(crate) fn unreadable(table: &'static Table) -> Self {
+        Self {
+            readable: false,
+            ..Self::absent(table)
         }
     }
 }
@@ -68,6 +79,7 @@ pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> S
     let mut shaped = Shaped {
         table,
         file: file.clone(),
+        readable: true,
         present: vec![false; table.columns.len()],
         rows: Vec::with_capacity(rows.len()),
     };
@@ -79,8 +91,10 @@ pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> S
             "the table is empty",
             format!("write the column names into the first row: {}", names(table)),
         );
-        shaped.present.fill(true);
-        return shaped;
+        return Shaped {
+            file,
+            ..Shaped::unreadable(table)
+        };
     };
     let targets: Vec<Option<usize>> = header
         .cells

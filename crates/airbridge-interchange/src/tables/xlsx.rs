@@ -3,7 +3,7 @@
 //! The archive is unpacked once and counted before the parser opens it, and sheets are read cell by cell: one cell at the far corner of
 //! a sheet costs no more than one cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -15,15 +15,25 @@ use crate::findings::{Findings, cell, whole};
 use crate::format::Limits;
 use crate::values::Problem;
 
-/// Reads the sheets of a workbook that `wanted` accepts; also gives the names of the others. `None` when it cannot be read at all,
-/// with a finding.
+/// The sheets of a workbook.
+#[derive(Debug, Default)]
+pub(crate) struct Sheets {
+    /// Those that are wanted.
+    pub(crate) grids: BTreeMap<String, Grid>,
+    /// Those that are wanted and cannot be read; a finding says why.
+    pub(crate) spoilt: BTreeSet<String>,
+    /// Names of the others.
+    pub(crate) others: Vec<String>,
+}
+
+/// Reads the sheets of a workbook that `wanted` accepts. `None` when it cannot be read at all, with a finding.
 pub(crate) fn read(
     file: &str,
     bytes: &[u8],
     wanted: impl Fn(&str) -> bool,
     limits: &Limits,
     findings: &Findings,
-) -> Option<(BTreeMap<String, Grid>, Vec<String>)> {
+) -> Option<Sheets> {
     let refuse = |problem| {
         findings.add(Severity::Error, whole(file), problem);
         None
@@ -94,7 +104,7 @@ fn sheets(
     wanted: &impl Fn(&str) -> bool,
     limits: &Limits,
     findings: &Findings,
-) -> Result<(BTreeMap<String, Grid>, Vec<String>), Problem> {
+) -> Result<Sheets, Problem> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let names = workbook.sheet_names();
     if names.len() > limits.sheets {
@@ -104,18 +114,17 @@ fn sheets(
             "remove sheets that do not belong to the operation",
         ));
     }
-    let mut grids = BTreeMap::new();
-    let mut others = Vec::new();
+    let mut read = Sheets::default();
     for name in names {
         let table = name.trim().to_lowercase();
         if !wanted(&table) {
-            others.push(name);
+            read.others.push(name);
             continue;
         }
         let place = format!("{file}#{table}");
         match sheet(&mut workbook, &name, &place, limits, findings) {
             Ok(grid) => {
-                if grids.insert(table, grid).is_some() {
+                if read.grids.insert(table, grid).is_some() {
                     findings.error(
                         whole(&place),
                         "duplicate-sheet",
@@ -124,10 +133,13 @@ fn sheets(
                     );
                 }
             }
-            Err(problem) => findings.add(Severity::Error, whole(&place), problem),
+            Err(problem) => {
+                findings.add(Severity::Error, whole(&place), problem);
+                read.spoilt.insert(table);
+            }
         }
     }
-    Ok((grids, others))
+    Ok(read)
 }
 
 fn sheet(

@@ -4,19 +4,18 @@ use super::{Problem, quote};
 
 /// A whole number within bounds, both inclusive. `12.0` is taken for 12, as spreadsheets write it.
 pub(crate) fn integer(text: &str, least: i64, most: i64) -> Result<i64, Problem> {
-    let value = match text.parse::<i64>() {
-        Ok(value) => value,
-        Err(_) => {
-            let value = any_number(text)?;
-            if value.fract() != 0.0 || value.abs() > 9.0e15 {
-                return Err(Problem::new(
-                    "not-a-whole-number",
-                    format!("{} is not a whole number", quote(text)),
-                    format!("write a whole number from {least} to {most}"),
-                ));
-            }
-            value as i64
+    let value = if let Ok(value) = text.parse::<i64>() {
+        value
+    } else {
+        let value = any_number(text)?;
+        if value.fract() != 0.0 || value.abs() > 9.0e15 {
+            return Err(Problem::new(
+                "not-a-whole-number",
+                format!("{} is not a whole number", quote(text)),
+                format!("write a whole number from {least} to {most}"),
+            ));
         }
+        value as i64
     };
     if (least..=most).contains(&value) {
         Ok(value)

@@ -1,6 +1,7 @@
 //! Aircraft types, configurations, aircraft, crews as rows.
 
 use airbridge_model::{AircraftType, Operation};
+use airbridge_units::{AircraftId, ConfigurationId};
 
 use super::{Detail, Sheet, codes, feet, kilograms, minutes};
 use crate::catalogue::catalogue_aircraft_types;
@@ -84,7 +85,7 @@ pub(crate) fn configurations(operation: &Operation, detail: Detail) -> Sheet {
 
 pub(crate) fn aircraft(operation: &Operation) -> Sheet {
     Sheet::of(&AIRCRAFT, &operation.aircraft, |row, aircraft| {
-        let configurations: Vec<&str> = aircraft.configurations.iter().map(|id| id.as_str()).collect();
+        let configurations: Vec<&str> = aircraft.configurations.iter().map(ConfigurationId::as_str).collect();
         row.set("aircraft", &aircraft.id)
             .set("type", &aircraft.aircraft_type)
             .set("operator", &aircraft.operator)
@@ -102,7 +103,7 @@ pub(crate) fn aircraft(operation: &Operation) -> Sheet {
 
 pub(crate) fn crews(operation: &Operation) -> Sheet {
     Sheet::of(&CREWS, &operation.crews, |row, crew| {
-        let aircraft: Vec<&str> = crew.aircraft.iter().map(|id| id.as_str()).collect();
+        let aircraft: Vec<&str> = crew.aircraft.iter().map(AircraftId::as_str).collect();
         row.set("crew", &crew.id)
             .set("role", crew.role.code())
             .set("aircraft", aircraft.join("; "))
