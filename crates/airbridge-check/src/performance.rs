@@ -86,3 +86,51 @@ pub(crate) fn payload(on_board: &[&Patient], team: Option<&Crew>, persons: &Pers
         .sum();
     patients + team
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use airbridge_model::RangePoint;
+    use airbridge_units::{AircraftTypeId, Feet, Kilograms, Knots, Metres, NauticalMiles};
+
+    fn kind(curve: &[(f64, f64)]) -> AircraftType {
+        AircraftType {
+            id: AircraftTypeId::new("synthetic"),
+            name: String::new(),
+            cruise: Knots(300.0),
+            range: curve
+                .iter()
+                .map(|&(payload, range)| RangePoint {
+                    payload: Kilograms(payload),
+                    range: NauticalMiles(range),
+                })
+                .collect(),
+            fuel_per_hour: Kilograms(1.0),
+            runway: Metres(1.0),
+            surfaces: Vec::new(),
+            pressurised: true,
+            lowest_cabin: Feet(0.0),
+            cost_per_hour: 0.0,
+            configurations: Vec::new(),
+            source: "synthetic".to_owned(),
+        }
+    }
+
+    #[test]
+    fn range_falls_along_the_curve() {
+        let kind = kind(&[(1000.0, 2000.0), (5000.0, 1600.0), (5000.0, 1500.0), (6000.0, 1000.0)]);
+        for (payload, range) in [
+            (0.0, Some(2000.0)),
+            (1000.0, Some(2000.0)),
+            (3000.0, Some(1800.0)),
+            (5000.0, Some(1600.0)),
+            (5500.0, Some(1250.0)),
+            (6000.0, Some(1000.0)),
+            (6005.0, Some(1000.0)),
+            (6010.0, None),
+        ] {
+            assert_eq!(range_with(&kind, payload), range, "{payload} kg");
+        }
+        assert_eq!(range_with(&self::kind(&[]), 0.0), None);
+    }
+}

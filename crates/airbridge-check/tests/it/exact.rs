@@ -1,8 +1,9 @@
 //! Limits are met exactly: at the limit a plan is sound, the least bit beyond it is not.
 
 use airbridge_check::check;
-use airbridge_model::{Operation, Plan, Step};
+use airbridge_model::{FdpRow, Operation, Plan, Step};
 use airbridge_units::{Feet, Kilograms, Metres, Minutes};
+use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::sample::sample;
@@ -273,5 +274,78 @@ fn payload_is_weighed_person_by_person() {
             operation.aircraft[0].aircraft_type = "C-130H slim".into();
         },
         |kilograms| kilograms * 0.998,
+    );
+}
+
+/// Minutes from report to handover of the longest duty that is not augmented, that of the team of M002; rounded up.
+fn longest_duty(plan: &Plan) -> i64 {
+    let mission = &plan.missions[1];
+    let handed_over = mission.stops[2].unloaded_at.expect("unloads");
+    (mission.legs[0].off_block_at.duration_until(handed_over).as_secs() + 59) / 60 + 60
+}
+
+fn set_rows(operation: &mut Operation, minutes: i64) {
+    for row in &mut operation.policy.duty[0].rows {
+        row.limit = Minutes(minutes);
+    }
+}
+
+#[test]
+fn the_duty_table_falls_with_sectors_to_its_floor() {
+    // Two sectors, of which none is free, take half an hour each.
+    check_limit(
+        "R07/duty-too-long",
+        longest_duty,
+        |operation, minutes| {
+            set_rows(operation, minutes + 60);
+            operation.policy.duty[0].free_sectors = 0;
+        },
+        |minutes| minutes - 1,
+    );
+    // However many sectors, the floor is left.
+    check_limit(
+        "R07/duty-too-long",
+        longest_duty,
+        |operation, minutes| {
+            set_rows(operation, minutes + 60);
+            operation.policy.duty[0].free_sectors = 0;
+            operation.policy.duty[0].per_sector = Minutes(600);
+            operation.policy.duty[0].floor = Minutes(minutes);
+        },
+        |minutes| minutes - 1,
+    );
+    // But never more than the row.
+    check_limit(
+        "R07/duty-too-long",
+        longest_duty,
+        |operation, minutes| {
+            set_rows(operation, minutes);
+            operation.policy.duty[0].floor = Minutes(6000);
+        },
+        |minutes| minutes - 1,
+    );
+}
+
+#[test]
+fn the_duty_table_is_read_where_the_crew_is_at_home() {
+    // M002 is off at 02:30 UTC and its crew reports at 01:30: 04:30 in Moscow, 03:30 in Cairo. It takes more than 620 minutes.
+    check_limit(
+        "R07/duty-too-long",
+        |_| 31,
+        |operation, minute| {
+            let rows = &mut operation.policy.duty[0].rows;
+            rows.truncate(2);
+            rows[0] = FdpRow {
+                from: time(4, minute, 0, 0),
+                to: time(11, 59, 0, 0),
+                limit: Minutes(620),
+            };
+            rows[1] = FdpRow {
+                from: time(12, 0, 0, 0),
+                to: time(4, minute - 1, 0, 0),
+                limit: Minutes(900),
+            };
+        },
+        |minute| minute - 1,
     );
 }
