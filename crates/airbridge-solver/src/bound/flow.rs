@@ -33,7 +33,7 @@ pub(super) fn link(problem: &Problem, stakes: &[Stakes]) -> Linked {
     let least = least_uses(problem, stakes);
     let mut classes: BTreeMap<(i64, Vec<Choice>), usize> = BTreeMap::new();
     for (request, stakes) in problem.requests.iter().zip(stakes) {
-        if stakes.gain > 0 {
+        if !stakes.ways.is_empty() {
             let mut options: Vec<Choice> = stakes
                 .ways
                 .iter()

@@ -20,7 +20,7 @@ use crate::search::Atlas;
 pub struct Bound {
     /// No solution costs less in tier 0.
     pub tier0: i64,
-    /// No solution has more requests in place on time than this, among those for which being on time makes a difference.
+    /// No solution has more requests in place on time than this.
     pub on_time_at_most: usize,
     /// Requests that could not be in place on time even if they were alone.
     pub impossible: Vec<RequestIdx>,

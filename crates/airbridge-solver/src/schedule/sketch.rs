@@ -74,6 +74,7 @@ pub(crate) struct Link {
 pub(crate) struct Sketch {
     pub(crate) stops: Vec<SketchStop>,
     pub(crate) pairs: Vec<Pair>,
+    /// Sorted by request.
     pub(crate) links: Vec<Link>,
 }
 
@@ -159,11 +160,15 @@ impl Sketch {
             max_legs: way.max_legs,
         });
         if !whole {
-            self.links.push(Link {
-                ride: ride_of,
-                pick,
-                drop,
-            });
+            let at = self.links.partition_point(|link| link.ride.request < ride_of.request);
+            self.links.insert(
+                at,
+                Link {
+                    ride: ride_of,
+                    pick,
+                    drop,
+                },
+            );
         }
     }
 
@@ -183,6 +188,15 @@ impl Sketch {
             }
             None => self.pairs.push(pair),
         }
+    }
+
+    /// The link of a request that rides here by a way with two rides.
+    pub(crate) fn link(&self, request: RequestIdx) -> Option<&Link> {
+        let at = self
+            .links
+            .binary_search_by_key(&request, |link| link.ride.request)
+            .ok()?;
+        Some(&self.links[at])
     }
 
     /// Whether somebody stays on board at this stop.

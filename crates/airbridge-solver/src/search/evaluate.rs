@@ -48,7 +48,7 @@ pub(crate) struct Evaluated {
 }
 
 /// How many times an event is moved on to a bucket or stand with room before giving up.
-const MOST_PUSHES: usize = 6;
+const MOST_PUSHES: usize = 4;
 /// How many sets of rests are tried.
 const MOST_REST_SETS: usize = 24;
 
@@ -120,7 +120,9 @@ fn attempt(
         match check_shared(state, proposals, &moved) {
             Ok(()) => return Ok(moved),
             Err((resource, hindrance)) => {
-                if waiting == Waiting::BeforeDeparture {
+                // Only starts and departures were moved by waiting before departure.
+                let moved_by_waiting = hindrance.is_none_or(|hindrance| hindrance.was_compacted());
+                if waiting == Waiting::BeforeDeparture && moved_by_waiting {
                     waiting = Waiting::OnTheWay;
                     continue;
                 }

@@ -32,7 +32,6 @@ pub fn explain_insertion(
     }
     let atlas = Atlas::new(problem);
     let effort = Effort {
-        tries_per_tour: 4_096,
         first_rides: 12,
         second_rides: 6,
         ..Effort::for_size(1)

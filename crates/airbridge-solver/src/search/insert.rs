@@ -11,7 +11,8 @@ use smallvec::SmallVec;
 use super::atlas::{Atlas, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
 use super::proposal::{Proposal, Spot};
-use super::spots::{self, Estimated, Which};
+use super::shortlist::Shortlist;
+use super::spots::{Seeker, Which};
 use super::state::{State, vehicles_of};
 use crate::Rejection;
 use crate::problem::{Cost, RequestIdx, Way, WayIdx};
@@ -20,10 +21,10 @@ use crate::schedule::sketch::RideOf;
 /// How hard to look.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Effort {
-    /// Exact evaluations on one tour, for one way, at most.
-    pub(crate) tries_per_tour: usize,
-    /// Stop at the first possible spot of a tour or vehicle, unless others are estimated to cost the same.
-    pub(crate) first_will_do: bool,
+    /// Exact evaluations for one ride once something possible is known.
+    pub(crate) tries: usize,
+    /// Exact evaluations for one ride as long as nothing possible is known.
+    pub(crate) failures: usize,
     /// Look at joins first and take the best of them if it is as good as can be up to tier 2.
     pub(crate) joins_first: bool,
     /// Tours that end longer than this before the ride can board are passed over; seconds.
@@ -37,25 +38,25 @@ pub(crate) struct Effort {
 }
 
 impl Effort {
-    /// For problems of this many requests.
+    /// For a problem of this many requests.
     pub(crate) fn for_size(requests: usize) -> Self {
         if requests <= 200 {
             Self {
-                tries_per_tour: 64,
-                first_will_do: false,
+                tries: 48,
+                failures: 400,
                 joins_first: false,
                 stretch: i64::MAX / 8,
-                first_rides: 5,
-                second_rides: 3,
+                first_rides: 4,
+                second_rides: 2,
                 blink: 0,
             }
         } else {
             Self {
-                tries_per_tour: 6,
-                first_will_do: true,
+                tries: 12,
+                failures: 48,
                 joins_first: true,
                 stretch: 36 * 3600,
-                first_rides: 4,
+                first_rides: 3,
                 second_rides: 2,
                 blink: 0,
             }
@@ -69,7 +70,7 @@ pub(crate) struct Inserter<'a> {
     pub(crate) effort: Effort,
     /// For blinks.
     pub(crate) rng: Pcg64Mcg,
-    spots: Vec<Estimated>,
+    spots: Shortlist,
     /// The furthest that a failed attempt got, when [`Inserter::explaining`].
     pub(crate) deepest: Option<Rejection>,
     pub(crate) explaining: bool,
@@ -117,7 +118,7 @@ impl<'a> Inserter<'a> {
             atlas,
             effort,
             rng,
-            spots: Vec::new(),
+            spots: Shortlist::default(),
             deepest: None,
             explaining: false,
         }
@@ -135,6 +136,8 @@ impl<'a> Inserter<'a> {
             }
         }
         order.sort_unstable();
+        order.retain(|(floor, _)| *floor < Cost::ZERO);
+        let ideal = order.first()?.0;
         let mut best = Best::new(1);
         let phases: &[Which] = if self.effort.joins_first {
             &[Which::Joins, Which::All]
@@ -142,16 +145,32 @@ impl<'a> Inserter<'a> {
             &[Which::All]
         };
         for &which in phases {
+            let mut list = std::mem::take(&mut self.spots);
+            list.begin(self.effort.failures);
             for &(floor, way) in &order {
-                if floor >= Cost::ZERO || best.is_full_below(floor) {
-                    break;
+                let ride_of = RideOf { request, way, ride: 0 };
+                if ride_of.way(problem).rides.len() == 1 && !best.is_full_below(floor) && list.wants(floor) {
+                    let base = ways[way.get()].cost - problem.requests[request.get()].unserved;
+                    self.gather(state, ride_of, Context::default(), (base, floor), which, &mut list);
                 }
-                self.try_way(state, request, way, floor, which, &mut best);
+            }
+            let first = RideOf {
+                request,
+                way: WayIdx(0),
+                ride: 0,
+            };
+            self.try_spots(state, first, Context::default(), &mut list, &mut best);
+            self.spots = list;
+            for &(floor, way) in &order {
+                if which == Which::All && ways[way.get()].rides.len() == 2 && !best.is_full_below(floor) {
+                    self.search_pairs(state, request, way, &mut best);
+                }
             }
             // A join that is on time at no more than the least cost in the tiers that count most ends the search.
-            let ideal = order.first().map(|first| first.0);
-            if let (Some(ideal), Some(found)) = (ideal, best.found.first())
-                && found.delta.0[..3] <= ideal.0[..3]
+            if best
+                .found
+                .first()
+                .is_some_and(|found| found.delta.0[..3] <= ideal.0[..3])
             {
                 break;
             }
@@ -222,32 +241,15 @@ impl<'a> Inserter<'a> {
         Some(floor)
     }
 
-    fn try_way(
+    /// Lists every spot in reach for one ride.
+    fn gather(
         &mut self,
-        state: &mut State<'_>,
-        request: RequestIdx,
-        way: WayIdx,
-        floor: Cost,
-        which: Which,
-        best: &mut Best,
-    ) {
-        let ride_of = RideOf { request, way, ride: 0 };
-        if ride_of.way(state.problem).rides.len() == 1 {
-            self.search_ride(state, ride_of, Context::default(), floor, which, best);
-        } else if which != Which::Joins {
-            self.search_pairs(state, request, way, best);
-        }
-    }
-
-    /// Every spot in reach for one ride.
-    fn search_ride(
-        &mut self,
-        state: &mut State<'_>,
+        state: &State<'_>,
         ride_of: RideOf,
         context: Context,
-        floor: Cost,
+        (base, floor): (Cost, Cost),
         which: Which,
-        best: &mut Best,
+        list: &mut Shortlist,
     ) {
         let problem = state.problem;
         let ride = ride_of.ride(problem);
@@ -255,46 +257,43 @@ impl<'a> Inserter<'a> {
             self.note(Rejection::BoardWindow);
             return;
         };
-        if which != Which::Untested {
+        let tested = which != Which::Untested;
+        if tested {
             self.narrow(state, ride_of, context, &mut reach);
         }
+        let seeker = Seeker {
+            state,
+            atlas: self.atlas,
+            ride_of,
+            reach,
+            which,
+            base,
+            floor,
+        };
         let mut any = false;
         for vehicle in vehicles_of(problem, ride) {
             any = true;
             if !open_at_both(problem, vehicle, ride) {
                 self.note(Rejection::PlaceClosed { place: ride.to });
-                if which != Which::Untested {
+                if tested {
                     continue;
                 }
             }
-            for at in 0..state.by_vehicle[vehicle.get()].len() {
-                let id = state.by_vehicle[vehicle.get()][at];
-                let draft = &state.tour(id).draft;
-                if which != Which::Untested
-                    && (draft.earliest.depart[0] > reach.alight.1
-                        || draft.end().saturating_add(self.effort.stretch) < reach.board.0)
-                {
-                    continue;
+            let tours = &state.by_vehicle[vehicle.get()];
+            // Tours are in order and disjoint, so those out of reach are at both ends.
+            let early = |id: &u32| state.tour(*id).draft.end().saturating_add(self.effort.stretch) < reach.board.0;
+            let first = if tested { tours.partition_point(early) } else { 0 };
+            for &id in &tours[first..] {
+                if tested && state.tour(id).draft.earliest.depart[0] > reach.alight.1 {
+                    break;
                 }
-                if self.blinks() {
-                    continue;
+                if !self.blinks() {
+                    seeker.on_tour(id, list);
                 }
-                let mut list = std::mem::take(&mut self.spots);
-                list.clear();
-                spots::on_tour(state, self.atlas, ride_of, reach, id, which, &mut list);
-                list.sort_by_key(|spot| spot.0);
-                self.try_spots(state, ride_of, context, floor, &list, self.effort.tries_per_tour, best);
-                self.spots = list;
             }
-            if which == Which::Joins || self.blinks() {
-                continue;
+            if which != Which::Joins && !self.blinks() {
+                seeker.new_tours(vehicle, list);
             }
-            let mut list = std::mem::take(&mut self.spots);
-            list.clear();
-            spots::new_tours(state, self.atlas, ride_of, reach, vehicle, which, &mut list);
-            let tries = self.effort.tries_per_tour.max(16);
-            self.try_spots(state, ride_of, context, floor, &list, tries, best);
-            self.spots = list;
         }
         if !any {
             self.note(Rejection::NoVehicleAllowed);
@@ -325,44 +324,66 @@ impl<'a> Inserter<'a> {
         }
     }
 
-    /// Evaluates spots in the order given.
+    /// Evaluates spots in order of their estimates.
     fn try_spots(
         &mut self,
         state: &mut State<'_>,
-        ride_of: RideOf,
+        of: RideOf,
         context: Context,
-        floor: Cost,
-        list: &[Estimated],
-        tries: usize,
+        list: &mut Shortlist,
         best: &mut Best,
     ) {
-        let mut possible_at = None;
-        for (number, &(estimate, spot)) in list.iter().enumerate() {
-            let mut least = floor;
-            least.0[4] = least.0[4].saturating_add(estimate);
-            if best.is_full_below(least) {
-                if matches!(spot, Spot::New { .. }) {
-                    continue;
+        let mut tried_since = 0;
+        for estimated in list.finish() {
+            if !self.explaining {
+                if !best.found.is_empty() {
+                    tried_since += 1;
                 }
-                break;
+                let hopeless = best.is_full_below(estimated.cost) && tried_since > self.effort.tries / 4;
+                if tried_since > self.effort.tries || hopeless {
+                    return;
+                }
             }
-            if number >= tries || (self.effort.first_will_do && possible_at.is_some_and(|at| estimate > at)) {
-                break;
-            }
-            let proposal = Proposal::insert(state, ride_of, spot);
+            let ride_of = RideOf {
+                way: estimated.way,
+                ..of
+            };
+            let proposal = Proposal::insert(state, ride_of, estimated.spot);
             let evaluated = proposal.and_then(|proposal| evaluate(state, SmallVec::from_iter([proposal]), context));
             match evaluated {
                 Ok(evaluated) => {
-                    let delta = evaluated.delta;
-                    best.offer(Found { delta, spot, evaluated });
-                    if matches!(spot, Spot::New { .. }) && self.effort.first_will_do {
-                        break;
-                    }
-                    possible_at.get_or_insert(estimate);
+                    let delta = evaluated.delta + self.of_part(state, ride_of, context, &evaluated);
+                    best.offer(Found {
+                        delta,
+                        spot: estimated.spot,
+                        evaluated,
+                    });
                 }
                 Err(why) => self.note(why),
             }
         }
+    }
+
+    /// What a first ride alone says about the cost of its request: the time on board.
+    fn of_part(&self, state: &State<'_>, ride_of: RideOf, context: Context, evaluated: &Evaluated) -> Cost {
+        let way = ride_of.way(state.problem);
+        if way.rides.len() == 1 || context.given.is_some() {
+            return Cost::ZERO;
+        }
+        let times = given(state, evaluated, ride_of.ride);
+        Cost::in_tier(3, (times.finish - times.start) * way.burden_weight / 1024)
+    }
+
+    fn search_ride(&mut self, state: &mut State<'_>, ride_of: RideOf, context: Context, which: Which, best: &mut Best) {
+        let least = Cost([i64::MIN / 4; crate::problem::TIERS]);
+        let mut list = Shortlist::default();
+        list.begin(if self.explaining {
+            usize::MAX
+        } else {
+            self.effort.failures
+        });
+        self.gather(state, ride_of, context, (Cost::ZERO, least), which, &mut list);
+        self.try_spots(state, ride_of, context, &mut list, best);
     }
 
     /// Two rides: combinations of the most promising spots.
@@ -370,20 +391,19 @@ impl<'a> Inserter<'a> {
         let first = RideOf { request, way, ride: 0 };
         let second = RideOf { request, way, ride: 1 };
         let which = if self.explaining { Which::Untested } else { Which::All };
-        let none = Cost([i64::MIN / 4; crate::problem::TIERS]);
         let look = Context {
             given: None,
             later_may_move: true,
         };
         let mut firsts = Best::new(self.effort.first_rides);
-        self.search_ride(state, first, look, none, which, &mut firsts);
+        self.search_ride(state, first, look, which, &mut firsts);
         for one in firsts.found {
             let context = Context {
                 given: Some(given(state, &one.evaluated, 0)),
                 later_may_move: true,
             };
             let mut seconds = Best::new(self.effort.second_rides);
-            self.search_ride(state, second, context, none, which, &mut seconds);
+            self.search_ride(state, second, context, which, &mut seconds);
             for other in seconds.found {
                 self.try_pair(state, (first, one.spot), (second, other.spot), best);
             }
@@ -396,13 +416,22 @@ impl<'a> Inserter<'a> {
         let problem = state.problem;
         let ride = second.ride(problem);
         let Some(reach) = Reach::of(problem, ride) else { return };
-        let mut joins: Vec<Estimated> = Vec::new();
+        let mut found = Shortlist::default();
+        found.begin(usize::MAX);
+        let seeker = Seeker {
+            state,
+            atlas: self.atlas,
+            ride_of: second,
+            reach,
+            which: Which::Joins,
+            base: Cost::ZERO,
+            floor: Cost::ZERO,
+        };
         for vehicle in vehicles_of(problem, ride) {
             for id in &state.by_vehicle[vehicle.get()] {
-                spots::on_tour(state, self.atlas, second, reach, *id, Which::Joins, &mut joins);
+                seeker.on_tour(*id, &mut found);
             }
         }
-        let none = Cost([i64::MIN / 4; crate::problem::TIERS]);
         let start_of = |state: &State<'_>, spot: &Spot| match *spot {
             Spot::On {
                 tour,
@@ -411,10 +440,11 @@ impl<'a> Inserter<'a> {
             } => state.tour(tour).draft.clock.start[stop],
             _ => i64::MAX,
         };
-        joins.sort_by_key(|(_, spot)| start_of(state, spot));
+        let mut joins: Vec<Spot> = found.finish().iter().map(|join| join.spot).collect();
+        joins.sort_by_key(|join| start_of(state, join));
         let first_board = Reach::of(problem, first.ride(problem)).map_or(i64::MAX, |reach| reach.board.0);
-        joins.retain(|(_, spot)| start_of(state, spot) > first_board);
-        for (_, spot) in joins.into_iter().take(self.effort.first_rides) {
+        joins.retain(|join| start_of(state, join) > first_board);
+        for spot in joins.into_iter().take(self.effort.first_rides) {
             let Spot::On {
                 tour,
                 pick: super::proposal::At::Stop(pick),
@@ -438,7 +468,7 @@ impl<'a> Inserter<'a> {
                 later_may_move: true,
             };
             let mut firsts = Best::new(1);
-            self.search_ride(state, first, context, none, Which::All, &mut firsts);
+            self.search_ride(state, first, context, Which::All, &mut firsts);
             for one in firsts.found {
                 self.try_pair(state, (first, one.spot), (second, spot), best);
             }
@@ -472,9 +502,13 @@ impl<'a> Inserter<'a> {
     ) -> Result<Cost, Rejection> {
         self.explaining = true;
         self.deepest = None;
-        let none = Cost([i64::MIN / 4; crate::problem::TIERS]);
         let mut best = Best::new(1);
-        self.try_way(state, request, way, none, Which::Untested, &mut best);
+        let ride_of = RideOf { request, way, ride: 0 };
+        if ride_of.way(state.problem).rides.len() == 1 {
+            self.search_ride(state, ride_of, Context::default(), Which::Untested, &mut best);
+        } else {
+            self.search_pairs(state, request, way, &mut best);
+        }
         self.explaining = false;
         match best.found.pop() {
             Some(found) => Ok(found.delta),

@@ -20,6 +20,7 @@ mod recreate;
 mod remove;
 mod ruin;
 mod share;
+mod shortlist;
 mod spots;
 mod state;
 mod stop;

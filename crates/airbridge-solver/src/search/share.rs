@@ -29,6 +29,11 @@ enum Event {
 }
 
 impl Hindrance {
+    /// Whether the event may have been moved later just to save waiting.
+    pub(crate) fn was_compacted(&self) -> bool {
+        self.event != Event::Finish
+    }
+
     /// Raises the bound of that event.
     pub(crate) fn apply(&self, proposals: &[Proposal], around: &mut Surroundings<'_>) {
         let lengths = &proposals[self.proposal].draft.lengths;
@@ -49,15 +54,29 @@ pub(crate) type Trouble = (ResourceIdx, Option<Hindrance>);
 struct Wanted {
     used: Use,
     at: i64,
-    proposal: usize,
-    stop: usize,
+    whose: Whose,
     event: Event,
     /// The event is this much before `at`.
     offset: i64,
 }
 
+/// Whose event it is: looked up only when there is trouble.
+#[derive(Clone, Copy)]
+enum Whose {
+    Stop { proposal: usize, stop: usize },
+    Ride(RequestIdx, usize),
+}
+
 impl Wanted {
-    fn hindrance(&self, problem: &Problem, state: &State<'_>) -> Option<Hindrance> {
+    fn hindrance(&self, problem: &Problem, state: &State<'_>, proposals: &[Proposal]) -> Option<Hindrance> {
+        let (proposal, stop) = match self.whose {
+            Whose::Stop { proposal, stop } => (proposal, stop),
+            // A ride that is not in the group does not move.
+            Whose::Ride(request, ride) => {
+                let (proposal, pick, drop) = ride_in(proposals, request, ride)?;
+                (proposal, if self.event == Event::Start { pick } else { drop })
+            }
+        };
         let (calendar, _) = bucketed(problem, self.used.resource);
         let from = match calendar.bucket(airbridge_units::Moment(self.at)) {
             Some(bucket) => bucket + 1,
@@ -70,8 +89,8 @@ impl Wanted {
             .next_room(problem, used.resource, from, used.buckets, used.amount)?;
         let from = calendar.starts[room].0 - self.offset;
         Some(Hindrance {
-            proposal: self.proposal,
-            stop: self.stop,
+            proposal,
+            stop,
             event: self.event,
             from,
         })
@@ -93,7 +112,7 @@ fn check_counted(state: &mut State<'_>, proposals: &[Proposal], moved: &Moved) -
         if let Some(old) = &state.assigned[request.get()] {
             super::state::for_each_use(problem, *request, old, |counted| given_back.push(counted));
         }
-        want_of_request(problem, proposals, *request, new, &mut wanted);
+        want_of_request(problem, *request, new, &mut wanted);
     }
     for (index, proposal) in proposals.iter().enumerate() {
         if let Some(old) = proposal.tour {
@@ -110,7 +129,7 @@ fn check_counted(state: &mut State<'_>, proposals: &[Proposal], moved: &Moved) -
             want.used.amount,
         ) {
             Some(counted) => taken.push((counted, index)),
-            None => return Err((want.used.resource, want.hindrance(problem, state))),
+            None => return Err((want.used.resource, want.hindrance(problem, state, proposals))),
         }
     }
     if taken.is_empty() {
@@ -129,7 +148,7 @@ fn check_counted(state: &mut State<'_>, proposals: &[Proposal], moved: &Moved) -
     for (counted, _) in &taken {
         state.usage.count(*counted, -1);
     }
-    let trouble = short.map(|&(counted, index)| (counted.resource, wanted[index].hindrance(problem, state)));
+    let trouble = short.map(|&(counted, index)| (counted.resource, wanted[index].hindrance(problem, state, proposals)));
     for counted in &given_back {
         state.usage.count(*counted, 1);
     }
@@ -146,41 +165,32 @@ fn ride_in(proposals: &[Proposal], request: RequestIdx, ride: usize) -> Option<(
     })
 }
 
-fn want_of_request(
-    problem: &Problem,
-    proposals: &[Proposal],
-    request: RequestIdx,
-    new: &Assigned,
-    wanted: &mut SmallVec<[Wanted; 16]>,
-) {
+fn want_of_request(problem: &Problem, request: RequestIdx, new: &Assigned, wanted: &mut SmallVec<[Wanted; 16]>) {
     let way = &problem.requests[request.get()].ways[new.way.get()];
     for (number, ride) in way.rides.iter().enumerate() {
         if ride.uses.is_empty() {
             continue;
         }
-        // A ride that is not in the group does not move; its uses count all the same.
-        let (proposal, stop, _) = ride_in(proposals, request, number).unwrap_or((0, 0, 0));
+        let whose = Whose::Ride(request, number);
         let offset = -ride.before.0;
         let at = new.start[number] + offset;
         wanted.extend(ride.uses.iter().map(|&used| Wanted {
             used,
             at,
-            proposal,
-            stop,
+            whose,
             event: Event::Start,
             offset,
         }));
     }
     if !way.uses.is_empty() {
         let last = way.rides.len() - 1;
-        let (proposal, _, stop) = ride_in(proposals, request, last).unwrap_or((0, 0, 0));
+        let whose = Whose::Ride(request, last);
         let offset = way.onward.0;
         let at = new.finish[last] + offset;
         wanted.extend(way.uses.iter().map(|&used| Wanted {
             used,
             at,
-            proposal,
-            stop,
+            whose,
             event: Event::Finish,
             offset,
         }));
@@ -202,8 +212,7 @@ fn want_of_tour(problem: &Problem, index: usize, proposal: &Proposal, wanted: &m
         wanted.push(Wanted {
             used,
             at: movement.at(draft),
-            proposal: index,
-            stop,
+            whose: Whose::Stop { proposal: index, stop },
             event,
             offset: 0,
         });

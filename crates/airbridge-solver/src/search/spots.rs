@@ -1,13 +1,17 @@
-//! Where a ride could go: a list of spots that pass cheap tests, with an estimate of the movement cost that each adds.
+//! Where a ride could go: spots that pass cheap tests, each with an estimate of what it would change in cost.
 //!
-//! The tests here are necessary only: whatever passes is evaluated exactly. Times are compared with the earliest clock of a
-//! tour, which further riders only push later.
+//! The tests are necessary ones, or nearly so; the estimate reads the present clock and guesses delays. Whatever is worth it is
+//! evaluated exactly afterwards, in order of the estimates.
+
+use airbridge_units::{Moment, Seconds};
 
 use super::atlas::{Atlas, NEVER, Reach};
 use super::proposal::{At, Spot};
+use super::shortlist::Shortlist;
 use super::state::State;
 use super::tour::{Tour, TourId};
-use crate::problem::{PlaceIdx, Problem, Request, SetupIdx, Vehicle, VehicleIdx};
+use super::usage;
+use crate::problem::{Cost, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
 use crate::schedule::sketch::{Loads, RideOf};
 
 /// Which spots to list.
@@ -21,133 +25,449 @@ pub(crate) enum Which {
     Untested,
 }
 
-/// A spot and the movement cost that it would add, as far as can be seen without evaluating.
-pub(crate) type Estimated = (i64, Spot);
+/// A spot and what it would change in cost, as far as can be seen without evaluating.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Estimated {
+    pub(crate) cost: Cost,
+    pub(crate) way: WayIdx,
+    pub(crate) spot: Spot,
+}
 
-/// Lists spots on an existing tour.
-pub(crate) fn on_tour(
-    state: &State<'_>,
-    atlas: &Atlas,
-    ride_of: RideOf,
-    reach: Reach,
-    tour_id: TourId,
-    which: Which,
-    out: &mut Vec<Estimated>,
-) {
-    let problem = state.problem;
-    let tour = state.tour(tour_id);
-    let ride = ride_of.ride(problem);
-    let request = &problem.requests[ride_of.request.get()];
-    let stops = &tour.draft.sketch.stops;
-    if which == Which::Joins
-        && !(stops.iter().any(|stop| stop.place == ride.from) && stops.iter().any(|stop| stop.place == ride.to))
-    {
-        return;
+/// One ride that looks for a spot.
+#[derive(Clone, Copy)]
+pub(crate) struct Seeker<'a> {
+    pub(crate) state: &'a State<'a>,
+    pub(crate) atlas: &'a Atlas,
+    pub(crate) ride_of: RideOf,
+    pub(crate) reach: Reach,
+    pub(crate) which: Which,
+    /// What the way changes in any case.
+    pub(crate) base: Cost,
+    /// What it changes at least, time on board included.
+    pub(crate) floor: Cost,
+}
+
+impl<'a> Seeker<'a> {
+    fn problem(&self) -> &'a Problem {
+        self.state.problem
     }
-    let view = View {
-        problem,
-        atlas,
-        tour,
-        request,
-        reach,
-        tested: which != Which::Untested,
-    };
-    let last = stops.len() - 1;
-    for (index, stop) in stops[..last].iter().enumerate() {
-        if stop.place == ride.from && view.may_board(tour.draft.earliest.arrive[index]) {
-            view.drops(tour_id, ride.from, ride.to, At::Stop(index), which, out);
+
+    fn ride(&self) -> &'a Ride {
+        self.ride_of.ride(self.problem())
+    }
+
+    fn way(&self) -> &'a Way {
+        self.ride_of.way(self.problem())
+    }
+
+    fn request(&self) -> &'a Request {
+        &self.problem().requests[self.ride_of.request.get()]
+    }
+
+    fn is_last(&self) -> bool {
+        usize::from(self.ride_of.ride) + 1 == self.way().rides.len()
+    }
+
+    fn tested(&self) -> bool {
+        self.which != Which::Untested
+    }
+
+    /// Cost with the ride between these moments and such an increase in movement, and in the time of others on board.
+    fn estimate(&self, start: i64, finish: i64, movement: i64, others: i64) -> Cost {
+        let way = self.way();
+        let mut cost = self.base;
+        if self.is_last() {
+            let in_place = finish + way.onward.0;
+            if in_place > way.due.0 {
+                cost += way.late;
+                cost.0[1] += (in_place - way.due.0) * way.late_weight / 1024;
+            }
         }
-        if which == Which::Joins || stop.place == ride.from || stops[index + 1].place == ride.from {
-            continue;
+        cost.0[3] += (finish - start + others) * way.burden_weight / 1024;
+        cost.0[4] = cost.0[4].saturating_add(movement);
+        cost
+    }
+
+    /// Whether the resources at boarding and in the end have room about then.
+    fn has_room(&self, start: i64, finish: i64) -> bool {
+        if !self.tested() {
+            return true;
         }
-        let arrival = tour.draft.earliest.depart[index].saturating_add(view.quickest(stop.place, ride.from));
-        if view.may_board(arrival) {
-            view.drops(tour_id, ride.from, ride.to, At::After(index), which, out);
+        let ride = self.ride();
+        let boarding = ride.uses.iter().all(|used| self.room_near(used, start - ride.before.0));
+        let way = self.way();
+        boarding && (!self.is_last() || way.uses.iter().all(|used| self.room_near(used, finish + way.onward.0)))
+    }
+
+    fn room_near(&self, used: &Use, at: i64) -> bool {
+        const NEAR: i64 = 6 * 3600;
+        let (calendar, _) = usage::bucketed(self.problem(), used.resource);
+        let Some(last) = calendar
+            .bucket(Moment(at + NEAR))
+            .or_else(|| calendar.len().checked_sub(1))
+        else {
+            return false;
+        };
+        let first = calendar.bucket(Moment(at)).unwrap_or(0);
+        let room = self
+            .state
+            .usage
+            .next_room(self.problem(), used.resource, first, used.buckets, used.amount);
+        room.is_some_and(|room| room <= last)
+    }
+
+    /// Lists spots on an existing tour.
+    pub(crate) fn on_tour(&self, tour_id: TourId, out: &mut Shortlist) {
+        let tour = self.state.tour(tour_id);
+        let ride = self.ride();
+        let stops = &tour.draft.sketch.stops;
+        if self.which == Which::Joins
+            && !(stops.iter().any(|stop| stop.place == ride.from) && stops.iter().any(|stop| stop.place == ride.to))
+        {
+            return;
         }
+        let view = View {
+            seeker: *self,
+            tour,
+            id: tour_id,
+        };
+        let last = stops.len() - 1;
+        for (index, stop) in stops[..last].iter().enumerate() {
+            if stop.place == ride.from && view.may_board(tour.draft.earliest.start[index]) {
+                view.drops(At::Stop(index), out);
+            }
+            if self.which == Which::Joins || stop.place == ride.from || stops[index + 1].place == ride.from {
+                continue;
+            }
+            let arrival = tour.draft.earliest.depart[index].saturating_add(view.quickest(stop.place, ride.from));
+            if view.may_board(arrival) {
+                view.drops(At::After(index), out);
+            }
+        }
+    }
+
+    /// Lists new tours of a vehicle, in order of time.
+    pub(crate) fn new_tours(&self, vehicle_idx: VehicleIdx, out: &mut Shortlist) {
+        let (state, problem, ride) = (self.state, self.problem(), self.ride());
+        let vehicle = &problem.vehicles[vehicle_idx.get()];
+        let list = &state.by_vehicle[vehicle_idx.get()];
+        if self.tested() && list.len() >= vehicle.max_tours as usize {
+            return;
+        }
+        let quickest = |from, to| {
+            if from == to {
+                0
+            } else {
+                self.atlas.quickest(vehicle.profile, from, to)
+            }
+        };
+        let to_first = quickest(vehicle.home, ride.from);
+        let between = quickest(ride.from, ride.to);
+        let to_end = quickest(ride.to, vehicle.end);
+        if self.tested() && (to_first >= NEVER || between >= NEVER || to_end >= NEVER) {
+            return;
+        }
+        let grade = self.request().grade;
+        let price = |grade: u8, from: PlaceIdx, to: PlaceIdx| {
+            if from == to {
+                0
+            } else {
+                price(problem, vehicle, grade, from, to)
+            }
+        };
+        let movement = price(0, vehicle.home, ride.from)
+            .saturating_add(price(grade, ride.from, ride.to))
+            .saturating_add(price(0, ride.to, vehicle.end));
+        let riding = ride.load.0 + between.min(NEVER) + ride.unload.0;
+        for slot in 0..=list.len() {
+            for &setup in &self.atlas.setups[vehicle_idx.get()] {
+                if self.tested() && !self.fits(vehicle, setup) {
+                    continue;
+                }
+                let (opens, closes) = self.gap(vehicle_idx, slot, setup);
+                let leaves = opens.max(self.reach.board.0.saturating_sub(to_first));
+                let Some(opens) = self.may_leave(vehicle, leaves) else {
+                    break;
+                };
+                let arrival = opens.saturating_add(to_first).max(self.reach.board.0);
+                if self.tested()
+                    && (arrival > self.reach.board.1
+                        || arrival.saturating_add(riding) > self.reach.alight.1
+                        || arrival.saturating_add(riding).saturating_add(to_end) > closes)
+                {
+                    continue;
+                }
+                let Some(start) = self.first_quota(arrival) else {
+                    continue;
+                };
+                if self.tested() && start.saturating_add(riding).saturating_add(to_end) > closes {
+                    continue;
+                }
+                let fixed = vehicle.tour_cost + vehicle.setups[setup.get()].cost;
+                let cost = self.estimate(start, start.saturating_add(riding), movement, 0) + fixed;
+                let spot = Spot::New {
+                    vehicle: vehicle_idx,
+                    slot,
+                    setup,
+                };
+                out.offer(Estimated {
+                    cost,
+                    way: self.ride_of.way,
+                    spot,
+                });
+            }
+        }
+    }
+
+    /// The first moment at which a tour may begin.
+    fn may_leave(&self, vehicle: &Vehicle, from: i64) -> Option<i64> {
+        let mut at = Moment(from);
+        for windows in [vehicle.departures, vehicle.available] {
+            at = self.problem().windows[windows.get()].earliest_block(at, Seconds::ZERO)?;
+        }
+        Some(at.0)
+    }
+
+    fn fits(&self, vehicle: &Vehicle, setup: SetupIdx) -> bool {
+        let capacity = &vehicle.setups[setup.get()].capacity;
+        self.request()
+            .demand
+            .iter()
+            .zip(capacity)
+            .all(|(demand, most)| demand <= most)
+    }
+
+    /// From when the vehicle could depart in a gap between its tours, and by when it must be back, with its crews' rest.
+    fn gap(&self, vehicle_idx: VehicleIdx, slot: usize, setup: SetupIdx) -> (i64, i64) {
+        let (state, problem) = (self.state, self.problem());
+        let vehicle = &problem.vehicles[vehicle_idx.get()];
+        let list = &state.by_vehicle[vehicle_idx.get()];
+        let turnaround = vehicle.turnaround.0;
+        let mut opens = slot
+            .checked_sub(1)
+            .map_or(problem.start.0, |at| state.tour(list[at]).draft.end() + turnaround);
+        let mut closes = list
+            .get(slot)
+            .map_or(problem.end.0, |id| state.tour(*id).draft.begin() - turnaround);
+        for crew_idx in &vehicle.setups[setup.get()].crews {
+            let crew = &problem.crews[crew_idx.get()];
+            let taken = &state.by_crew[crew_idx.get()];
+            // The crew's tours that surround the gap, where they are on the same vehicle or shut the gap on both sides.
+            let after = taken.partition_point(|taken| taken.0 + crew.report.0 < opens);
+            if let Some(before) = after.checked_sub(1) {
+                opens = opens.max(taken[before].1 + crew.report.0);
+            }
+            let next = taken[after.min(taken.len())..]
+                .iter()
+                .find(|next| next.0 + crew.report.0 >= closes);
+            if let Some(next) = next {
+                closes = closes.min(next.0 - crew.debrief.0 - crew.rest_home.0);
+            }
+        }
+        (opens, closes)
+    }
+
+    /// The first moment from `start` at which the resources taken at boarding have room.
+    fn first_quota(&self, start: i64) -> Option<i64> {
+        let ride = self.ride();
+        if !self.tested() {
+            return Some(start);
+        }
+        let mut at = start;
+        for used in &ride.uses {
+            let (calendar, _) = usage::bucketed(self.problem(), used.resource);
+            let bucket = calendar.bucket(Moment(at - ride.before.0)).unwrap_or(0);
+            let room = self
+                .state
+                .usage
+                .next_room(self.problem(), used.resource, bucket, used.buckets, used.amount)?;
+            at = at.max(calendar.starts[room].0 + ride.before.0);
+        }
+        (at <= self.reach.board.1).then_some(at)
     }
 }
 
 struct View<'a> {
-    problem: &'a Problem,
-    atlas: &'a Atlas,
+    seeker: Seeker<'a>,
     tour: &'a Tour,
-    request: &'a Request,
-    reach: Reach,
-    tested: bool,
+    id: TourId,
+}
+
+/// How a boarding spot changes what follows.
+#[derive(Clone, Copy)]
+struct Picked {
+    at: At,
+    /// The trip on which the ride is first on board, in the numbering before the change.
+    trip: usize,
+    start: i64,
+    /// Everything after is this much later.
+    delay: i64,
+    movement: i64,
+    /// Time that others on board spend more, summed over them.
+    others: i64,
 }
 
 impl View<'_> {
     fn quickest(&self, from: PlaceIdx, to: PlaceIdx) -> i64 {
-        self.atlas.quickest(self.vehicle().profile, from, to)
+        self.seeker.atlas.quickest(self.vehicle().profile, from, to)
     }
 
     fn vehicle(&self) -> &Vehicle {
-        self.tour.draft.vehicle(self.problem)
+        self.tour.draft.vehicle(self.seeker.problem())
     }
 
     fn may_board(&self, arrival: i64) -> bool {
-        !self.tested || arrival <= self.reach.board.1
+        !self.seeker.tested() || arrival <= self.seeker.reach.board.1
     }
 
-    fn drops(&self, tour_id: TourId, from: PlaceIdx, to: PlaceIdx, pick: At, which: Which, out: &mut Vec<Estimated>) {
-        let stops = &self.tour.draft.sketch.stops;
-        let last = stops.len() - 1;
-        let (first, is_new) = match pick {
-            At::Stop(stop) => (stop, false),
-            At::After(stop) => (stop, true),
-        };
-        let pick_cost = if is_new { self.detour(first, first + 1, from) } else { 0 };
-        let mut peak: Loads = Loads::from_elem(0, self.problem.dimensions);
-        let mut push = |pick: At, drop: At, estimate: i64, peak: &Loads| {
-            if let Some(setup) = self.setup_for(peak) {
-                out.push((
-                    estimate,
-                    Spot::On {
-                        tour: tour_id,
-                        setup,
-                        pick,
-                        drop,
-                    },
-                ));
+    fn picked(&self, at: At) -> Picked {
+        let draft = &self.tour.draft;
+        let ride = self.seeker.ride();
+        match at {
+            At::Stop(stop) => {
+                let start = draft.clock.start[stop].max(self.seeker.reach.board.0);
+                let delay = start - draft.clock.start[stop] + ride.load.0;
+                let others = delay * i64::from(draft.sketch.stops[stop].aboard);
+                Picked {
+                    at,
+                    trip: stop,
+                    start,
+                    delay,
+                    movement: 0,
+                    others,
+                }
             }
-        };
-        for index in first..=last {
-            // Here the ride is on board on trips `first..index`.
-            if index > first {
-                let arrival = self.tour.draft.earliest.arrive[index];
-                if self.tested && arrival > self.reach.alight.1 {
+            At::After(stop) => {
+                let place = &self.seeker.problem().places[ride.from.get()];
+                let arrival = draft.clock.depart[stop] + self.quickest(draft.sketch.stops[stop].place, ride.from);
+                let start = (arrival + place.turnaround.0).max(self.seeker.reach.board.0);
+                let departure = start + place.load_setup.0 + ride.load.0;
+                let next = departure + self.quickest(ride.from, draft.sketch.stops[stop + 1].place);
+                let delay = (next - draft.clock.arrive[stop + 1]).max(0);
+                let others = delay * i64::from(draft.sketch.stops[stop].aboard);
+                Picked {
+                    at,
+                    trip: stop,
+                    start,
+                    delay,
+                    movement: self.detour(stop, ride.from),
+                    others,
+                }
+            }
+        }
+    }
+
+    fn drops(&self, at: At, out: &mut Shortlist) {
+        let seeker = &self.seeker;
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        let last = stops.len() - 1;
+        let to = seeker.ride().to;
+        let unload = seeker.ride().unload.0;
+        let picked = self.picked(at);
+        let is_new = matches!(at, At::After(_));
+        let mut least = seeker.floor;
+        least.0[4] = least.0[4].saturating_add(picked.movement);
+        if seeker.tested() && (picked.movement >= NEVER || !out.wants(least)) {
+            return;
+        }
+        let mut peak: Loads = Loads::from_elem(0, seeker.problem().dimensions);
+        for index in picked.trip..=last {
+            // Here the ride is on board on trips `picked.trip..index`.
+            if index > picked.trip {
+                if seeker.tested() && draft.earliest.arrive[index] > seeker.reach.alight.1 {
                     return;
                 }
                 if stops[index].place == to {
-                    push(pick, At::Stop(index), pick_cost, &peak);
+                    let finish = draft.unload_end(index) + picked.delay + unload;
+                    let others = picked.others + unload * i64::from(stops[index].aboard);
+                    self.push(&picked, At::Stop(index), finish, picked.movement, others, &peak, out);
                 }
             }
             if index == last {
                 return;
             }
-            for (most, (load, demand)) in peak.iter_mut().zip(stops[index].loads.iter().zip(&self.request.demand)) {
+            for (most, (load, demand)) in peak
+                .iter_mut()
+                .zip(stops[index].loads.iter().zip(&seeker.request().demand))
+            {
                 *most = (*most).max(load + demand);
             }
-            if self.tested && self.setup_for(&peak).is_none() {
+            if seeker.tested() && self.setup_for(&peak).is_none() {
                 return;
             }
-            let beside = stops[index + 1].place == to || (stops[index].place == to && (index > first || !is_new));
-            if which == Which::Joins || (beside && !(is_new && index == first)) {
+            let right_after = is_new && index == picked.trip;
+            let beside = stops[index + 1].place == to || (stops[index].place == to && !right_after);
+            if seeker.which == Which::Joins || beside {
                 continue;
             }
-            let estimate = if is_new && index == first {
-                if stops[index + 1].place == to {
-                    continue;
-                }
-                self.detour_of_both(index, from, to)
-            } else {
-                pick_cost.saturating_add(self.detour(index, index + 1, to))
-            };
-            if self.tested && estimate >= NEVER {
-                continue;
-            }
-            push(pick, At::After(index), estimate, &peak);
+            self.new_drop(&picked, index, right_after, &peak, out);
         }
+    }
+
+    /// A drop at a new stop after stop `index`.
+    fn new_drop(&self, picked: &Picked, index: usize, right_after: bool, peak: &Loads, out: &mut Shortlist) {
+        let seeker = &self.seeker;
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        let ride = seeker.ride();
+        let unloading = seeker.problem().places[ride.to.get()].unload_setup.0 + ride.unload.0;
+        let aboard = i64::from(stops[index].aboard);
+        let (movement, finish, others) = if right_after {
+            let loading = seeker.problem().places[ride.from.get()].load_setup.0 + ride.load.0;
+            let finish = picked.start + loading + self.quickest(ride.from, ride.to) + unloading;
+            let next = finish + self.quickest(ride.to, stops[index + 1].place);
+            (
+                self.detour_of_both(index, ride.from, ride.to),
+                finish,
+                (next - draft.clock.arrive[index + 1]).max(0) * aboard,
+            )
+        } else {
+            let arrival = draft.clock.depart[index] + picked.delay + self.quickest(stops[index].place, ride.to);
+            let finish = arrival + unloading;
+            let next = finish + self.quickest(ride.to, stops[index + 1].place);
+            let detour = (next - draft.clock.arrive[index + 1] - picked.delay).max(0);
+            (
+                picked.movement.saturating_add(self.detour(index, ride.to)),
+                finish,
+                picked.others + detour * aboard,
+            )
+        };
+        if seeker.tested()
+            && (movement >= NEVER || finish > seeker.reach.alight.1 + seeker.ride().max_ride.0.min(NEVER))
+        {
+            return;
+        }
+        self.push(picked, At::After(index), finish, movement, others, peak, out);
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the figures of one spot, each with a name")]
+    fn push(
+        &self,
+        picked: &Picked,
+        drop: At,
+        finish: i64,
+        movement: i64,
+        others: i64,
+        peak: &Loads,
+        out: &mut Shortlist,
+    ) {
+        let cost = self.seeker.estimate(picked.start, finish, movement, others);
+        if !out.wants(cost) || !self.seeker.has_room(picked.start, finish) {
+            return;
+        }
+        let Some(setup) = self.setup_for(peak) else { return };
+        let spot = Spot::On {
+            tour: self.id,
+            setup,
+            pick: picked.at,
+            drop,
+        };
+        out.offer(Estimated {
+            cost,
+            way: self.seeker.ride_of.way,
+            spot,
+        });
     }
 
     /// The tour's own setup if it carries these loads, or else the cheapest other one that carries these and all others.
@@ -160,10 +480,10 @@ impl View<'_> {
                 .zip(&vehicle.setups[setup.get()].capacity)
                 .all(|(load, most)| load <= most)
         };
-        if !self.tested || carries(own, peak) {
+        if !self.seeker.tested() || carries(own, peak) {
             return Some(own);
         }
-        self.atlas.setups[self.tour.vehicle().get()]
+        self.seeker.atlas.setups[self.tour.vehicle().get()]
             .iter()
             .copied()
             .find(|&setup| {
@@ -179,11 +499,11 @@ impl View<'_> {
             })
     }
 
-    /// Movement cost of a stop between two others.
-    fn detour(&self, before: usize, after: usize, place: PlaceIdx) -> i64 {
+    /// Movement cost of a stop between stop `before` and the next.
+    fn detour(&self, before: usize, place: PlaceIdx) -> i64 {
         let stops = &self.tour.draft.sketch.stops;
-        let (a, b) = (stops[before].place, stops[after].place);
-        let grade = stops[before].grade.max(self.request.grade);
+        let (a, b) = (stops[before].place, stops[before + 1].place);
+        let grade = stops[before].grade.max(self.seeker.request().grade);
         self.price(grade, a, place)
             .saturating_add(self.price(grade, place, b))
             .saturating_sub(self.price(stops[before].grade, a, b))
@@ -194,18 +514,18 @@ impl View<'_> {
         let (a, b) = (stops[before].place, stops[before + 1].place);
         let grade = stops[before].grade;
         self.price(grade, a, from)
-            .saturating_add(self.price(grade.max(self.request.grade), from, to))
+            .saturating_add(self.price(grade.max(self.seeker.request().grade), from, to))
             .saturating_add(self.price(grade, to, b))
             .saturating_sub(self.price(grade, a, b))
     }
 
     fn price(&self, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
-        price(self.problem, self.vehicle(), grade, from, to)
+        price(self.seeker.problem(), self.vehicle(), grade, from, to)
     }
 }
 
 /// Movement cost of the quickest option.
-pub(crate) fn price(problem: &Problem, vehicle: &Vehicle, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
+fn price(problem: &Problem, vehicle: &Vehicle, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
     let profile = &problem.profiles[vehicle.profile.get()];
     if grade >= profile.grades {
         return NEVER;
@@ -213,79 +533,4 @@ pub(crate) fn price(problem: &Problem, vehicle: &Vehicle, grade: u8, from: Place
     profile.options(grade, from, to).first().map_or(NEVER, |option| {
         option.cost + vehicle.cost_per_second * option.duration.0
     })
-}
-
-/// Lists new tours of a vehicle, in order of time. The estimate counts the tour's fixed cost in tier 4.
-pub(crate) fn new_tours(
-    state: &State<'_>,
-    atlas: &Atlas,
-    ride_of: RideOf,
-    reach: Reach,
-    vehicle_idx: VehicleIdx,
-    which: Which,
-    out: &mut Vec<Estimated>,
-) {
-    let problem = state.problem;
-    let vehicle = &problem.vehicles[vehicle_idx.get()];
-    let tested = which != Which::Untested;
-    let list = &state.by_vehicle[vehicle_idx.get()];
-    if tested && list.len() >= vehicle.max_tours as usize {
-        return;
-    }
-    let ride = ride_of.ride(problem);
-    let request = &problem.requests[ride_of.request.get()];
-    let quickest = |from, to| {
-        if from == to {
-            0
-        } else {
-            atlas.quickest(vehicle.profile, from, to)
-        }
-    };
-    let to_first = quickest(vehicle.home, ride.from);
-    let between = quickest(ride.from, ride.to);
-    let to_end = quickest(ride.to, vehicle.end);
-    if tested && (to_first >= NEVER || between >= NEVER || to_end >= NEVER) {
-        return;
-    }
-    let price = |grade: u8, from: PlaceIdx, to: PlaceIdx| {
-        if from == to {
-            0
-        } else {
-            price(problem, vehicle, grade, from, to)
-        }
-    };
-    let movement = price(0, vehicle.home, ride.from)
-        .saturating_add(price(request.grade, ride.from, ride.to))
-        .saturating_add(price(0, ride.to, vehicle.end));
-    let fits = |setup: &SetupIdx| {
-        let capacity = &vehicle.setups[setup.get()].capacity;
-        !tested || request.demand.iter().zip(capacity).all(|(demand, most)| demand <= most)
-    };
-    let gaps = 0..=list.len();
-    for slot in gaps {
-        let opens = slot
-            .checked_sub(1)
-            .map_or(problem.start.0, |at| state.tour(list[at]).draft.end());
-        let closes = list.get(slot).map_or(problem.end.0, |id| state.tour(*id).draft.begin());
-        if tested {
-            if opens.saturating_add(to_first) > reach.board.1 {
-                break;
-            }
-            let leaves = (opens + to_first).max(reach.board.0) + ride.load.0;
-            if leaves.saturating_add(between).saturating_add(to_end) > closes {
-                continue;
-            }
-        }
-        for &setup in atlas.setups[vehicle_idx.get()].iter().filter(|setup| fits(setup)) {
-            let fixed = vehicle.tour_cost.0[4] + vehicle.setups[setup.get()].cost.0[4];
-            out.push((
-                movement.saturating_add(fixed),
-                Spot::New {
-                    vehicle: vehicle_idx,
-                    slot,
-                    setup,
-                },
-            ));
-        }
-    }
 }

@@ -179,12 +179,7 @@ fn couple<'s>(
     };
     if let Some(partner) = partner {
         if link.ride.ride == 0 {
-            let other = proposals[partner]
-                .draft
-                .sketch
-                .links
-                .iter()
-                .find(|l| l.ride.request == request);
+            let other = proposals[partner].draft.sketch.link(request);
             let other = other.expect("both rides are on their tours");
             push_coupling(
                 around,
