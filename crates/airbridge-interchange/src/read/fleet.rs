@@ -216,12 +216,7 @@ pub(crate) fn aircraft(
             max_missions: row.maybe_count("max_missions"),
             cost_per_hour: row.maybe_number("cost_per_hour"),
         };
-        row.ordered(
-            &aircraft.available_from,
-            &aircraft.available_to,
-            "available_to",
-            "the availability",
-        );
+        row.available(aircraft.available_from, aircraft.available_to);
         aircraft
     });
     found.sort_by(|a, b| a.value.id.cmp(&b.value.id));
@@ -279,12 +274,7 @@ pub(crate) fn crews(
             nursing_points: row.count("nursing_points"),
             persons: row.count("persons"),
         };
-        row.ordered(
-            &crew.available_from,
-            &crew.available_to,
-            "available_to",
-            "the availability",
-        );
+        row.available(crew.available_from, crew.available_to);
         check_role(row, &crew);
         crew
     });

@@ -50,6 +50,12 @@ impl Raw {
     fn table(&self, spec: &Table) -> &Shaped {
         &self.tables[spec.name]
     }
+
+    /// Whether all rows of a table were there and good. What seems to be missing elsewhere may be in a row that was left out.
+    fn is_complete<T>(&self, spec: &Table, good: &[Located<T>]) -> bool {
+        let shaped = self.table(spec);
+        shaped.readable && shaped.rows.len() == good.len()
+    }
 }
 
 /// Reads an operation from a folder's files or a workbook.
@@ -238,13 +244,23 @@ fn assemble(source: &Source, raw: &Raw, findings: &Findings) -> Operation {
     let routes = permissions::routes(raw.table(&format::ROUTES), &references, f);
     let contested = permissions::contested(raw.table(&format::CONTESTED_AREAS), f);
 
+    let all_patients = raw.is_complete(&format::PATIENTS, &patients);
     let patients_file = &raw.table(&format::PATIENTS).file;
-    together::groups(&patients, patients_file, &groups, &raw.table(&format::GROUPS).file, f);
-    together::minors(&patients, patients_file, adult_age, f);
-    if raw.table(&format::BED_OFFERS).readable {
+    together::groups(
+        &patients,
+        all_patients,
+        patients_file,
+        &groups,
+        &raw.table(&format::GROUPS).file,
+        f,
+    );
+    if all_patients {
+        together::minors(&patients, patients_file, adult_age, f);
+    }
+    if raw.is_complete(&format::BED_OFFERS, &offers) {
         together::specialties(&patients, patients_file, &offers, f);
     }
-    if raw.table(&format::CREWS).readable {
+    if raw.is_complete(&format::CREWS, &crews) {
         together::crews(&aircraft, &raw.table(&format::AIRCRAFT).file, &crews, f);
     }
 

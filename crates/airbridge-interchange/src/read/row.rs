@@ -283,6 +283,13 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Checks that an availability that is given here, at least in part, does not end before it begins.
+    pub(crate) fn available(&self, from: Timestamp, to: Timestamp) {
+        if self.has("available_from") || self.has("available_to") {
+            self.ordered(&from, &to, "available_to", "the availability");
+        }
+    }
+
     /// Checks that a span of time does not end before it begins.
     pub(crate) fn ordered<T: PartialOrd>(&self, from: &T, to: &T, column: &str, what: &str) {
         if !self.bad.get() && to < from {

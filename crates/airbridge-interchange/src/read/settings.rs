@@ -9,6 +9,7 @@ use crate::findings::{Findings, cell, column_of, whole};
 use crate::format::{DUTY_SETTINGS, Kind, Limits, Need, SETTINGS, Setting};
 use crate::nearest::hint;
 use crate::tables::Grid;
+use crate::tables::shape::is_formula_error;
 use crate::values::{Problem, numbers};
 
 /// The text of a setting and where it stands.
@@ -157,6 +158,15 @@ impl Settings {
                 continue;
             }
             let place = cell(&grid.file, row.line, Some(&key));
+            if is_formula_error(&text) {
+                findings.error(
+                    place,
+                    "formula-error",
+                    format!("the formula gave {text}"),
+                    "mend the formula, or write the value",
+                );
+                continue;
+            }
             let entry = Entry {
                 text,
                 place: place.clone(),
@@ -320,7 +330,7 @@ impl Settings {
 
 fn scalar(value: &toml::Value) -> Option<String> {
     match value {
-        toml::Value::String(text) => Some(text.trim().to_owned()),
+        toml::Value::String(text) => Some(text.clone()),
         toml::Value::Integer(number) => Some(number.to_string()),
         toml::Value::Float(number) => Some(number.to_string()),
         toml::Value::Boolean(flag) => Some(if *flag { "yes" } else { "no" }.to_owned()),

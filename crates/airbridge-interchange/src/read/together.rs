@@ -8,9 +8,11 @@ use airbridge_units::{AircraftId, GroupId};
 use super::row::Located;
 use crate::findings::{Findings, cell};
 
-/// Members of groups start together, and there are at least two.
+/// Members of groups start together, and there are at least two. Where rows of patients were left out as bad, `complete` is false and
+/// nothing is said about members who are not there.
 pub(crate) fn groups(
     patients: &[Located<Patient>],
+    complete: bool,
     patients_file: &str,
     groups: &[Located<Group>],
     groups_file: &str,
@@ -20,6 +22,9 @@ pub(crate) fn groups(
     for group in groups {
         let of_group = members.get(&group.value.id).map_or(&[][..], Vec::as_slice);
         let [first, others @ ..] = of_group else {
+            if !complete {
+                continue;
+            }
             findings.warn(
                 cell(groups_file, group.line, Some("group")),
                 "group-without-members",
@@ -28,7 +33,7 @@ pub(crate) fn groups(
             );
             continue;
         };
-        if others.is_empty() {
+        if others.is_empty() && complete {
             findings.warn(
                 cell(groups_file, group.line, Some("group")),
                 "group-of-one",

@@ -42,13 +42,21 @@ pub(crate) fn read(file: &str, bytes: &[u8], limits: &Limits, findings: &Finding
             }
         }
         let line = record.position().map_or(0, |position| line_at(&text, position));
-        if record.len() > limits.columns {
-            findings.error(
-                cell(file, line, None),
+        let filled = (0..record.len())
+            .rev()
+            .find(|at| !record[*at].trim().is_empty())
+            .map_or(0, |at| at + 1);
+        if filled > limits.columns {
+            let problem = Problem::new(
                 "too-many-cells",
-                format!("{} cells, at most {} are read", record.len(), limits.columns),
+                format!("{filled} cells, at most {} are read", limits.columns),
                 "look for stray separators",
             );
+            findings.add(Severity::Error, cell(file, line, None), problem);
+            if rows.is_empty() {
+                // Without its header nothing can be said of the rest.
+                return None;
+            }
             continue;
         }
         if let Some(huge) = record.iter().position(|text| text.chars().count() > limits.cell_chars) {
@@ -67,9 +75,10 @@ pub(crate) fn read(file: &str, bytes: &[u8], limits: &Limits, findings: &Finding
         }
         let cells: Vec<String> = record
             .iter()
+            .take(filled)
             .map(|text| inert::original(text.trim()).to_owned())
             .collect();
-        if cells.iter().all(|text| text.trim().is_empty()) {
+        if filled == 0 {
             continue;
         }
         if rows.len() > limits.rows {

@@ -71,7 +71,13 @@ const FORMULA_ERRORS: &[&str] = &[
     "#SPILL!",
     "#CALC!",
     "#GETTING_DATA",
+    "#DATA!",
 ];
+
+/// Whether a text is what a formula that failed leaves.
+pub(crate) fn is_formula_error(text: &str) -> bool {
+    FORMULA_ERRORS.contains(&text.trim())
+}
 
 /// Puts the columns of a grid in the order of the format.
 pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> Shaped {
@@ -113,9 +119,10 @@ pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> S
     }
     for (at, row) in rows.enumerate() {
         let hxl = at == 0
-            && row.cells.iter().all(|text| {
-                text.trim().is_empty() || (text.starts_with('#') && !FORMULA_ERRORS.contains(&text.as_str()))
-            });
+            && row
+                .cells
+                .iter()
+                .all(|text| text.trim().is_empty() || (text.starts_with('#') && !is_formula_error(text)));
         if hxl {
             continue;
         }
@@ -134,7 +141,7 @@ pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> S
             }
         }
         for (column, text) in table.columns.iter().zip(&mut cells) {
-            if FORMULA_ERRORS.contains(&text.trim()) {
+            if is_formula_error(text) {
                 findings.error(
                     cell(&file, row.line, Some(column.name)),
                     "formula-error",

@@ -227,11 +227,8 @@ fn text_of(value: &DataRef<'_>, limits: &Limits) -> Result<Option<String>, Probl
         DataRef::SharedString(text) => bounded(text),
         DataRef::Bool(flag) => Ok(Some(if *flag { "yes" } else { "no" }.to_owned())),
         DataRef::DateTime(at) => date_time(at).map(Some),
-        DataRef::Error(error) => Err(Problem::new(
-            "formula-error",
-            format!("the formula gives {error}"),
-            "mend the formula, or write the value",
-        )),
+        // Reported under its column's name, once that is known.
+        DataRef::Error(error) => Ok(Some(error.to_string())),
         DataRef::Empty => Ok(None),
     }
 }

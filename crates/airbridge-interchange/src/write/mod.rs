@@ -14,8 +14,8 @@ use airbridge_units::{Feet, Kilograms, Minutes, StateCode};
 pub use folder::write_folder;
 pub use workbook::write_workbook;
 
-use crate::format::Table;
 use crate::format::kind::Code;
+use crate::format::{Kind, Table};
 
 /// Name of the file that holds an operation's own boundaries.
 pub(crate) const BOUNDARIES_FILE: &str = "boundaries.ser";
@@ -131,7 +131,9 @@ impl RowWriter {
     pub(crate) fn set(&mut self, column: &str, text: impl ToString) -> &mut Self {
         let at = self.table.position(column);
         let at = at.unwrap_or_else(|| panic!("{column} is a column of {}", self.table.name));
-        self.cells[at] = text.to_string();
+        let text = text.to_string();
+        let minus_zero = text == "-0" && matches!(self.table.columns[at].kind, Kind::Number(..));
+        self.cells[at] = if minus_zero { "0".to_owned() } else { text };
         self
     }
 
@@ -169,10 +171,15 @@ pub(crate) fn minutes(minutes: Minutes) -> String {
     minutes.get().to_string()
 }
 
+/// A number in the shortest form that reads back the same; zero has no sign.
+pub(crate) fn number(number: f64) -> String {
+    (number + 0.0).to_string()
+}
+
 pub(crate) fn feet(feet: Feet) -> String {
-    feet.get().to_string()
+    number(feet.get())
 }
 
 pub(crate) fn kilograms(kilograms: Kilograms) -> String {
-    kilograms.get().to_string()
+    number(kilograms.get())
 }

@@ -3,7 +3,7 @@
 use airbridge_model::{ClearanceScope, Closed, Operation};
 use airbridge_units::Position;
 
-use super::{Sheet, states};
+use super::{Sheet, number, states};
 use crate::format::{CLEARANCES, CLOSURES, CONTESTED_AREAS, FORBIDDEN_PAIRS, ROUTES};
 
 pub(crate) fn clearances(operation: &Operation) -> Sheet {
@@ -43,7 +43,7 @@ pub(crate) fn forbidden_pairs(operation: &Operation) -> Sheet {
 fn points(points: &[Position]) -> String {
     let places: Vec<String> = points
         .iter()
-        .map(|place| format!("{} {}", place.lat(), place.lon()))
+        .map(|place| format!("{} {}", number(place.lat()), number(place.lon())))
         .collect();
     places.join("; ")
 }

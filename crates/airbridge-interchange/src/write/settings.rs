@@ -4,7 +4,7 @@ use airbridge_model::{DutyRuleSet, Operation, RestClass};
 use airbridge_units::Minutes;
 use jiff::civil::Time;
 
-use super::{feet, kilograms, minutes};
+use super::{feet, kilograms, minutes, number};
 use crate::format::SETTINGS;
 
 /// Keys and texts in the order of the format. Neither `boundaries` (the folder's writer adds it) nor
@@ -74,7 +74,7 @@ fn value(operation: &Operation, key: &str) -> Option<String> {
         "policy.handling.base_turnaround_minutes" => minutes(handling.base_turnaround),
         "policy.runways.per_300_m" => runways.per_300_m.to_string(),
         "policy.runways.per_degree_c" => runways.per_degree.to_string(),
-        "policy.runways.above_isa_c" => runways.above_isa_c.to_string(),
+        "policy.runways.above_isa_c" => number(runways.above_isa_c),
         "policy.runways.wet_factor" => runways.wet_factor.to_string(),
         "policy.runways.least_m" => runways.least.get().to_string(),
         "policy.beds.default_stay_days" => policy.default_stay_days.to_string(),
