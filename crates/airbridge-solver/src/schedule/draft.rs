@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::sketch::Sketch;
 use super::travel::{self, Options};
 use crate::Rejection;
-use crate::problem::{Problem, Setup, SetupIdx, Travel, Vehicle, VehicleIdx};
+use crate::problem::{Problem, Setup, SetupIdx, Travel, Vehicle, VehicleIdx, WindowsIdx};
 
 /// Three moments for each stop. On the first stop `arrive` equals `start`; on the last `start` and `depart` equal the end of unloading.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,6 +23,37 @@ pub(crate) struct Lengths {
     pub(crate) loading: SmallVec<[i64; 12]>,
     /// From arrival to the start of loading, unloading included.
     pub(crate) pause: SmallVec<[i64; 12]>,
+    /// From the first departure to each departure at least; on the last stop to the arrival.
+    pub(crate) elapsed: SmallVec<[i64; 12]>,
+    /// Legs and departure windows of each trip.
+    pub(crate) legs: SmallVec<[u8; 12]>,
+    pub(crate) departures: SmallVec<[WindowsIdx; 12]>,
+}
+
+impl Lengths {
+    fn count_elapsed(&mut self) {
+        let last = self.duration.len();
+        self.elapsed.push(0);
+        for stop in 1..=last {
+            let arrival = self.elapsed[stop - 1] + self.duration[stop - 1];
+            let standing = if stop == last {
+                0
+            } else {
+                self.pause[stop] + self.loading[stop]
+            };
+            self.elapsed.push(arrival + standing);
+        }
+    }
+
+    /// Least time from the departure at one stop to the arrival at a later one.
+    pub(crate) fn least_travel(&self, from: usize, to: usize) -> i64 {
+        self.elapsed[to - 1] + self.duration[to - 1] - self.elapsed[from]
+    }
+
+    /// Least time from the start of loading at one stop to the end of unloading at a later one.
+    pub(crate) fn least_ride(&self, from: usize, to: usize) -> i64 {
+        self.loading[from] + self.least_travel(from, to) + self.unloading[to]
+    }
 }
 
 /// A tour being tried.
@@ -78,7 +109,15 @@ impl Draft {
             unloading: draft.sketch.stops.iter().map(|stop| stop.unloading(problem)).collect(),
             loading: draft.sketch.stops.iter().map(|stop| stop.loading(problem)).collect(),
             pause: (0..draft.len()).map(|stop| draft.sketch.pause(problem, stop)).collect(),
+            elapsed: SmallVec::new(),
+            legs: (0..draft.len() - 1)
+                .map(|trip| draft.travel(problem, trip).legs)
+                .collect(),
+            departures: (0..draft.len() - 1)
+                .map(|trip| draft.travel(problem, trip).departures)
+                .collect(),
         };
+        draft.lengths.count_elapsed();
         draft.check_pairs(problem)?;
         Ok(draft)
     }
@@ -116,6 +155,13 @@ impl Draft {
             }
             if legs > pair.max_legs {
                 return Err(Rejection::Legs);
+            }
+            if self.lengths.least_ride(pair.pick, pair.drop) > pair.max_ride {
+                return Err(if pair.is_span {
+                    Rejection::Span
+                } else {
+                    Rejection::RideTime
+                });
             }
         }
         Ok(())

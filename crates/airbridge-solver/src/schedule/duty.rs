@@ -1,6 +1,7 @@
 //! Duties of the crews on a tour: how long they may last, when they end, how much rest follows.
 
 use super::draft::Draft;
+use crate::Rejection;
 use crate::problem::{Crew, DutyEnd, DutyLimit, Problem};
 
 /// A stretch of a tour between rests: from stop `first` to stop `last`.
@@ -12,22 +13,61 @@ pub(crate) struct Duty {
 
 /// The duties of a tour, in order.
 pub(crate) fn duties(draft: &Draft) -> impl Iterator<Item = Duty> + '_ {
-    let last = draft.len() - 1;
-    let mut first = 0;
-    std::iter::from_fn(move || {
-        if first >= last {
-            return None;
+    std::iter::successors(first_duty(draft), |duty| duty.next(draft))
+}
+
+/// The first duty of a tour.
+pub(crate) fn first_duty(draft: &Draft) -> Option<Duty> {
+    Duty { first: 0, last: 0 }.next(draft)
+}
+
+/// What forbids the duties of a draft whenever they begin, if anything does.
+pub(crate) fn check_lengths(problem: &Problem, draft: &Draft) -> Result<(), Rejection> {
+    for &crew_idx in &draft.setup(problem).crews {
+        let crew = &problem.crews[crew_idx.get()];
+        for duty in duties(draft) {
+            let legs = duty.legs(draft);
+            let least = duty.least_length(draft, crew) + crew.report.0;
+            let first_limit = shortened(&crew.limit, crew.limit.by_begin[0].1.0, legs);
+            let too_long = least > first_limit && least > longest(&crew.limit, legs);
+            if too_long || legs > u32::from(crew.limit.max_legs) {
+                return Err(Rejection::Duty { crew: crew_idx });
+            }
         }
-        let end = (first + 1..last)
-            .find(|&stop| draft.sketch.stops[stop].rest)
-            .unwrap_or(last);
-        let duty = Duty { first, last: end };
-        first = end;
-        Some(duty)
-    })
+    }
+    Ok(())
 }
 
 impl Duty {
+    /// The duty after this one.
+    pub(crate) fn next(&self, draft: &Draft) -> Option<Duty> {
+        let (first, end) = (self.last, draft.len() - 1);
+        if first >= end {
+            return None;
+        }
+        let last = (first + 1..end)
+            .find(|&stop| draft.sketch.stops[stop].rest)
+            .unwrap_or(end);
+        Some(Duty { first, last })
+    }
+
+    /// The stop whose unloading ends the duty, if an unloading does.
+    fn last_unload(self, draft: &Draft, crew: &Crew) -> Option<usize> {
+        let unloads = |stop: &usize| draft.sketch.stops[*stop].leavers > 0;
+        match crew.end {
+            DutyEnd::LastArrival => None,
+            DutyEnd::LastUnload => (self.first + 1..=self.last).rev().find(unloads),
+        }
+    }
+
+    /// Least time from the first departure to the end.
+    fn least_length(self, draft: &Draft, crew: &Crew) -> i64 {
+        match self.last_unload(draft, crew) {
+            None => draft.lengths.least_travel(self.first, self.last),
+            Some(stop) => draft.lengths.least_travel(self.first, stop) + draft.lengths.unloading[stop],
+        }
+    }
+
     /// When it begins, report included.
     pub(crate) fn begin(self, draft: &Draft, crew: &Crew) -> i64 {
         draft.clock.depart[self.first] - crew.report.0
@@ -35,12 +75,9 @@ impl Duty {
 
     /// When it ends, debrief not included. A duty on which nobody is unloaded ends with its last arrival.
     pub(crate) fn end(self, draft: &Draft, crew: &Crew) -> i64 {
-        match crew.end {
-            DutyEnd::LastArrival => draft.clock.arrive[self.last],
-            DutyEnd::LastUnload => (self.first + 1..=self.last)
-                .rev()
-                .find(|&stop| draft.sketch.stops[stop].leavers > 0)
-                .map_or(draft.clock.arrive[self.last], |stop| draft.unload_end(stop)),
+        match self.last_unload(draft, crew) {
+            None => draft.clock.arrive[self.last],
+            Some(stop) => draft.unload_end(stop),
         }
     }
 
@@ -62,8 +99,11 @@ impl Duty {
     }
 
     /// Legs flown on it.
-    pub(crate) fn legs(self, problem: &Problem, draft: &Draft) -> u32 {
-        draft.motion(problem, self.first, self.last).1
+    pub(crate) fn legs(self, draft: &Draft) -> u32 {
+        draft.lengths.legs[self.first..self.last]
+            .iter()
+            .map(|legs| u32::from(*legs))
+            .sum()
     }
 }
 
@@ -99,7 +139,7 @@ pub(crate) fn earliest_begin(limit: &DutyLimit, begin: i64, end: i64, legs: u32)
 }
 
 /// The longest limit at any begin.
-pub(crate) fn longest(limit: &DutyLimit, legs: u32) -> i64 {
+fn longest(limit: &DutyLimit, legs: u32) -> i64 {
     limit
         .by_begin
         .iter()

@@ -28,7 +28,7 @@
 use airbridge_units::{Moment, Seconds};
 
 use super::draft::{Clock, Draft};
-use super::duty::{self, duties};
+use super::duty::{self, duties, first_duty};
 use super::frame::{Sequence, StopBounds, Surroundings};
 use crate::Rejection;
 use crate::problem::{Problem, Windows, WindowsIdx};
@@ -254,7 +254,7 @@ fn depart(
 ) -> Result<(), Rejection> {
     let hours = hours(problem, draft, stop)?;
     let (from, to) = (draft.sketch.stops[stop].place, draft.sketch.stops[stop + 1].place);
-    let windows = draft.travel(problem, stop).departures;
+    let windows = draft.lengths.departures[stop];
     let vehicle = draft.vehicle(problem);
     let depart = &mut clock.depart[stop];
     loop {
@@ -313,15 +313,11 @@ fn backward(
         let crew = &problem.crews[crew_idx.get()];
         let busy = Rejection::CrewBusy { crew: crew_idx };
         let mut last_duty = None;
-        let all: smallvec::SmallVec<[duty::Duty; 4]> = duties(draft).collect();
-        for duty in all {
+        let mut next = first_duty(draft);
+        while let Some(duty) = next {
+            next = duty.next(draft);
             let why = Rejection::Duty { crew: crew_idx };
-            let legs = duty.legs(problem, draft);
-            if legs > u32::from(crew.limit.max_legs) || least_length(draft, duty) + crew.report.0 > longest(crew, legs)
-            {
-                around.duty_pushed.set(true);
-                return Err(why);
-            }
+            let legs = duty.legs(draft);
             let (begin, end) = (duty.begin(draft, crew), duty.end(draft, crew));
             let plain = begin.max(end - duty::limit_at(&crew.limit, begin, legs));
             let begin = duty::earliest_begin(&crew.limit, begin, end, legs);
@@ -355,17 +351,6 @@ fn backward(
         leap(&mut draft.clock.depart[0], at + crew.report.0, busy, pushed);
     }
     Ok(())
-}
-
-fn longest(crew: &crate::problem::Crew, legs: u32) -> i64 {
-    duty::longest(&crew.limit, legs)
-}
-
-/// A duty can be no shorter than this from first departure to its end.
-fn least_length(draft: &Draft, duty: duty::Duty) -> i64 {
-    // The end may be an unloading before the last arrival, so only trips up to the last leaver would count for such crews;
-    // the first trip is on every duty.
-    draft.lengths.duration[duty.first]
 }
 
 /// Couplings and sequences between the drafts of a group.

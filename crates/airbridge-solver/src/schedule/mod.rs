@@ -37,6 +37,12 @@ pub(crate) fn settle(
     around: &Surroundings<'_>,
     waiting: Waiting,
 ) -> Result<(), Rejection> {
+    for draft in drafts.iter() {
+        if let Err(why) = duty::check_lengths(problem, draft) {
+            around.duty_pushed.set(true);
+            return Err(why);
+        }
+    }
     fixpoint::reset(problem, drafts);
     fixpoint::raise(problem, drafts, around, RestRule::Least)?;
     let earliest = clocks(drafts);
@@ -47,7 +53,12 @@ pub(crate) fn settle(
     let rests = drafts
         .iter()
         .any(|draft| draft.sketch.stops.iter().any(|stop| stop.rest));
-    let raised = fixpoint::raise(problem, drafts, around, RestRule::Full);
+    let moved = compacted != earliest;
+    let raised = if moved || rests {
+        fixpoint::raise(problem, drafts, around, RestRule::Full)
+    } else {
+        Ok(())
+    };
     let kept = raised.is_ok() && (rests || unchanged(drafts, &compacted));
     for (draft, clock) in drafts.iter_mut().zip(&earliest) {
         draft.earliest.clone_from(clock);

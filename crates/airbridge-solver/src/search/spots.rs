@@ -74,6 +74,9 @@ impl<'a> Seeker<'a> {
 
     /// Cost with the ride between these moments and such an increase in movement, and in the time of others on board.
     fn estimate(&self, start: i64, finish: i64, movement: i64, others: i64) -> Cost {
+        // Where there is no way, lengths are beyond all measure: they are cut so that sums stay sums.
+        const FAR: i64 = 4_000_000_000;
+        let (start, finish, others) = (start.clamp(-FAR, FAR), finish.clamp(-FAR, FAR), others.clamp(-FAR, FAR));
         let way = self.way();
         let mut cost = self.base;
         if self.is_last() {
@@ -327,7 +330,7 @@ impl View<'_> {
             At::Stop(stop) => {
                 let start = draft.clock.start[stop].max(self.seeker.reach.board.0);
                 let delay = start - draft.clock.start[stop] + ride.load.0;
-                let others = delay * i64::from(draft.sketch.stops[stop].aboard);
+                let others = delay.saturating_mul(i64::from(draft.sketch.stops[stop].aboard));
                 Picked {
                     at,
                     trip: stop,
@@ -344,7 +347,7 @@ impl View<'_> {
                 let departure = start + place.load_setup.0 + ride.load.0;
                 let next = departure + self.quickest(ride.from, draft.sketch.stops[stop + 1].place);
                 let delay = (next - draft.clock.arrive[stop + 1]).max(0);
-                let others = delay * i64::from(draft.sketch.stops[stop].aboard);
+                let others = delay.saturating_mul(i64::from(draft.sketch.stops[stop].aboard));
                 Picked {
                     at,
                     trip: stop,
@@ -420,7 +423,7 @@ impl View<'_> {
             (
                 self.detour_of_both(index, ride.from, ride.to),
                 finish,
-                (next - draft.clock.arrive[index + 1]).max(0) * aboard,
+                (next - draft.clock.arrive[index + 1]).max(0).saturating_mul(aboard),
             )
         } else {
             let arrival = draft.clock.depart[index] + picked.delay + self.quickest(stops[index].place, ride.to);
@@ -430,7 +433,7 @@ impl View<'_> {
             (
                 picked.movement.saturating_add(self.detour(index, ride.to)),
                 finish,
-                picked.others + detour * aboard,
+                picked.others + detour.saturating_mul(aboard),
             )
         };
         if seeker.tested()
