@@ -4,7 +4,7 @@
 //! only, and the family is chosen so that trying everything is possible:
 //!
 //! - one aircraft with one configuration, one flight crew and one medical team, at most two missions and three patients;
-//! - patients start in a facility with one airfield and end in one with one airfield, with a single lift; there is no staging, no rest away from base, and
+//! - patients start in a facility with one airfield and end in one with one airfield, with a single lift; there is no staging, no rest within a mission, and
 //!   range for a whole mission without refuelling;
 //! - everything is open day and night, beds are promised for the whole horizon, the duty limit is the same at every hour and shorter than
 //!   the rest, and nobody has a limit on the time in transit.

@@ -60,14 +60,15 @@ fn flat_duty(hours: i64) -> DutyRuleSet {
     }
 }
 
-/// Three or four airfields, without fuel and beds for crews away from the base (the first), and a facility at each.
+/// Three or four airfields, without fuel away from the base (the first) and without beds for crews, and a facility at each.
 fn add_places(operation: &mut Operation, dice: &mut Dice) {
     let mut fields = FIELDS;
     dice.shuffle(&mut fields);
     for (number, icao) in fields.iter().take(dice.between(3, 4) as usize).enumerate() {
         let mut field = places::airfield(icao);
         field.fuel = number == 0;
-        field.crew_rest = number == 0;
+        // A rest within a mission would part it into duties, even at the base.
+        field.crew_rest = false;
         let minutes = dice.between(1, 4) * 15;
         operation.facilities.push(rows::hospital_at(number, &field, minutes));
         operation.airfields.push(field);
@@ -257,7 +258,7 @@ pub(super) fn assert_belongs(operation: &Operation) {
     );
     assert!(
         operation.airfields.iter().all(plain),
-        "open, no slots, no parking limit"
+        "open, no slots, no parking limit, no rest on the way"
     );
     assert!(
         operation
@@ -278,6 +279,7 @@ pub(super) fn assert_belongs(operation: &Operation) {
 
 fn plain(field: &airbridge_model::Airfield) -> bool {
     field.hours == Hours::Always
+        && !field.crew_rest
         && field.slots_per_hour.is_none()
         && field.parking.is_none()
         && field.runways.iter().all(|runway| runway.lit)
