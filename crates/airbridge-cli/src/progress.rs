@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use airbridge_planner::{Planner, Settings};
-use airbridge_solver::{Outcome, Progress, StopSignal};
+use airbridge_solver::search::{Outcome, Progress, StopSignal};
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -32,7 +32,7 @@ pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Durat
         search.join()
     });
     bar.finish_and_clear();
-    Ok(outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    Ok(outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?)
 }
 
 /// The first Ctrl-C takes the best plan so far; the second ends the program.

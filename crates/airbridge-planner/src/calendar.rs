@@ -157,7 +157,11 @@ mod tests {
         let zone = TimeZone::get("Europe/Berlin").expect("bundled zone");
         let open = axis.open(&"06:00-22:00".parse().expect("hours"), &zone);
         let starts: Vec<_> = open.intervals().iter().map(|&(from, _)| from / 3600).collect();
-        assert_eq!(starts, [-19, 5, 28, 52], "05:00 UTC in winter, 04:00 UTC from the 26th");
+        assert_eq!(
+            starts,
+            [-19, 5, 28, 52, 76],
+            "05:00 UTC in winter, 04:00 UTC from the 26th"
+        );
     }
 
     #[test]

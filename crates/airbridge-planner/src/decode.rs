@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use airbridge_model::{Journey, Leg, Mission, MissionStop, Plan, PlanOrigin, Step};
 use airbridge_solver::problem::{RequestIdx, VehicleIdx};
-use airbridge_solver::{Outcome, RideRef, Solution, Tour};
+use airbridge_solver::search::Outcome;
+use airbridge_solver::solution::{RideRef, Solution, Tour};
 use airbridge_units::{Feet, Kilograms, MissionId, PatientId};
 
 use crate::performance::{block_seconds, fuel_kg};
@@ -188,7 +189,7 @@ fn journey(
     missions: &[Mission],
     places: &Places,
     request: usize,
-    service: &airbridge_solver::Service,
+    service: &airbridge_solver::solution::Service,
     member: usize,
 ) -> Journey {
     let operation = planner.operation;

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule};
-use airbridge_solver::Solution;
 use airbridge_solver::problem::{RequestIdx, WayIdx};
+use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
 use crate::left_out::barrier::Barriers;
@@ -15,6 +15,8 @@ use crate::left_out::words::{placed, rejected};
 use crate::party::Party;
 use crate::translate::Planner;
 use crate::ways::fits;
+
+pub(crate) use crate::left_out::words::resource as resource_words;
 
 mod barrier;
 mod words;
@@ -76,7 +78,7 @@ fn stopped(planner: &Planner, solution: &Solution, request: usize) -> Vec<Stoppe
         .enumerate()
         .map(|(way, meaning)| {
             let outcome =
-                airbridge_solver::explain_insertion(&planner.problem, solution, request_idx, WayIdx::new(way));
+                airbridge_solver::search::explain_insertion(&planner.problem, solution, request_idx, WayIdx::new(way));
             let (rule, reason) = match outcome {
                 Err(rejection) => rejected(planner, rejection),
                 Ok(_) => placed(),
@@ -194,39 +196,48 @@ impl<'a> Merge<'a> {
     }
 }
 
-/// One sentence: the reason that excludes the alternatives which otherwise fit, or that nothing fits.
+/// Reasons that a summary names at most.
+const IN_SUMMARY: usize = 3;
+
+/// One sentence: what excludes the beds that would fit, the reason that stands against most alternatives first; or that no bed fits.
+/// The same causes give the same words, so that patients can be grouped by them.
 fn summary(party: &Party, patient: &Patient, exclusions: &[Exclusion]) -> String {
-    let with: Vec<&PatientId> = party
+    let unfit = |entry: &&Exclusion| entry.rule == Rule::Destination;
+    let reachable: Vec<&Exclusion> = exclusions.iter().filter(|entry| !unfit(entry)).collect();
+    let said = if reachable.is_empty() {
+        exclusions.iter().collect()
+    } else {
+        reachable
+    };
+    let mut count: BTreeMap<(Rule, &str), usize> = BTreeMap::new();
+    for entry in &said {
+        *count.entry((entry.rule, &entry.reason)).or_default() += 1;
+    }
+    let mut causes: Vec<_> = count.into_iter().collect();
+    causes.sort_by_key(|&((rule, reason), count)| (std::cmp::Reverse(count), rule, reason));
+    let mut words: Vec<String> = causes
+        .iter()
+        .take(IN_SUMMARY)
+        .map(|((rule, reason), _)| format!("{reason} (rule {rule}, {})", rule.title()))
+        .collect();
+    if causes.len() > IN_SUMMARY {
+        words.push(format!("and {} more", causes.len() - IN_SUMMARY));
+    }
+    let with: Vec<&str> = party
         .members
         .iter()
         .map(|member| &member.id)
         .filter(|id| **id != patient.id)
+        .map(PatientId::as_str)
         .collect();
     let together = if with.is_empty() {
         String::new()
     } else {
-        format!(
-            " (travels with {})",
-            with.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ")
-        )
+        format!("; travels with {}", with.join(", "))
     };
-    // The last rule in the order of the journey is the one that came closest: a bed that is full is nearer than no permission.
-    let reachable: Vec<&Exclusion> = exclusions
-        .iter()
-        .filter(|entry| entry.rule != Rule::Destination)
-        .collect();
-    let beds: Vec<&Exclusion> = exclusions
-        .iter()
-        .filter(|entry| entry.rule == Rule::Destination)
-        .collect();
-    let main = reachable.first().or(beds.first());
-    match main {
-        None => format!("no alternative was found{together}"),
-        Some(entry) => format!(
-            "rule {}, {}: {}{together}",
-            entry.rule,
-            entry.rule.title(),
-            entry.reason
-        ),
+    if words.is_empty() {
+        format!("no alternative was found{together}")
+    } else {
+        words.join("; ") + &together
     }
 }

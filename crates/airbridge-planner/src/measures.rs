@@ -130,18 +130,45 @@ fn flying(operation: &Operation, plan: &Plan, measures: &mut Measures) {
     }
 }
 
-/// The solver's bound in patients and weight.
-pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::Bound) -> Bound {
+/// The solver's bound in patients and weight. Parties count once in the solver; so many of the largest parties as can be on time hold
+/// at least as many patients as any so many.
+pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::bound::Bound) -> Bound {
     let all: i64 = planner
         .problem
         .requests
         .iter()
         .map(|request| request.unserved.0[0])
         .sum();
-    let _ = bound;
+    let mut sizes: Vec<usize> = (planner.parties.iter().enumerate())
+        .filter(|(index, _)| !bound.impossible.iter().any(|request| request.get() == *index))
+        .map(|(_, party)| party.members.len())
+        .collect();
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    let patients: usize = sizes.iter().take(bound.on_time_at_most).sum();
     Bound {
         on_time_weight: all - bound.tier0,
-        on_time_patients: 0,
-        binding: String::new(),
+        on_time_patients: patients as u32,
+        binding: binding(planner, bound),
     }
+}
+
+fn binding(planner: &Planner, bound: &airbridge_solver::bound::Bound) -> String {
+    let mut parts = Vec::new();
+    let alone: usize = bound
+        .impossible
+        .iter()
+        .map(|request| planner.parties[request.get()].members.len())
+        .sum();
+    if alone > 0 {
+        parts.push(format!(
+            "{alone} could not be in a right bed in time even if they were the only ones"
+        ));
+    }
+    if let Some(resource) = bound.binding {
+        parts.push(format!(
+            "the tightest: {}",
+            crate::left_out::resource_words(planner, resource)
+        ));
+    }
+    parts.join("; ")
 }

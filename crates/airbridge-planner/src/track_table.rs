@@ -77,12 +77,6 @@ impl<'a> TrackTable<'a> {
     pub(crate) fn facts(&mut self, from: usize, to: usize) -> &TrackFacts {
         if !self.known.contains_key(&(from, to)) {
             let facts = self.compute(from, to);
-            // Without a route the way back is the same track.
-            if !self.routes.contains_key(&(from, to)) && !self.routes.contains_key(&(to, from)) {
-                let mut back = facts.clone();
-                back.states.reverse();
-                self.known.insert((to, from), back);
-            }
             self.known.insert((from, to), facts);
         }
         &self.known[&(from, to)]

@@ -6,7 +6,8 @@ use std::sync::Mutex;
 use airbridge_geo::{Boundaries, BoundariesError};
 use airbridge_model::{Aircraft, AircraftType, Crew, Operation, Plan};
 use airbridge_solver::problem::{MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, VehicleIdx};
-use airbridge_solver::{Limits, Outcome, Solution, Stop};
+use airbridge_solver::search::{Limits, Outcome, StopSignal};
+use airbridge_solver::solution::Solution;
 use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
 
 use crate::calendar::Axis;
@@ -24,7 +25,7 @@ use crate::windows_pool::WindowsPool;
 pub struct Settings {
     /// Random seed.
     pub seed: u64,
-    /// Limit in the solver's unit of work; `None` leaves it to the [`Stop`].
+    /// Limit in the solver's unit of work; `None` leaves it to the [`StopSignal`].
     pub work: Option<u64>,
     /// Threads; the answer does not depend on them.
     pub threads: usize,
@@ -207,7 +208,6 @@ impl<'a> Planner<'a> {
         }
         problem.requests = requests;
         problem.windows = pool.into_windows();
-        problem.validate().map_err(PlanError::Malformed)?;
         Ok(Self {
             operation,
             axis,
@@ -230,8 +230,12 @@ impl<'a> Planner<'a> {
     }
 
     /// Searches for a plan until the limit or the stop.
-    pub fn solve(&self, settings: &Settings, stop: &Stop) -> Outcome {
-        airbridge_solver::solve(
+    ///
+    /// # Errors
+    ///
+    /// When the solver refuses the problem: a bug.
+    pub fn solve(&self, settings: &Settings, stop: &StopSignal) -> Result<Outcome, PlanError> {
+        airbridge_solver::search::solve(
             &self.problem,
             &Limits {
                 work: settings.work,
@@ -240,6 +244,7 @@ impl<'a> Planner<'a> {
             },
             stop,
         )
+        .map_err(PlanError::Malformed)
     }
 
     /// A plan from the solver's outcome: missions, journeys, reasons, measures, bound.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, CrewRole, Operation};
 use airbridge_solver::problem::{Cost, CrewIdx, PlaceIdx, ProfileIdx, Setup, Vehicle};
-use airbridge_units::{CrewId, Seconds};
+use airbridge_units::{CrewId, Moment, Seconds};
 
 use crate::calendar::Axis;
 use crate::load::{capacity, team_kg};
@@ -112,6 +112,7 @@ pub(crate) fn translate(input: &VehicleInput, pool: &mut WindowsPool) -> Vehicle
         available: pool.add(available),
         departures: pool.add(departures),
         turnaround: Seconds::from_minutes(operation.policy.handling.base_turnaround.get()),
+        ready: Moment(axis.not_before(aircraft.available_from)),
         initial_kind: standing,
         max_tours: aircraft.max_missions.unwrap_or(u32::MAX),
         tour_cost: Cost::ZERO,

@@ -277,11 +277,10 @@ fn leg(
         duration,
     };
     let allowed = departures(operation, &planner.axis, &query);
-    let leg = format!("{}–{}", operation.airfields[from].id, operation.airfields[to].id);
     if allowed.is_empty() {
         return Some((
             Rule::Clearance,
-            permission_words(&leg, &barrier(operation, &planner.axis, &query)),
+            permission_words(&barrier(operation, &planner.axis, &query)),
         ));
     }
     if allowed
@@ -289,24 +288,19 @@ fn leg(
         .intersect(&open[1].shifted(-duration))
         .is_empty()
     {
-        return Some((
-            Rule::Airfield,
-            format!("{leg}: the opening hours and the permission never meet"),
-        ));
+        return Some((Rule::Airfield, "opening hours and permissions never meet".to_owned()));
     }
     None
 }
 
-fn permission_words(leg: &str, barrier: &Barrier) -> String {
+fn permission_words(barrier: &Barrier) -> String {
     match barrier {
         Barrier::NoClearance { state, kind, instead } => {
             let purpose = if *kind == "land" { "landing" } else { "overflight" };
-            format!("{leg} needs a clearance of {state} for {purpose}: {instead}")
+            format!("a clearance of {state} for {purpose} is needed: {instead}")
         }
-        Barrier::Forbidden { state, other } => format!("{leg}: traffic between {state} and {other} is forbidden"),
-        Barrier::Airspace { reason } => format!("{leg} enters closed airspace: {reason}"),
-        Barrier::NeverTogether => {
-            format!("{leg}: the permissions of the states on the way never hold at the same time")
-        }
+        Barrier::Forbidden { state, other } => format!("traffic between {state} and {other} is forbidden"),
+        Barrier::Airspace { reason } => format!("the track enters closed airspace: {reason}"),
+        Barrier::NeverTogether => "the permissions of the states on the way never hold at the same time".to_owned(),
     }
 }

@@ -168,6 +168,22 @@ fn shared(planner: &Planner, resource: ResourceIdx) -> (Rule, String) {
     }
 }
 
+/// What a resource is, for the bound.
+pub(crate) fn resource(planner: &Planner, resource: ResourceIdx) -> String {
+    let operation = planner.operation;
+    match planner.shared.meanings[resource.get()] {
+        Meaning::Beds(offer) => {
+            let offer = &operation.offers[offer];
+            format!("the {} beds for {} of {}", offer.beds, offer.specialty, offer.id)
+        }
+        Meaning::Admissions(facility) => format!("admissions a day at {}", operation.facilities[facility].name),
+        Meaning::Releases(facility) => format!("collections a day at {}", operation.facilities[facility].name),
+        Meaning::Slots(index) => format!("slots at {}", operation.airfields[index].id),
+        Meaning::Stands(index) => format!("stands at {}", operation.airfields[index].id),
+        Meaning::Staging(facility) => format!("staging places at {}", operation.facilities[facility].name),
+    }
+}
+
 fn field<'p>(planner: &'p Planner, place: PlaceIdx) -> &'p str {
     planner.operation.airfields[place.get()].id.as_str()
 }

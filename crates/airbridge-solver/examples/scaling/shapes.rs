@@ -101,6 +101,7 @@ fn vehicle(home: usize, seats: i64, crew: usize, departures: WindowsIdx) -> Vehi
         available: WindowsIdx::ALWAYS,
         departures,
         turnaround: Seconds(2 * HOUR),
+        ready: Moment(0),
         initial_kind: 0,
         max_tours: u32::MAX,
         tour_cost: Cost::ZERO,

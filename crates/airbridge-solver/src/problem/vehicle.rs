@@ -19,7 +19,9 @@ pub struct Vehicle {
     pub departures: WindowsIdx,
     /// Least time between the end of a tour and the first departure of the next.
     pub turnaround: Seconds,
-    /// The kind ([`Setup::kind`]) that it stands in at the start of the horizon.
+    /// It stands at home from this moment; a changeover before its first tour begins then, or at the problem's start if that is later.
+    pub ready: Moment,
+    /// The kind ([`Setup::kind`]) that it stands in at first.
     pub initial_kind: u32,
     /// Most tours in the horizon.
     pub max_tours: u32,

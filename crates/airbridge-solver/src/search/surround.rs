@@ -70,8 +70,9 @@ fn frame<'s>(
     match before {
         Neighbour::None => {
             let change = own_change(vehicle.initial_kind);
-            frame.start_from += change;
-            frame.depart_from += change;
+            let ready = problem.start.0.max(vehicle.ready.0) + change;
+            frame.start_from = ready;
+            frame.depart_from = ready;
         }
         Neighbour::Tour(id) => {
             let tour = state.tour(id);

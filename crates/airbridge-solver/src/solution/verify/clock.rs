@@ -99,7 +99,7 @@ impl Report<'_> {
                 "too many tours".into()
             });
             let mut kind = vehicle.initial_kind;
-            let mut free = (problem.start, Seconds::ZERO);
+            let mut free = (problem.start.max(vehicle.ready), Seconds::ZERO);
             for tour in tours {
                 let setup = &vehicle.setups[tour.setup.get()];
                 let change = if setup.kind == kind {

@@ -1,0 +1,6 @@
+//! The planner on generated operations, judged by the independent checker.
+
+mod faults;
+mod founding;
+mod generated;
+mod oracle;
