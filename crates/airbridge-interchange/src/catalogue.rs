@@ -13,8 +13,8 @@ use crate::findings::Findings;
 use crate::format::{AIRCRAFT_TYPES, AIRFIELDS, CONFIGURATIONS, Limits, RUNWAYS, Table};
 use crate::read::references::References;
 use crate::read::{fleet, places};
-use crate::tables::csv;
 use crate::tables::shape::{Shaped, shape};
+use crate::tables::{CellsLeft, csv};
 
 const AIRCRAFT_TYPES_CSV: &str = include_str!("../data/aircraft_types.csv");
 const CONFIGURATIONS_CSV: &str = include_str!("../data/configurations.csv");
@@ -51,6 +51,7 @@ fn table(spec: &'static Table, text: &str, findings: &Findings) -> Shaped {
         &format!("data/{}", spec.file()),
         text.as_bytes(),
         &Limits::STANDARD,
+        &CellsLeft::all(&Limits::STANDARD),
         findings,
     )
     .map_or_else(|| Shaped::absent(spec), |grid| shape(spec, grid, findings))

@@ -3,6 +3,7 @@
 //!
 //! What comes in: nothing. What goes out: descriptions as constants. Nothing is read or written here.
 
+mod duty;
 mod fleet;
 pub(crate) mod kind;
 mod limits;
@@ -13,11 +14,12 @@ mod places;
 mod policy;
 mod schema;
 
+pub(crate) use duty::BUNDLED_DUTY;
+pub use duty::DUTY_SETTINGS;
 pub use kind::{CodeList, Kind, Need};
 pub use limits::Limits;
 pub use page::operation_format_page;
-pub(crate) use policy::BUNDLED_DUTY;
-pub use policy::{DUTY_SETTINGS, SETTINGS, Setting};
+pub use policy::{SETTINGS, Setting};
 pub use schema::schema_operation;
 
 /// A column of a table.

@@ -106,13 +106,14 @@ fn limits(page: &mut String) {
         page,
         "\n## Limits\n\nChecked before anything is parsed; beyond them a file is refused with a finding.\n\n\
          | What | At most |\n| --- | --- |\n| A file | {} MiB |\n| A workbook, unpacked | {} MiB |\n| Parts of a workbook | {} |\n\
-         | Sheets | {} |\n| Rows of a table | {} |\n| Columns of a table | {} |\n| Characters of a cell | {} |\n",
+         | Sheets | {} |\n| Rows of a table | {} |\n| Columns of a table | {} |\n| Cells of all tables together | {} |\n| Characters of a cell | {} |\n",
         mib(limits.file_bytes as u64),
         mib(limits.unpacked_bytes),
         limits.parts,
         limits.sheets,
         limits.rows,
         limits.columns,
+        limits.cells,
         limits.cell_chars
     );
 }

@@ -14,7 +14,7 @@ use airbridge_units::Position;
 use crate::findings::{Findings, cell, column_of, whole};
 use crate::format::{AIRFIELDS, Limits, RUNWAYS};
 use crate::nearest::hint;
-use crate::tables::{Grid, csv};
+use crate::tables::{CellsLeft, Grid, csv};
 use crate::values::{Problem, numbers, states, zones};
 use crate::write::Sheet;
 use crate::write::folder::csv as to_csv;
@@ -135,7 +135,13 @@ impl Columns {
                 "he_ident",
             ]
         };
-        let grid = csv::read(file, bytes, &Limits::STANDARD, findings)?;
+        let grid = csv::read(
+            file,
+            bytes,
+            &Limits::STANDARD,
+            &CellsLeft::all(&Limits::STANDARD),
+            findings,
+        )?;
         let header = grid.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
         let at: BTreeMap<String, usize> = header.iter().map(|title| title.to_lowercase()).zip(0..).collect();
         let mut complete = true;

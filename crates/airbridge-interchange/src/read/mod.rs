@@ -24,7 +24,7 @@ use crate::format::{self, Limits, SETTINGS_FILE, SETTINGS_SHEET, TABLES, Table};
 use crate::nearest::hint;
 use crate::source::{Source, is_bare_name};
 use crate::tables::shape::{Shaped, shape};
-use crate::tables::{csv, xlsx};
+use crate::tables::{CellsLeft, csv, xlsx};
 use crate::values::times;
 use references::References;
 use row::Located;
@@ -83,9 +83,16 @@ pub(crate) fn settings_of(source: &Source) -> Settings {
     let findings = Findings::default();
     let limits = Limits::STANDARD;
     match &source.workbook {
-        Some((name, bytes)) => xlsx::read(name, bytes, |sheet| sheet == SETTINGS_SHEET, &limits, &findings)
-            .and_then(|mut sheets| sheets.grids.remove(SETTINGS_SHEET))
-            .map_or_else(Settings::default, |grid| Settings::from_grid(grid, &findings)),
+        Some((name, bytes)) => xlsx::read(
+            name,
+            bytes,
+            |sheet| sheet == SETTINGS_SHEET,
+            &limits,
+            &CellsLeft::all(&limits),
+            &findings,
+        )
+        .and_then(|mut sheets| sheets.grids.remove(SETTINGS_SHEET))
+        .map_or_else(Settings::default, |grid| Settings::from_grid(grid, &findings)),
         None => source.files.get(SETTINGS_FILE).map_or_else(Settings::default, |bytes| {
             Settings::from_toml(SETTINGS_FILE, bytes, &limits, &findings)
         }),
@@ -106,12 +113,13 @@ fn raw_folder(files: &BTreeMap<String, Vec<u8>>, limits: &Limits, findings: &Fin
         missing(SETTINGS_FILE, "the file", findings);
         Settings::absent(SETTINGS_FILE)
     };
+    let left = CellsLeft::all(limits);
     let tables = TABLES
         .iter()
         .map(|spec| {
             let file = spec.file();
             let shaped = match files.get(&file) {
-                Some(bytes) => csv::read(&file, bytes, limits, findings)
+                Some(bytes) => csv::read(&file, bytes, limits, &left, findings)
                     .map_or_else(|| Shaped::unreadable(spec), |grid| shape(spec, grid, findings)),
                 None if spec.required => {
                     missing(&file, "the file", findings);
@@ -133,7 +141,7 @@ fn raw_folder(files: &BTreeMap<String, Vec<u8>>, limits: &Limits, findings: &Fin
 
 fn raw_workbook(name: &str, bytes: &[u8], limits: &Limits, findings: &Findings) -> Raw {
     let is_table = |sheet: &str| sheet == SETTINGS_SHEET || TABLES.iter().any(|table| table.name == sheet);
-    let read = xlsx::read(name, bytes, is_table, limits, findings);
+    let read = xlsx::read(name, bytes, is_table, limits, &CellsLeft::all(limits), findings);
     let readable = read.is_some();
     let xlsx::Sheets {
         mut grids,

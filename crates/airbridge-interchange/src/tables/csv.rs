@@ -4,13 +4,13 @@ use airbridge_model::Severity;
 use csv::ReaderBuilder;
 
 use super::text::decode;
-use super::{Grid, GridRow, inert};
+use super::{CellsLeft, Grid, GridRow, inert};
 use crate::findings::{Findings, cell, whole};
 use crate::format::Limits;
 use crate::values::Problem;
 
 /// Reads a file; `None` when it cannot be read at all, with a finding.
-pub(crate) fn read(file: &str, bytes: &[u8], limits: &Limits, findings: &Findings) -> Option<Grid> {
+pub(crate) fn read(file: &str, bytes: &[u8], limits: &Limits, left: &CellsLeft, findings: &Findings) -> Option<Grid> {
     let refuse = |problem: Problem| {
         findings.add(Severity::Error, whole(file), problem);
         None
@@ -81,6 +81,9 @@ pub(crate) fn read(file: &str, bytes: &[u8], limits: &Limits, findings: &Finding
         if filled == 0 {
             continue;
         }
+        if let Err(problem) = left.take(filled) {
+            return refuse(problem);
+        }
         if rows.len() > limits.rows {
             return refuse(Problem::new(
                 "too-many-rows",
@@ -135,9 +138,10 @@ mod tests {
             rows: 4,
             columns: 4,
             cell_chars: 20,
+            cells: 12,
             ..Limits::STANDARD
         };
-        let rows = read("t.csv", bytes, &limits, &findings).map_or_else(Vec::new, |grid| {
+        let rows = read("t.csv", bytes, &limits, &CellsLeft::all(&limits), &findings).map_or_else(Vec::new, |grid| {
             grid.rows.into_iter().map(|row| (row.line, row.cells)).collect()
         });
         (
@@ -166,6 +170,7 @@ mod tests {
         assert_eq!(cells(b"a,b\n1,2,3,4,5\n").1, ["too-many-cells"]);
         assert_eq!(cells(b"a,b\n1,xxxxxxxxxxxxxxxxxxxxxxx\n").1, ["huge-cell"]);
         assert_eq!(cells(b"a\n1\n2\n3\n4\n5\n6\n").1, ["too-many-rows"]);
+        assert_eq!(cells(b"a,b,c,d\n1,2,3,4\n1,2,3,4\n1\n").1, ["file-too-large"]);
         assert_eq!(cells(b"a,b\n1,\"x\n2,y\n").1, ["quote-not-closed"]);
     }
 }

@@ -9,6 +9,37 @@ pub(crate) mod shape;
 pub(crate) mod text;
 pub(crate) mod xlsx;
 
+use std::cell::Cell;
+
+use crate::format::Limits;
+use crate::values::Problem;
+
+/// How many cells may still be read, over all tables of an operation.
+#[derive(Debug)]
+pub(crate) struct CellsLeft(Cell<usize>);
+
+impl CellsLeft {
+    /// All that the limits allow.
+    pub(crate) fn all(limits: &Limits) -> Self {
+        Self(Cell::new(limits.cells))
+    }
+
+    /// Takes some.
+    pub(crate) fn take(&self, count: usize) -> Result<(), Problem> {
+        match self.0.get().checked_sub(count) {
+            Some(left) => {
+                self.0.set(left);
+                Ok(())
+            }
+            None => Err(Problem::new(
+                "file-too-large",
+                "more cells than are read of all tables together",
+                "look whether this is the right file, and for stray separators",
+            )),
+        }
+    }
+}
+
 /// A file or sheet as rows of texts, before its header is understood.
 #[derive(Debug)]
 pub(crate) struct Grid {

@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use airbridge_model::Severity;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
-use super::{Grid, GridRow, inert};
+use super::{CellsLeft, Grid, GridRow, inert};
 use crate::findings::{Findings, cell, whole};
 use crate::format::Limits;
 use crate::values::Problem;
@@ -32,6 +32,7 @@ pub(crate) fn read(
     bytes: &[u8],
     wanted: impl Fn(&str) -> bool,
     limits: &Limits,
+    left: &CellsLeft,
     findings: &Findings,
 ) -> Option<Sheets> {
     let refuse = |problem| {
@@ -42,7 +43,9 @@ pub(crate) fn read(
         return refuse(problem);
     }
     // The parser is not ours: should it panic on a broken file, that is a finding too.
-    let read = catch_unwind(AssertUnwindSafe(|| sheets(file, bytes, &wanted, limits, findings)));
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        sheets(file, bytes, &wanted, limits, left, findings)
+    }));
     match read {
         Ok(Ok(read)) => Some(read),
         Ok(Err(problem)) => refuse(problem),
@@ -103,6 +106,7 @@ fn sheets(
     bytes: &[u8],
     wanted: &impl Fn(&str) -> bool,
     limits: &Limits,
+    left: &CellsLeft,
     findings: &Findings,
 ) -> Result<Sheets, Problem> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
@@ -122,7 +126,7 @@ fn sheets(
             continue;
         }
         let place = format!("{file}#{table}");
-        match sheet(&mut workbook, &name, &place, limits, findings) {
+        match sheet(&mut workbook, &name, &place, limits, left, findings) {
             Ok(grid) => {
                 if read.grids.insert(table, grid).is_some() {
                     findings.error(
@@ -147,6 +151,7 @@ fn sheet(
     name: &str,
     place: &str,
     limits: &Limits,
+    left: &CellsLeft,
     findings: &Findings,
 ) -> Result<Grid, Problem> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| match error {
@@ -154,7 +159,7 @@ fn sheet(
         error => broken(error),
     })?;
     let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    let mut left = limits.table_bytes;
+    let mut bytes_left = limits.table_bytes;
     while let Some(found) = reader.next_cell().map_err(broken)? {
         let (row, column) = found.get_position();
         let line = u64::from(row) + 1;
@@ -174,7 +179,7 @@ fn sheet(
             );
             continue;
         }
-        left = left.checked_sub(text.len()).ok_or_else(|| {
+        bytes_left = bytes_left.checked_sub(text.len()).ok_or_else(|| {
             Problem::new(
                 "file-too-large",
                 format!("holds more than {} bytes of text", limits.table_bytes),
@@ -183,6 +188,7 @@ fn sheet(
         })?;
         let cells = rows.entry(row).or_default();
         if cells.len() <= at {
+            left.take(at + 1 - cells.len())?;
             cells.resize(at + 1, String::new());
         }
         cells[at] = text;

@@ -6,6 +6,14 @@ use proptest::prelude::*;
 
 use crate::draft::Draft;
 
+/// How many cases: `PROPTEST_CASES` for the nightly run, else few.
+fn cases(few: u32) -> u32 {
+    std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(few)
+}
+
 /// One change of a file's bytes.
 #[derive(Clone, Debug)]
 enum Change {
@@ -71,7 +79,7 @@ fn sound(reading: &Reading) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(192), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn folders(changes in prop::collection::vec((any::<prop::sample::Index>(), change()), 1..8)) {
@@ -104,7 +112,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(96), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn workbooks(changes in prop::collection::vec(change(), 1..4)) {
