@@ -1,6 +1,13 @@
 //! Commands for those who build Airbridge: `cargo xtask COMMAND`.
+//!
+//! Standard output is the tables that these commands make.
+
+#![expect(clippy::print_stdout, reason = "what these commands print is their result")]
 
 mod basemap;
+mod bench;
+mod examples;
+mod nightly;
 
 use clap::{Parser, Subcommand};
 
@@ -15,12 +22,21 @@ struct Arguments {
 /// One variant a command; each command is a module with its arguments and a `run`.
 #[derive(Subcommand)]
 enum Command {
+    /// Measure, and print a table.
+    Bench(bench::Arguments),
+    /// Write the example operations anew.
+    Examples(examples::Arguments),
+    /// Generated operations through planner and checker.
+    Nightly(nightly::Arguments),
     /// Derive the outlines of the report's map from Natural Earth data.
     Basemap(basemap::Arguments),
 }
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
+        Command::Bench(arguments) => bench::run(&arguments),
+        Command::Examples(arguments) => examples::run(&arguments),
+        Command::Nightly(arguments) => nightly::run(&arguments),
         Command::Basemap(arguments) => basemap::run(&arguments),
     }
 }

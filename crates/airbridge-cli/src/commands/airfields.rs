@@ -22,6 +22,25 @@ fn import(arguments: &ImportArguments) -> Result<ExitCode> {
             "give another --out, or --replace; nothing was written",
         ));
     }
-    let _ = show::count(&[]);
-    anyhow::bail!("waits for the reader")
+    let wanted: Vec<String> = arguments.only.iter().chain(&arguments.state).cloned().collect();
+    let import = airbridge_interchange::ourairports::import(
+        &files::bytes(&arguments.airports)?,
+        &files::bytes(&arguments.runways)?,
+        &wanted,
+    );
+    show::findings_to_talk(&import.findings);
+    if import.airfield_count.taken == 0 {
+        return Err(hinted(
+            "no airfield was taken; nothing was written",
+            "are these OurAirports' airports.csv and runways.csv, in that order, and do they hold what --only and --state name?",
+        ));
+    }
+    files::write_file(&targets[0], &import.airfields)?;
+    files::write_file(&targets[1], &import.runways)?;
+    for (count, what) in [(import.airfield_count, "airfields"), (import.runway_count, "runways")] {
+        eprintln!("{what}: {} wanted, {} taken, {} refused", count.read, count.taken, count.refused);
+    }
+    eprintln!("wrote {} and {}", targets[0].display(), targets[1].display());
+    eprintln!("next: fill in fuel, hours, fire cover and crew rest, which OurAirports does not know");
+    Ok(ExitCode::SUCCESS)
 }
