@@ -13,6 +13,15 @@ pub(super) fn setting(key: &str) -> Option<&'static str> {
     })
 }
 
+/// What stands behind the comment mark where a setting has no default.
+pub(super) fn placeholder(key: &str) -> Option<&'static str> {
+    match key {
+        "planned_at" => Some("2030-04-30T12:00:00Z"),
+        "boundaries" => Some("boundaries.ser"),
+        _ => None,
+    }
+}
+
 type Rows = &'static [&'static [(&'static str, &'static str)]];
 
 /// The rows of a table of the template.

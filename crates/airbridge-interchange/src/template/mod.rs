@@ -48,7 +48,8 @@ fn settings() -> String {
                 let _ = writeln!(text, "{key} = {}", toml_value(path, key, value));
             }
             None => {
-                let _ = writeln!(text, "#{key} = {}", toml_value(path, key, setting.default));
+                let shown = example::placeholder(setting.key).unwrap_or(setting.default);
+                let _ = writeln!(text, "#{key} = {}", toml_value(path, key, shown));
             }
         }
     }
