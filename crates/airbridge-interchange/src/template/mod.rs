@@ -43,15 +43,11 @@ fn settings() -> String {
         }
         text.push('\n');
         comment(&mut text, setting);
-        match example::setting(setting.key) {
-            Some(value) => {
-                let _ = writeln!(text, "{key} = {}", toml_value(path, key, value));
-            }
-            None => {
-                let shown = example::placeholder(setting.key).unwrap_or(setting.default);
-                let _ = writeln!(text, "#{key} = {}", toml_value(path, key, shown));
-            }
-        }
+        let (mark, value) = example::setting(setting.key).map_or_else(
+            || ("#", example::placeholder(setting.key).unwrap_or(setting.default)),
+            |value| ("", value),
+        );
+        let _ = writeln!(text, "{mark}{key} = {}", toml_value(path, key, value));
     }
     duty(&mut text);
     text
