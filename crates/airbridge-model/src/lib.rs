@@ -46,8 +46,8 @@ pub use patient::{
 };
 pub use plan::{Bound, Exclusion, LeftOut, Measures, Plan, PlanOrigin, TierMeasure};
 pub use policy::{
-    AlternatePolicy, BlockPolicy, CabinTier, CarePoints, HandlingTimes, PersonWeights, Policy, PrecedenceWeights,
-    ReservePolicy, RunwayPolicy, SearchDefaults,
+    AlternatePolicy, BlockPolicy, BurdenPolicy, CabinTier, CarePoints, HandlingTimes, PersonWeights, Policy,
+    PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
 };
 pub use rule::Rule;
 pub use staging::Staging;

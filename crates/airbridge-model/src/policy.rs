@@ -11,6 +11,8 @@ use crate::patient::PrecedenceLevel;
 pub struct Policy {
     /// Weights of the first two tiers.
     pub weights: PrecedenceWeights,
+    /// What counts as burden beside hours in transit.
+    pub burden: BurdenPolicy,
     /// Care points by need.
     pub care: CarePoints,
     /// Mass of people.
@@ -65,6 +67,17 @@ impl PrecedenceWeights {
             PrecedenceLevel::Routine => self.routine,
         }
     }
+}
+
+/// What is weighed against patients' hours in transit in the fourth tier, each as minutes of one patient in transit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BurdenPolicy {
+    /// A bed of an acceptable specialty instead of the one wanted.
+    pub second_choice: Minutes,
+    /// A change of aircraft on the way.
+    pub transfer: Minutes,
+    /// An hour of flying, so that nobody is spared minutes by another flight; 0 keeps flying wholly behind burden.
+    pub flying_hour: Minutes,
 }
 
 /// Care points by need: what a patient takes of a team's critical-care and nursing capacity.

@@ -22,10 +22,6 @@ pub(crate) const MOST_WAYS: usize = 96;
 /// Combinations of offers tried for a group at one facility or in one city.
 const MOST_COMBINATIONS: usize = 16;
 
-/// A bed of an acceptable but not the wanted specialty weighs as much as this much longer in transit: a day, so that
-/// the right ward wins over any ordinary detour and loses to a further night on the way.
-const SECOND_CHOICE: i64 = 86_400;
-
 /// What a way stands for.
 #[derive(Clone, Debug)]
 pub(crate) struct WayMeaning {
@@ -368,6 +364,7 @@ impl<'a> WayBuilder<'a> {
 
     fn way(&self, draft: &Draft, target: &Target, start: &Start, rides: Vec<Ride>, stay: Option<Stay>) -> Way {
         let members = &draft.party.members;
+        let transfers = rides.len() - 1;
         let limits = || members.iter().map(|patient| patient.limits);
         let roads = Seconds(start.ground) + target.onward;
         let max_span = limits()
@@ -381,7 +378,7 @@ impl<'a> WayBuilder<'a> {
             due: Moment(draft.due),
             late: Cost::in_tier(0, draft.weight),
             late_weight: draft.weight * 1024,
-            cost: Cost::in_tier(3, SECOND_CHOICE * target.second_choices as i64),
+            cost: Cost::in_tier(3, self.burden(draft.party, target, transfers)),
             burden_weight: members.len() as i64 * 1024,
             uses: self.uses(draft.party, target),
             max_span,
@@ -394,6 +391,13 @@ impl<'a> WayBuilder<'a> {
                 .min()
                 .map_or(u32::MAX, |stops| stops.saturating_add(1)),
         }
+    }
+
+    /// Burden that does not depend on the schedule, as seconds of one patient in transit.
+    fn burden(&self, party: &Party, target: &Target, transfers: usize) -> i64 {
+        let policy = &self.operation.policy.burden;
+        let second_choices = policy.second_choice.get() * target.second_choices as i64;
+        60 * (second_choices + policy.transfer.get() * (transfers * party.members.len()) as i64)
     }
 
     /// Beds for each member's stay, and admissions on the day.

@@ -91,6 +91,27 @@ pub const SETTINGS: &[Setting] = &[
     optional("policy.weights.priority", WEIGHT, "10", "Likewise for priority.", SYN),
     optional("policy.weights.routine", WEIGHT, "1", "Likewise for routine.", SYN),
     optional(
+        "policy.burden.second_choice_minutes",
+        MINUTES,
+        "1440",
+        "A bed of an acceptable specialty instead of the one wanted counts as this much longer in transit.",
+        SYN,
+    ),
+    optional(
+        "policy.burden.transfer_minutes",
+        MINUTES,
+        "240",
+        "A change of aircraft counts as this much longer in transit.",
+        SYN,
+    ),
+    optional(
+        "policy.burden.flying_hour_minutes",
+        MINUTES,
+        "600",
+        "An hour of flying is worth this much of one patient's time in transit, so that nobody is spared minutes by another flight. 0: flying comes wholly after burden.",
+        SYN,
+    ),
+    optional(
         "policy.care.ventilated_points",
         POINTS,
         "4",

@@ -1,8 +1,8 @@
 //! The policy, from settings and their defaults.
 
 use airbridge_model::{
-    AlternatePolicy, BlockPolicy, CarePoints, DutyRuleSet, HandlingTimes, PersonWeights, Policy, PrecedenceWeights,
-    ReservePolicy, RunwayPolicy, SearchDefaults,
+    AlternatePolicy, BlockPolicy, BurdenPolicy, CarePoints, DutyRuleSet, HandlingTimes, PersonWeights, Policy,
+    PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
 };
 use airbridge_units::{Minutes, RuleSetId};
 use jiff::civil::Time;
@@ -23,6 +23,11 @@ pub(crate) fn read(settings: &Settings, referred: &[String], findings: &Findings
             urgent: s.count("policy.weights.urgent", f),
             priority: s.count("policy.weights.priority", f),
             routine: s.count("policy.weights.routine", f),
+        },
+        burden: BurdenPolicy {
+            second_choice: s.minutes("policy.burden.second_choice_minutes", f),
+            transfer: s.minutes("policy.burden.transfer_minutes", f),
+            flying_hour: s.minutes("policy.burden.flying_hour_minutes", f),
         },
         care: CarePoints {
             ventilated: s.count("policy.care.ventilated_points", f),

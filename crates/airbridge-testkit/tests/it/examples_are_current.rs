@@ -7,7 +7,7 @@ use std::path::Path;
 use airbridge_interchange::{Source, read_operation, write_folder};
 use airbridge_testkit::examples::{EXAMPLES, Example};
 
-const REMEDY: &str = "run: cargo run -p airbridge-testkit --example write_examples -- examples";
+const REMEDY: &str = "run: cargo xtask examples";
 
 fn files_of(example: &Example) -> BTreeMap<String, Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
