@@ -49,7 +49,9 @@ fn finish_ride(problem: &Problem, atlas: &Atlas, request: &Request, ride: &Ride,
             if travel >= NEVER || from_home >= NEVER || travel > ride.max_ride.0 {
                 return None;
             }
-            let start = ready.max(problem.start.0 + from_home).max(reach.board.0);
+            let start = ready
+                .max(problem.start.max(vehicle.ready).0 + from_home)
+                .max(reach.board.0);
             let start = round(problem, ride.board, start)?;
             let finish = round(problem, ride.alight, start + ride.load.0 + travel + ride.unload.0)?;
             (start <= reach.board.1 && finish <= reach.alight.1).then_some(finish)

@@ -116,7 +116,8 @@ pub(crate) fn limit_at(limit: &DutyLimit, begin: i64, legs: u32) -> i64 {
     shortened(limit, limit.by_begin[step].1.0, legs)
 }
 
-fn shortened(limit: &DutyLimit, base: i64, legs: u32) -> i64 {
+/// A limit shortened by its legs.
+pub(crate) fn shortened(limit: &DutyLimit, base: i64, legs: u32) -> i64 {
     let extra = i64::from(legs.saturating_sub(u32::from(limit.free_legs)));
     (base - extra * limit.per_leg.0).max(limit.floor.0)
 }

@@ -2,7 +2,8 @@
 
 use airbridge_units::Moment;
 
-use crate::problem::{PlaceIdx, Problem, ProfileIdx, Ride, SetupIdx, Vehicle, VehicleIdx, WindowsIdx};
+use crate::problem::{Crew, CrewIdx, PlaceIdx, Problem, ProfileIdx, Ride, SetupIdx, Vehicle, VehicleIdx, WindowsIdx};
+use crate::schedule::duty;
 
 /// Longer than anything: there is no way.
 pub(crate) const NEVER: i64 = i64::MAX / 8;
@@ -17,6 +18,8 @@ pub(crate) struct Atlas {
     shortest: Vec<Vec<i64>>,
     /// By vehicle: setups, cheapest first.
     pub(crate) setups: Vec<Vec<SetupIdx>>,
+    /// By crew: the longest duty at any begin, with legs that cost nothing.
+    longest_duty: Vec<i64>,
 }
 
 /// Beyond this many places, ways with stops in between are bounded by zero rather than computed.
@@ -39,17 +42,26 @@ impl Atlas {
             })
             .collect();
         let shortest = quickest.iter().map(|table| with_stops(table, places)).collect();
+        let longest = |crew: &Crew| crew.limit.by_begin.iter().map(|step| step.1.0).max().unwrap_or(0);
+        let longest_duty = problem.crews.iter().map(longest).collect();
         let setups = problem.vehicles.iter().map(setups_by_cost).collect();
         Self {
             places,
             quickest,
             shortest,
             setups,
+            longest_duty,
         }
     }
 
     pub(crate) fn quickest(&self, profile: ProfileIdx, from: PlaceIdx, to: PlaceIdx) -> i64 {
         self.quickest[profile.get()][from.get() * self.places + to.get()]
+    }
+
+    /// The longest duty that a crew may have with so many legs.
+    pub(crate) fn longest_duty(&self, problem: &Problem, crew: CrewIdx, legs: u32) -> i64 {
+        let limit = &problem.crews[crew.get()].limit;
+        duty::shortened(limit, self.longest_duty[crew.get()], legs)
     }
 
     /// A lower bound on travel by any number of stops.

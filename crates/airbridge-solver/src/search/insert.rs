@@ -269,6 +269,7 @@ impl<'a> Inserter<'a> {
             which,
             base,
             floor,
+            hasty: self.effort.joins_first && tested,
         };
         let mut any = false;
         for vehicle in vehicles_of(problem, ride) {
@@ -426,6 +427,7 @@ impl<'a> Inserter<'a> {
             which: Which::Joins,
             base: Cost::ZERO,
             floor: Cost::ZERO,
+            hasty: false,
         };
         for vehicle in vehicles_of(problem, ride) {
             for id in &state.by_vehicle[vehicle.get()] {

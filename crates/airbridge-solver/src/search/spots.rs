@@ -9,9 +9,12 @@ use super::atlas::{Atlas, NEVER, Reach};
 use super::proposal::{At, Spot};
 use super::shortlist::Shortlist;
 use super::state::State;
+use super::surround::changeover;
 use super::tour::{Tour, TourId};
 use super::usage;
-use crate::problem::{Cost, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
+use crate::problem::{
+    Cost, DutyEnd, Place, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx,
+};
 use crate::schedule::sketch::{Loads, RideOf};
 
 /// Which spots to list.
@@ -45,6 +48,8 @@ pub(crate) struct Seeker<'a> {
     pub(crate) base: Cost,
     /// What it changes at least, time on board included.
     pub(crate) floor: Cost,
+    /// Whether spots that seem to need a rest that is not there yet are left out.
+    pub(crate) hasty: bool,
 }
 
 impl<'a> Seeker<'a> {
@@ -181,29 +186,31 @@ impl<'a> Seeker<'a> {
         let movement = price(0, vehicle.home, ride.from)
             .saturating_add(price(grade, ride.from, ride.to))
             .saturating_add(price(0, ride.to, vehicle.end));
-        let riding = ride.load.0 + between.min(NEVER) + ride.unload.0;
+        let (from, to) = (&problem.places[ride.from.get()], &problem.places[ride.to.get()]);
+        let unloading = to.unload_setup.0 + ride.unload.0;
+        let riding = (from.load_setup.0 + ride.load.0 + between + unloading).min(NEVER);
+        let turn = |place: &Place, is_end: bool| if is_end { 0 } else { place.turnaround.0 };
+        // From the first departure to the start of loading, and from the end of unloading to the last arrival.
+        let before = to_first.saturating_add(turn(from, ride.from == vehicle.home));
+        let back = to_end.saturating_add((turn(to, ride.to == vehicle.end) - unloading).max(0));
         for slot in 0..=list.len() {
             for &setup in &self.atlas.setups[vehicle_idx.get()] {
                 if self.tested() && !self.fits(vehicle, setup) {
                     continue;
                 }
                 let (opens, closes) = self.gap(vehicle_idx, slot, setup);
-                let leaves = opens.max(self.reach.board.0.saturating_sub(to_first));
+                let leaves = opens.max(self.reach.board.0.saturating_sub(before));
                 let Some(opens) = self.may_leave(vehicle, leaves) else {
                     break;
                 };
-                let arrival = opens.saturating_add(to_first).max(self.reach.board.0);
-                if self.tested()
-                    && (arrival > self.reach.board.1
-                        || arrival.saturating_add(riding) > self.reach.alight.1
-                        || arrival.saturating_add(riding).saturating_add(to_end) > closes)
-                {
+                let ready = opens.saturating_add(before).max(self.reach.board.0);
+                let ends = ready.saturating_add(riding).saturating_add(back);
+                let out_of_reach = ready > self.reach.board.1 || ready.saturating_add(riding) > self.reach.alight.1;
+                if self.tested() && (out_of_reach || ends > closes) {
                     continue;
                 }
-                let Some(start) = self.first_quota(arrival) else {
-                    continue;
-                };
-                if self.tested() && start.saturating_add(riding).saturating_add(to_end) > closes {
+                let Some(start) = self.first_quota(ready) else { continue };
+                if self.tested() && start.saturating_add(riding).saturating_add(back) > closes {
                     continue;
                 }
                 let fixed = vehicle.tour_cost + vehicle.setups[setup.get()].cost;
@@ -240,30 +247,32 @@ impl<'a> Seeker<'a> {
             .all(|(demand, most)| demand <= most)
     }
 
-    /// From when the vehicle could depart in a gap between its tours, and by when it must be back, with its crews' rest.
+    /// From when the vehicle could depart in a gap between its tours, and by when it must be back, with changeovers and its crews'
+    /// least rest.
     fn gap(&self, vehicle_idx: VehicleIdx, slot: usize, setup: SetupIdx) -> (i64, i64) {
         let (state, problem) = (self.state, self.problem());
         let vehicle = &problem.vehicles[vehicle_idx.get()];
+        let own = &vehicle.setups[setup.get()];
         let list = &state.by_vehicle[vehicle_idx.get()];
         let turnaround = vehicle.turnaround.0;
-        let mut opens = slot
-            .checked_sub(1)
-            .map_or(problem.start.0, |at| state.tour(list[at]).draft.end() + turnaround);
-        let mut closes = list
-            .get(slot)
-            .map_or(problem.end.0, |id| state.tour(*id).draft.begin() - turnaround);
-        for crew_idx in &vehicle.setups[setup.get()].crews {
+        let before = slot.checked_sub(1).map(|at| &state.tour(list[at]).draft);
+        let mut opens = before.map_or_else(
+            || problem.start.0.max(vehicle.ready.0) + changeover(vehicle, vehicle.initial_kind, own),
+            |draft| draft.end() + turnaround + changeover(vehicle, draft.setup(problem).kind, own),
+        );
+        let after = list.get(slot).map(|id| &state.tour(*id).draft);
+        let mut closes = after.map_or(problem.end.0, |draft| {
+            draft.begin() - turnaround - changeover(vehicle, own.kind, draft.setup(problem))
+        });
+        for crew_idx in &own.crews {
             let crew = &problem.crews[crew_idx.get()];
             let taken = &state.by_crew[crew_idx.get()];
-            // The crew's tours that surround the gap, where they are on the same vehicle or shut the gap on both sides.
-            let after = taken.partition_point(|taken| taken.0 + crew.report.0 < opens);
-            if let Some(before) = after.checked_sub(1) {
+            let next = taken.partition_point(|taken| taken.0 + crew.report.0 < opens);
+            if let Some(before) = next.checked_sub(1) {
                 opens = opens.max(taken[before].1 + crew.report.0);
             }
-            let next = taken[after.min(taken.len())..]
-                .iter()
-                .find(|next| next.0 + crew.report.0 >= closes);
-            if let Some(next) = next {
+            // Tours with other vehicles within the gap are left to the evaluation.
+            if let Some(next) = taken[next..].iter().find(|next| next.0 + crew.report.0 >= closes) {
                 closes = closes.min(next.0 - crew.debrief.0 - crew.rest_home.0);
             }
         }
@@ -436,12 +445,53 @@ impl View<'_> {
                 picked.others + detour.saturating_mul(aboard),
             )
         };
+        if seeker.hasty && self.overstrains_crews(picked, index, right_after) {
+            return;
+        }
         if seeker.tested()
             && (movement >= NEVER || finish > seeker.reach.alight.1 + seeker.ride().max_ride.0.min(NEVER))
         {
             return;
         }
         self.push(picked, At::After(index), finish, movement, others, peak, out);
+    }
+
+    /// Whether new stops would make the tour, where it has no rest, longer than any duty of its crews may be.
+    fn overstrains_crews(&self, picked: &Picked, drop_after: usize, right_after: bool) -> bool {
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        if stops.iter().any(|stop| stop.rest) {
+            return false;
+        }
+        let problem = self.seeker.problem();
+        let (from, to) = (self.seeker.ride().from, self.seeker.ride().to);
+        let place = |index: usize| stops[index].place;
+        let time = |a: PlaceIdx, b: PlaceIdx| self.quickest(a, b);
+        let turn = |place: PlaceIdx| problem.places[place.get()].turnaround.0;
+        let detour = |after: usize, via: PlaceIdx| {
+            time(place(after), via) + time(via, place(after + 1)) - draft.lengths.duration[after] + turn(via)
+        };
+        let (added, legs) = match (picked.at, right_after) {
+            (At::After(stop), true) => {
+                let detour = time(place(stop), from) + time(from, to) + time(to, place(stop + 1));
+                (detour - draft.lengths.duration[stop] + turn(from) + turn(to), 2)
+            }
+            (At::Stop(_), _) => (detour(drop_after, to), 1),
+            (At::After(stop), false) => (detour(drop_after, to) + detour(stop, from), 2),
+        };
+        let last = stops.len() - 1;
+        let least = draft.lengths.least_travel(0, last) + added;
+        let flown: u32 = draft.lengths.legs.iter().map(|legs| u32::from(*legs)).sum();
+        draft.setup(problem).crews.iter().any(|&crew_idx| {
+            let crew = &problem.crews[crew_idx.get()];
+            // The last trip home is off duty for those who look after riders only.
+            let home = if crew.end == DutyEnd::LastUnload {
+                draft.lengths.duration[last - 1]
+            } else {
+                0
+            };
+            least - home + crew.report.0 > self.seeker.atlas.longest_duty(problem, crew_idx, flown + legs)
+        })
     }
 
     #[expect(clippy::too_many_arguments, reason = "the figures of one spot, each with a name")]

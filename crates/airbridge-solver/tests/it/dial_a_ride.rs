@@ -1,1 +1,155 @@
-//! x
+//! Dial-a-ride instances are problems of the same kind: one tour for each vehicle, one action at each place.
+
+use airbridge_solver::problem::*;
+use airbridge_solver::search::{Limits, StopSignal, solve};
+use airbridge_units::{Moment, Seconds};
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64Mcg;
+
+/// Seconds in the unit of the instance.
+const UNIT: i64 = 60;
+
+/// A synthetic instance in the manner of Cordeau (2006), set a: service times are unloading and loading, the route's
+/// longest duration is a duty.
+fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
+    let mut rng = Pcg64Mcg::seed_from_u64(seed);
+    let nodes = 2 * requests + 1;
+    let at: Vec<(f64, f64)> = (0..nodes)
+        .map(|_| (rng.random_range(-10.0..10.0), rng.random_range(-10.0..10.0)))
+        .collect();
+    let distance = |a: usize, b: usize| ((at[a].0 - at[b].0).powi(2) + (at[a].1 - at[b].1).powi(2)).sqrt();
+    let travel = (0..nodes * nodes)
+        .map(|pair| {
+            let length = distance(pair / nodes, pair % nodes);
+            let duration = Seconds((length * UNIT as f64).ceil() as i64);
+            vec![Travel {
+                duration,
+                moving: duration,
+                legs: 1,
+                consumption: 0,
+                reserve: 0,
+                load_limit: i64::MAX,
+                departures: WindowsIdx::ALWAYS,
+                cost: (length * 10_000.0).round() as i64,
+                refilled: false,
+                before_refill: 0,
+                tag: 0,
+            }]
+        })
+        .collect();
+    let mut windows = vec![Windows::always()];
+    let requests = (0..requests)
+        .map(|index| {
+            let open = rng.random_range(60..400);
+            windows.push(Windows::new(vec![(Moment(open * UNIT), Moment((open + 15) * UNIT))]));
+            let limited = WindowsIdx::new(windows.len() - 1);
+            let inbound = index % 2 == 0;
+            Request {
+                demand: vec![1],
+                grade: 0,
+                unserved: Cost::in_tier(0, 1),
+                ways: vec![Way {
+                    rides: vec![Ride {
+                        from: PlaceIdx::new(1 + index),
+                        to: PlaceIdx::new(1 + index + (nodes - 1) / 2),
+                        board: if inbound { limited } else { WindowsIdx::ALWAYS },
+                        alight: if inbound { WindowsIdx::ALWAYS } else { limited },
+                        load: Seconds(3 * UNIT),
+                        unload: Seconds(0),
+                        max_ride: Seconds(33 * UNIT),
+                        uses: Vec::new(),
+                        before: Seconds::ZERO,
+                        vehicles: Vec::new(),
+                    }],
+                    stay: None,
+                    onward: Seconds::ZERO,
+                    due: Moment::MAX,
+                    late: Cost::ZERO,
+                    late_weight: 0,
+                    cost: Cost::ZERO,
+                    burden_weight: 0,
+                    uses: Vec::new(),
+                    max_span: Seconds::MAX,
+                    max_moving: Seconds::MAX,
+                    max_legs: u32::MAX,
+                }],
+            }
+        })
+        .collect();
+    let place = Place {
+        unload_setup: Seconds::ZERO,
+        load_setup: Seconds::ZERO,
+        turnaround: Seconds(3 * UNIT),
+        refills: true,
+        refills_empty_only: false,
+        rest: false,
+        movements: None,
+        parking: None,
+        highest_grade: 0,
+    };
+    let crew = |_| Crew {
+        available: WindowsIdx::ALWAYS,
+        report: Seconds::ZERO,
+        end: DutyEnd::LastArrival,
+        debrief: Seconds::ZERO,
+        limit: DutyLimit::constant(Seconds(480 * UNIT)),
+        rest_home: Seconds::ZERO,
+        rest_away: Seconds::ZERO,
+    };
+    let vehicle = |index| Vehicle {
+        profile: ProfileIdx(0),
+        home: PlaceIdx(0),
+        end: PlaceIdx(0),
+        available: WindowsIdx::ALWAYS,
+        departures: WindowsIdx::ALWAYS,
+        turnaround: Seconds::ZERO,
+        ready: Moment(0),
+        initial_kind: 0,
+        max_tours: 1,
+        tour_cost: Cost::ZERO,
+        cost_per_second: 0,
+        setups: vec![Setup {
+            kind: 0,
+            changeover: Seconds::ZERO,
+            capacity: vec![3],
+            crews: vec![CrewIdx::new(index)],
+            cost: Cost::ZERO,
+        }],
+    };
+    Problem {
+        start: Moment(0),
+        end: Moment(480 * UNIT),
+        dimensions: 1,
+        load_dimension: None,
+        windows,
+        calendars: Vec::new(),
+        places: vec![place; nodes],
+        profiles: vec![Profile {
+            open: vec![Some(WindowsIdx::ALWAYS); nodes],
+            grades: 1,
+            travel,
+            endurance: Vec::new(),
+        }],
+        vehicles: (0..vehicles).map(vehicle).collect(),
+        crews: (0..vehicles).map(crew).collect(),
+        requests,
+        resources: Vec::new(),
+    }
+}
+
+#[test]
+fn all_are_served_and_distance_falls() {
+    for seed in 0..3 {
+        let problem = instance(16, 3, seed);
+        let limits = Limits {
+            work: Some(25_000),
+            seed,
+            threads: 1,
+        };
+        let outcome = solve(&problem, &limits, &StopSignal::new()).expect("well-formed");
+        crate::soundness::check(&problem, &outcome);
+        assert_eq!(outcome.cost.0[0], 0, "seed {seed}: {:?}", outcome.cost);
+        assert!(outcome.cost < outcome.first_cost, "seed {seed}");
+        assert!(outcome.solution.tours.iter().all(|tours| tours.len() <= 1));
+    }
+}

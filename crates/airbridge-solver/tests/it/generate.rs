@@ -298,7 +298,7 @@ impl Maker {
                 WindowsIdx::ALWAYS
             },
             turnaround: Seconds(self.between(0, 2) * HOUR),
-            ready: Moment(0),
+            ready: Moment(if self.all(30) { self.between(0, 10) * HOUR } else { 0 }),
             initial_kind: 0,
             max_tours: self.between(1, 3) as u32,
             tour_cost: Cost::in_tier(4, self.between(0, 50)),

@@ -1,7 +1,6 @@
 //! The solver as its users see it: whole solves of generated problems.
 
 mod bounds;
-mod brute;
 mod determinism;
 mod dial_a_ride;
 mod explain;
