@@ -10,6 +10,8 @@ pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod fixpoint;
 pub(crate) mod frame;
+#[cfg(test)]
+mod oracle;
 pub(crate) mod sketch;
 pub(crate) mod travel;
 

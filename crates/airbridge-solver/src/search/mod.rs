@@ -10,7 +10,12 @@ mod atlas;
 mod construct;
 mod convert;
 mod evaluate;
+#[cfg(test)]
+mod exhaustive;
 mod explain;
+#[cfg(test)]
+#[path = "../../tests/it/generate.rs"]
+mod generate;
 mod insert;
 mod moved;
 mod polish;

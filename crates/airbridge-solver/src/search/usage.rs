@@ -149,6 +149,15 @@ impl Usage {
             })
         })
     }
+
+    /// The same in an order that does not depend on history, for comparing in tests.
+    #[cfg(test)]
+    pub(crate) fn sorted(mut self) -> Self {
+        for stretch in self.instants.iter_mut().flatten() {
+            stretch.sort_unstable();
+        }
+        self
+    }
 }
 
 /// Whether intervals of this resource never exceed its capacity within any of the asked ones.
