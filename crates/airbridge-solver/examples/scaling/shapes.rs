@@ -1,6 +1,10 @@
 //! Synthetic problems in the shape of three operations.
 
-use airbridge_solver::problem::*;
+use airbridge_solver::problem::{
+    Calendar, CalendarIdx, Cost, Crew, CrewIdx, DutyEnd, DutyLimit, Place, PlaceIdx, Problem, Profile, ProfileIdx,
+    Request, Resource, ResourceIdx, ResourceKind, Ride, Setup, Stay, Travel, Use, Vehicle, VehicleIdx, Way, Windows,
+    WindowsIdx,
+};
 use airbridge_units::{Moment, Seconds};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;

@@ -24,11 +24,11 @@ pub(super) fn earliest_in_place(problem: &Problem, atlas: &Atlas, request: &Requ
         .all(|used| match &problem.resources[used.resource.get()].kind {
             ResourceKind::Bucketed { calendar, capacity } => {
                 let starts = &problem.calendars[calendar.get()].starts;
-                let reachable = capacity
+
+                capacity
                     .iter()
                     .enumerate()
-                    .any(|(bucket, most)| *most >= used.amount && starts[bucket + 1].0 > in_place);
-                reachable
+                    .any(|(bucket, most)| *most >= used.amount && starts[bucket + 1].0 > in_place)
             }
             ResourceKind::Instant { .. } => true,
         });

@@ -74,11 +74,11 @@ pub(crate) fn raise(
     for _ in 0..MOST_SWEEPS {
         pushed.moved = false;
         pushed.jumped = false;
-        for index in 0..drafts.len() {
-            sweep(problem, &mut drafts[index], around, index, rule, &mut pushed)?;
+        for (index, draft) in drafts.iter_mut().enumerate() {
+            sweep(problem, draft, around, index, rule, &mut pushed)?;
         }
         if drafts.len() > 1 {
-            cross(problem, drafts, around, &mut pushed)?;
+            cross(problem, drafts, around, &mut pushed);
         }
         if !pushed.moved {
             return Ok(());
@@ -354,12 +354,7 @@ fn backward(
 }
 
 /// Couplings and sequences between the drafts of a group.
-fn cross(
-    problem: &Problem,
-    drafts: &mut [Draft],
-    around: &Surroundings<'_>,
-    pushed: &mut Pushed,
-) -> Result<(), Rejection> {
+fn cross(problem: &Problem, drafts: &mut [Draft], around: &Surroundings<'_>, pushed: &mut Pushed) {
     for coupling in &around.couplings {
         let (a, pick_1, drop_1) = coupling.first;
         let (b, pick_2, drop_2) = coupling.second;
@@ -406,7 +401,6 @@ fn cross(
             }
         }
     }
-    Ok(())
 }
 
 /// When a crew is free again after a tour.

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::atlas::{Atlas, Reach};
 use super::evaluate::{Context, evaluate};
-use super::generate::{SMALL, Size, TINY, problem};
+use super::generate::{SMALL, Size, problem};
 use super::insert::{Effort, Inserter};
 use super::proposal::{Proposal, Spot};
 use super::remove::remove;
@@ -19,6 +19,14 @@ use super::{Limits, apply, construct, convert, recreate, solve};
 use crate::problem::{Cost, Problem, RequestIdx, WayIdx};
 use crate::schedule::sketch::RideOf;
 use crate::solution::verify;
+
+/// Small enough to enumerate.
+const TINY: Size = Size {
+    places: 4,
+    vehicles: 2,
+    requests: 4,
+    all_rules: false,
+};
 
 /// All spots of a ride.
 fn spots(state: &State<'_>, atlas: &Atlas, ride_of: RideOf) -> Vec<Spot> {

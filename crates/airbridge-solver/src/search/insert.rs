@@ -259,7 +259,7 @@ impl<'a> Inserter<'a> {
         };
         let tested = which != Which::Untested;
         if tested {
-            self.narrow(state, ride_of, context, &mut reach);
+            narrow(state, ride_of, context, &mut reach);
         }
         let seeker = Seeker {
             state,
@@ -301,20 +301,6 @@ impl<'a> Inserter<'a> {
         }
     }
 
-    /// Reach given the other ride.
-    fn narrow(&self, state: &State<'_>, ride_of: RideOf, context: Context, reach: &mut Reach) {
-        let way = ride_of.way(state.problem);
-        if let (Some(given), Some(stay)) = (context.given, &way.stay) {
-            if ride_of.ride == 1 {
-                reach.board.0 = reach.board.0.max(given.finish + stay.min.0);
-                reach.board.1 = reach.board.1.min(given.finish.saturating_add(stay.max.0));
-            } else {
-                reach.alight.0 = reach.alight.0.max(given.start.saturating_sub(stay.max.0));
-                reach.alight.1 = reach.alight.1.min(given.start - stay.min.0);
-            }
-        }
-    }
-
     fn blinks(&mut self) -> bool {
         self.effort.blink > 0 && self.rng.random_range(0..1024) < self.effort.blink
     }
@@ -353,7 +339,7 @@ impl<'a> Inserter<'a> {
             let evaluated = proposal.and_then(|proposal| evaluate(state, SmallVec::from_iter([proposal]), context));
             match evaluated {
                 Ok(evaluated) => {
-                    let delta = evaluated.delta + self.of_part(state, ride_of, context, &evaluated);
+                    let delta = evaluated.delta + of_part(state, ride_of, context, &evaluated);
                     best.offer(Found {
                         delta,
                         spot: estimated.spot,
@@ -363,16 +349,6 @@ impl<'a> Inserter<'a> {
                 Err(why) => self.note(why),
             }
         }
-    }
-
-    /// What a first ride alone says about the cost of its request: the time on board.
-    fn of_part(&self, state: &State<'_>, ride_of: RideOf, context: Context, evaluated: &Evaluated) -> Cost {
-        let way = ride_of.way(state.problem);
-        if way.rides.len() == 1 || context.given.is_some() {
-            return Cost::ZERO;
-        }
-        let times = given(state, evaluated, ride_of.ride);
-        Cost::in_tier(3, (times.finish - times.start) * way.burden_weight / 1024)
     }
 
     fn search_ride(&mut self, state: &mut State<'_>, ride_of: RideOf, context: Context, which: Which, best: &mut Best) {
@@ -532,4 +508,28 @@ fn given(state: &State<'_>, evaluated: &Evaluated, ride: u8) -> Given {
         moving,
         legs,
     }
+}
+
+/// Reach given the other ride.
+fn narrow(state: &State<'_>, ride_of: RideOf, context: Context, reach: &mut Reach) {
+    let way = ride_of.way(state.problem);
+    if let (Some(given), Some(stay)) = (context.given, &way.stay) {
+        if ride_of.ride == 1 {
+            reach.board.0 = reach.board.0.max(given.finish + stay.min.0);
+            reach.board.1 = reach.board.1.min(given.finish.saturating_add(stay.max.0));
+        } else {
+            reach.alight.0 = reach.alight.0.max(given.start.saturating_sub(stay.max.0));
+            reach.alight.1 = reach.alight.1.min(given.start - stay.min.0);
+        }
+    }
+}
+
+/// What a first ride alone says about the cost of its request: the time on board.
+fn of_part(state: &State<'_>, ride_of: RideOf, context: Context, evaluated: &Evaluated) -> Cost {
+    let way = ride_of.way(state.problem);
+    if way.rides.len() == 1 || context.given.is_some() {
+        return Cost::ZERO;
+    }
+    let times = given(state, evaluated, ride_of.ride);
+    Cost::in_tier(3, (times.finish - times.start) * way.burden_weight / 1024)
 }

@@ -18,6 +18,9 @@ pub struct Progress {
     pub work: u64,
 }
 
+/// Who is told of progress.
+type Listener = Box<dyn Fn(&Progress) + Send + Sync>;
+
 /// A flag to end a search at any moment with the best solution so far, and a place to read its progress from other threads.
 ///
 /// The search never reads a clock: whoever wants a time limit sets the flag when time is up.
@@ -26,7 +29,7 @@ pub struct StopSignal {
     set: AtomicBool,
     found: AtomicU64,
     latest: Mutex<Option<Progress>>,
-    listener: Option<Box<dyn Fn(&Progress) + Send + Sync>>,
+    listener: Option<Listener>,
 }
 
 impl StopSignal {

@@ -136,7 +136,7 @@ fn neighbours(state: &State<'_>, proposals: &[Proposal], index: usize) -> (Neigh
     let later = |slot: usize| list.get(slot).map_or(Neighbour::None, |id| as_neighbour(*id));
     if me.tour.is_some() {
         let before = new_at(slot, vehicle)
-            .last()
+            .next_back()
             .map_or_else(|| earlier(slot), Neighbour::Proposal);
         let after = new_at(slot + 1, vehicle)
             .next()

@@ -10,7 +10,7 @@ use crate::generate::{SMALL, Size, problem};
 
 /// A problem in which the first request can be served by its first way, which has one ride.
 fn servable() -> Problem {
-    (0..)
+    (0..100)
         .map(|seed| {
             problem(
                 Size {

@@ -23,12 +23,6 @@ pub(crate) const SMALL: Size = Size {
     requests: 9,
     all_rules: true,
 };
-pub(crate) const TINY: Size = Size {
-    places: 4,
-    vehicles: 2,
-    requests: 4,
-    all_rules: false,
-};
 
 struct Maker {
     rng: Pcg64Mcg,
@@ -151,7 +145,7 @@ impl Maker {
             rest: self.chance(60),
             movements: (index > 0 && self.all(25)).then_some(ResourceIdx(3)),
             parking: (index > 0 && self.all(25)).then_some(ResourceIdx(4)),
-            highest_grade: if self.all(20) { 0 } else { 1 },
+            highest_grade: u8::from(!self.all(20)),
         }
     }
 

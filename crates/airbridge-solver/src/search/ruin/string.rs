@@ -57,7 +57,7 @@ fn apart(state: &State<'_>, a: TourId, b: TourId) -> i64 {
         return -1;
     }
     let (a, b) = (&state.tour(a).draft, &state.tour(b).draft);
-    let between = ((a.begin() + a.end()) / 2 - (b.begin() + b.end()) / 2).abs();
+    let between = (i64::midpoint(a.begin(), a.end()) - i64::midpoint(b.begin(), b.end())).abs();
     let stops = |draft: &crate::schedule::draft::Draft| 1..draft.len() - 1;
     let shared = stops(a).any(|i| stops(b).any(|j| a.sketch.stops[i].place == b.sketch.stops[j].place));
     between + if shared { 0 } else { DAY }

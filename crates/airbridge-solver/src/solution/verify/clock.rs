@@ -26,7 +26,7 @@ impl Report<'_> {
             self.expect(stop.load_end <= stop.depart, name, || {
                 "departs before all are loaded".into()
             });
-            let stays = self.somebody_stays(view, index);
+            let stays = somebody_stays(view, index);
             let ready = match (place.refills_empty_only, stays) {
                 _ if !middle => stop.unload_end,
                 (true, true) => stop.unload_end,
@@ -82,14 +82,6 @@ impl Report<'_> {
         });
     }
 
-    /// Whether somebody is on board during a stop: boarded before it and leaves after it.
-    fn somebody_stays(&self, view: &View<'_>, index: usize) -> bool {
-        let stops = &view.tour.stops;
-        let boarded: usize = stops[..index].iter().map(|stop| stop.boards.len()).sum();
-        let left: usize = stops[..=index].iter().map(|stop| stop.leaves.len()).sum();
-        boarded > left
-    }
-
     /// Tours of one vehicle, in order, with time to turn round and to change over.
     pub(super) fn vehicles(&mut self) {
         let (problem, solution) = (self.problem, self.solution);
@@ -123,4 +115,12 @@ impl Report<'_> {
 fn changeover(vehicle: &Vehicle, kind: u32) -> Seconds {
     let of_kind = vehicle.setups.iter().filter(|setup| setup.kind == kind);
     of_kind.map(|setup| setup.changeover).max().unwrap_or(Seconds::ZERO)
+}
+
+/// Whether somebody is on board during a stop: boarded before it and leaves after it.
+fn somebody_stays(view: &View<'_>, index: usize) -> bool {
+    let stops = &view.tour.stops;
+    let boarded: usize = stops[..index].iter().map(|stop| stop.boards.len()).sum();
+    let left: usize = stops[..=index].iter().map(|stop| stop.leaves.len()).sum();
+    boarded > left
 }

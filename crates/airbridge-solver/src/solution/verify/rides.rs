@@ -33,7 +33,7 @@ impl Report<'_> {
             });
             for trip in place.boards..place.leaves {
                 let travel = tour.travel(problem, place.vehicle, trip);
-                moving = moving + travel.moving;
+                moving += travel.moving;
                 legs += u32::from(travel.legs);
             }
             times.push((start, finish));
