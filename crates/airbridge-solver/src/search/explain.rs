@@ -3,15 +3,66 @@
 use super::atlas::Atlas;
 use super::convert::state_of;
 use super::insert::{Effort, Inserter};
+use super::state::State;
 use crate::Rejection;
 use crate::problem::{Cost, Problem, RequestIdx, WayIdx};
 use crate::solution::Solution;
 use rand::SeedableRng;
 
-/// What it would cost to serve a request in a certain way beside all that a solution does already, or what excludes it.
-///
-/// A request that is served is first taken out. Every tour, setup and gap is tried; the answer names what stopped the
-/// attempt that got furthest, in the order of [`Rejection`].
+/// Spots that are tested exactly for one ride, the most promising first, before the reason is given.
+const TESTED: usize = 256;
+
+/// Answers why requests that a solution leaves out are left out. Holds the solution in a form that is searched quickly.
+pub struct Explainer<'p> {
+    atlas: Atlas,
+    state: State<'p>,
+}
+
+impl<'p> Explainer<'p> {
+    /// # Panics
+    ///
+    /// When the solution is not one that [`crate::solution::verify`] passes.
+    pub fn new(problem: &'p Problem, solution: &Solution) -> Self {
+        Self {
+            atlas: Atlas::new(problem),
+            state: state_of(problem, solution),
+        }
+    }
+
+    /// What it would cost to serve a left-out request in a certain way beside all that the solution does already, or what excludes it: what
+    /// stopped the attempt that got furthest, in the order of [`Rejection`].
+    ///
+    /// # Errors
+    ///
+    /// The rejection.
+    ///
+    /// # Panics
+    ///
+    /// When request or way do not exist, or the request is served.
+    pub fn explain(&mut self, request: RequestIdx, way: WayIdx) -> Result<Cost, Rejection> {
+        assert!(
+            self.state.assigned[request.get()].is_none(),
+            "only requests that are left out are explained"
+        );
+        let effort = Effort {
+            failures: TESTED,
+            first_rides: 12,
+            second_rides: 6,
+            joins_first: false,
+            ..Effort::for_size(1)
+        };
+        let mut inserter = Inserter::new(&self.atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));
+        inserter.explain(&mut self.state, request, way)
+    }
+}
+
+impl std::fmt::Debug for Explainer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Explainer").finish_non_exhaustive()
+    }
+}
+
+/// Likewise for one request, which is first taken out if it is served.
 ///
 /// # Errors
 ///
@@ -26,16 +77,9 @@ pub fn explain_insertion(
     request: RequestIdx,
     way: WayIdx,
 ) -> Result<Cost, Rejection> {
-    let mut state = state_of(problem, solution);
-    if state.assigned[request.get()].is_some() {
-        super::remove::remove(&mut state, &[request]);
+    let mut explainer = Explainer::new(problem, solution);
+    if explainer.state.assigned[request.get()].is_some() {
+        super::remove::remove(&mut explainer.state, &[request]);
     }
-    let atlas = Atlas::new(problem);
-    let effort = Effort {
-        first_rides: 12,
-        second_rides: 6,
-        ..Effort::for_size(1)
-    };
-    let mut inserter = Inserter::new(&atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));
-    inserter.explain(&mut state, request, way)
+    explainer.explain(request, way)
 }

@@ -74,6 +74,8 @@ pub(crate) struct Inserter<'a> {
     /// The furthest that a failed attempt got, when [`Inserter::explaining`].
     pub(crate) deepest: Option<Rejection>,
     pub(crate) explaining: bool,
+    /// With cheap tests or without, when [`Inserter::explaining`].
+    explain_by: Which,
 }
 
 /// One ride's possible spot.
@@ -121,6 +123,7 @@ impl<'a> Inserter<'a> {
             spots: Shortlist::default(),
             deepest: None,
             explaining: false,
+            explain_by: Which::Untested,
         }
     }
 
@@ -131,7 +134,7 @@ impl<'a> Inserter<'a> {
         let ways = &problem.requests[request.get()].ways;
         let mut order: SmallVec<[(Cost, WayIdx); 32]> = SmallVec::new();
         for (index, way) in ways.iter().enumerate() {
-            if let Some(floor) = self.floor(state, request, way) {
+            if let Ok(floor) = self.floor(state, request, way) {
                 order.push((floor, WayIdx::new(index)));
             }
         }
@@ -181,34 +184,46 @@ impl<'a> Inserter<'a> {
             .map(|found| found.evaluated)
     }
 
-    /// What a way changes at least, or `None` when it is seen at once to be impossible.
-    fn floor(&self, state: &State<'_>, request: RequestIdx, way: &Way) -> Option<Cost> {
+    /// What a way changes at least.
+    ///
+    /// # Errors
+    ///
+    /// What makes it impossible wherever it is put, where that is seen at once.
+    fn floor(&self, state: &State<'_>, request: RequestIdx, way: &Way) -> Result<Cost, Rejection> {
         let problem = state.problem;
         let mut least_ride = 0;
         let mut earliest = problem.start.0;
         for ride in &way.rides {
-            let reach = Reach::of(problem, ride)?;
+            let reach = Reach::of(problem, ride).ok_or(Rejection::BoardWindow)?;
             let profiles = vehicles_of(problem, ride).map(|vehicle| problem.vehicles[vehicle.get()].profile);
             let travel = profiles
                 .map(|profile| self.atlas.shortest(profile, ride.from, ride.to))
-                .min()?;
+                .min()
+                .ok_or(Rejection::NoVehicleAllowed)?;
             let length = ride.load.0 + travel + ride.unload.0;
             least_ride += length;
             let begin = earliest.max(reach.board.0);
             earliest = (begin + length).max(reach.alight.0);
-            if begin > reach.board.1 || earliest > reach.alight.1 {
-                return None;
+            if begin > reach.board.1 {
+                return Err(Rejection::BoardWindow);
+            }
+            if earliest > reach.alight.1 {
+                return Err(Rejection::AlightWindow);
             }
             for used in &ride.uses {
                 let (calendar, _) = super::usage::bucketed(problem, used.resource);
                 let from = calendar
                     .bucket(airbridge_units::Moment(begin) - ride.before)
                     .unwrap_or(0);
+                let full = Rejection::Resource {
+                    resource: used.resource,
+                };
                 let room = state
                     .usage
-                    .next_room(problem, used.resource, from, used.buckets, used.amount)?;
+                    .next_room(problem, used.resource, from, used.buckets, used.amount)
+                    .ok_or(full)?;
                 if calendar.starts[room].0 + ride.before.0 > reach.board.1 {
-                    return None;
+                    return Err(full);
                 }
             }
             if let Some(stay) = &way.stay {
@@ -220,16 +235,20 @@ impl<'a> Inserter<'a> {
             least_ride += stay.min.0;
         }
         let in_place = earliest + way.onward.0;
-        let last = way.rides.last()?;
-        let latest = Reach::of(problem, last)?.alight.1 + way.onward.0;
+        let last = way.rides.last().ok_or(Rejection::NoVehicleAllowed)?;
+        let latest = Reach::of(problem, last).ok_or(Rejection::AlightWindow)?.alight.1 + way.onward.0;
         for used in &way.uses {
             let (calendar, _) = super::usage::bucketed(problem, used.resource);
             let from = calendar.bucket(airbridge_units::Moment(in_place)).unwrap_or(0);
+            let full = Rejection::Resource {
+                resource: used.resource,
+            };
             let room = state
                 .usage
-                .next_room(problem, used.resource, from, used.buckets, used.amount)?;
+                .next_room(problem, used.resource, from, used.buckets, used.amount)
+                .ok_or(full)?;
             if calendar.starts[room].0 > latest {
-                return None;
+                return Err(full);
             }
         }
         let mut floor = way.cost - problem.requests[request.get()].unserved;
@@ -238,7 +257,7 @@ impl<'a> Inserter<'a> {
             floor.0[1] += (in_place - way.due.0) * way.late_weight / 1024;
         }
         floor.0[3] += least_ride * way.burden_weight / 1024;
-        Some(floor)
+        Ok(floor)
     }
 
     /// Lists every spot in reach for one ride.
@@ -354,11 +373,7 @@ impl<'a> Inserter<'a> {
     fn search_ride(&mut self, state: &mut State<'_>, ride_of: RideOf, context: Context, which: Which, best: &mut Best) {
         let least = Cost([i64::MIN / 4; crate::problem::TIERS]);
         let mut list = Shortlist::default();
-        list.begin(if self.explaining {
-            usize::MAX
-        } else {
-            self.effort.failures
-        });
+        list.begin(self.effort.failures);
         self.gather(state, ride_of, context, (Cost::ZERO, least), which, &mut list);
         self.try_spots(state, ride_of, context, &mut list, best);
     }
@@ -367,7 +382,7 @@ impl<'a> Inserter<'a> {
     fn search_pairs(&mut self, state: &mut State<'_>, request: RequestIdx, way: WayIdx, best: &mut Best) {
         let first = RideOf { request, way, ride: 0 };
         let second = RideOf { request, way, ride: 1 };
-        let which = if self.explaining { Which::Untested } else { Which::All };
+        let which = if self.explaining { self.explain_by } else { Which::All };
         let look = Context {
             given: None,
             later_may_move: true,
@@ -471,21 +486,29 @@ impl<'a> Inserter<'a> {
         }
     }
 
-    /// What excludes one way, tried everywhere without cheap tests, or the difference in cost.
+    /// What excludes one way, or the difference in cost. What is seen at once comes first; then spots that pass the cheap tests, the most
+    /// promising ones; and where none does, spots without cheap tests, so that the exact one gives the reason.
     pub(crate) fn explain(
         &mut self,
         state: &mut State<'_>,
         request: RequestIdx,
         way: WayIdx,
     ) -> Result<Cost, Rejection> {
+        let ride_of = RideOf { request, way, ride: 0 };
+        self.floor(state, request, ride_of.way(state.problem))?;
         self.explaining = true;
         self.deepest = None;
         let mut best = Best::new(1);
-        let ride_of = RideOf { request, way, ride: 0 };
-        if ride_of.way(state.problem).rides.len() == 1 {
-            self.search_ride(state, ride_of, Context::default(), Which::Untested, &mut best);
-        } else {
-            self.search_pairs(state, request, way, &mut best);
+        for which in [Which::All, Which::Untested] {
+            self.explain_by = which;
+            if ride_of.way(state.problem).rides.len() == 1 {
+                self.search_ride(state, ride_of, Context::default(), which, &mut best);
+            } else {
+                self.search_pairs(state, request, way, &mut best);
+            }
+            if !best.found.is_empty() || self.deepest.is_some() {
+                break;
+            }
         }
         self.explaining = false;
         match best.found.pop() {

@@ -39,7 +39,7 @@ use crate::problem::Cost;
 use crate::solution::Solution;
 
 pub(crate) use atlas::{Atlas, NEVER, Reach, open_at_both};
-pub use explain::explain_insertion;
+pub use explain::{Explainer, explain_insertion};
 pub use portfolio::{solve, solve_from};
 pub(crate) use state::vehicles_of;
 pub use stop::{Progress, StopSignal};

@@ -148,7 +148,7 @@ impl<'a> Seeker<'a> {
                 continue;
             }
             let arrival = tour.draft.earliest.depart[index].saturating_add(view.quickest(stop.place, ride.from));
-            if view.may_board(arrival) {
+            if view.may_board(arrival) && view.reaches_next(index, ride.from, self.reach.board.0, ride.load.0) {
                 view.drops(At::After(index), out);
             }
         }
@@ -332,6 +332,18 @@ impl View<'_> {
         !self.seeker.tested() || arrival <= self.seeker.reach.board.1
     }
 
+    /// Whether the stop after `before` can still be reached in time by way of a new stop that serves for so long from `open`.
+    fn reaches_next(&self, before: usize, via: PlaceIdx, open: i64, service: i64) -> bool {
+        if !self.seeker.tested() {
+            return true;
+        }
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        let arrival = draft.earliest.depart[before].saturating_add(self.quickest(stops[before].place, via));
+        let departure = arrival.max(open).saturating_add(service);
+        departure.saturating_add(self.quickest(via, stops[before + 1].place)) <= self.tour.latest_arrival[before + 1]
+    }
+
     fn picked(&self, at: At) -> Picked {
         let draft = &self.tour.draft;
         let ride = self.seeker.ride();
@@ -445,6 +457,10 @@ impl View<'_> {
                 picked.others + detour.saturating_mul(aboard),
             )
         };
+        let unload = ride.unload.0;
+        if !right_after && !self.reaches_next(index, ride.to, seeker.reach.alight.0 - unload, unload) {
+            return;
+        }
         if seeker.hasty && self.overstrains_crews(picked, index, right_after) {
             return;
         }

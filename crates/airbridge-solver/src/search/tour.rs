@@ -28,6 +28,8 @@ pub(crate) struct Rider {
 pub(crate) struct Tour {
     pub(crate) draft: Draft,
     pub(crate) riders: Vec<Rider>,
+    /// By stop: no arrival later than this leaves all later windows of a single interval in reach.
+    pub(crate) latest_arrival: SmallVec<[i64; 12]>,
     /// Cost of the tour itself, riders apart.
     pub(crate) cost: Cost,
     /// Slots taken.
@@ -57,6 +59,7 @@ impl Tour {
             movements: movements(problem, &draft).unwrap_or_default(),
             parked: parked(problem, &draft),
             crews_taken,
+            latest_arrival: latest_arrival(problem, &draft),
             draft,
             riders,
         })
@@ -65,6 +68,27 @@ impl Tour {
     pub(crate) fn vehicle(&self) -> VehicleIdx {
         self.draft.vehicle
     }
+}
+
+/// From the last stop backwards. Other windows, duties and rides only make it earlier.
+fn latest_arrival(problem: &Problem, draft: &Draft) -> SmallVec<[i64; 12]> {
+    let stops = &draft.sketch.stops;
+    let last = stops.len() - 1;
+    let mut latest: SmallVec<[i64; 12]> = SmallVec::from_elem(i64::MAX, last + 1);
+    let mut depart = i64::MAX;
+    for stop in (0..=last).rev() {
+        let unloading = draft.lengths.unloading[stop];
+        let by_unloading = stops[stop].finish.1.min(problem.end.0).saturating_sub(unloading);
+        let start = stops[stop]
+            .start
+            .1
+            .min(depart.saturating_sub(draft.lengths.loading[stop]));
+        latest[stop] = by_unloading.min(start.saturating_sub(draft.lengths.pause[stop]));
+        if stop > 0 {
+            depart = latest[stop].saturating_sub(draft.lengths.duration[stop - 1]);
+        }
+    }
+    latest
 }
 
 /// What a tour costs, riders apart.
