@@ -11,6 +11,7 @@ use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
 use crate::left_out::barrier::Barriers;
+use crate::left_out::tested::Tested;
 use crate::left_out::words::{placed, rejected};
 use crate::party::Party;
 use crate::translate::Planner;
@@ -19,6 +20,7 @@ use crate::ways::fits;
 pub(crate) use crate::left_out::words::resource as resource_words;
 
 mod barrier;
+mod tested;
 mod words;
 
 /// Everybody who is left out, without reasons.
@@ -38,9 +40,13 @@ pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
 /// Everybody who is left out, with what excludes each alternative.
 pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
     let mut barriers = Barriers::new(planner);
+    let mut tested = Tested::new(planner, solution);
     let mut entries: Vec<LeftOut> = Vec::new();
-    for (request, party) in unserved(planner, solution) {
-        let stopped = stopped(planner, solution, request);
+    // Those who are ready first come first: what stops them stops the later ones too.
+    let mut order: Vec<_> = unserved(planner, solution).collect();
+    order.sort_by_key(|(_, party)| party.members.iter().map(|patient| patient.ready_at).max());
+    for (request, party) in order {
+        let stopped = stopped(planner, &mut tested, request);
         for (member, patient) in party.members.iter().enumerate() {
             let exclusions = exclusions(planner, &mut barriers, party, member, &stopped);
             let summary = summary(party, patient, &exclusions);
@@ -71,18 +77,13 @@ struct Stopped {
     reason: String,
 }
 
-fn stopped(planner: &Planner, solution: &Solution, request: usize) -> Vec<Stopped> {
-    let request_idx = RequestIdx::new(request);
+fn stopped(planner: &Planner, tested: &mut Tested, request: usize) -> Vec<Stopped> {
     planner.ways[request]
         .iter()
         .enumerate()
         .map(|(way, meaning)| {
-            let outcome =
-                airbridge_solver::search::explain_insertion(&planner.problem, solution, request_idx, WayIdx::new(way));
-            let (rule, reason) = match outcome {
-                Err(rejection) => rejected(planner, rejection),
-                Ok(_) => placed(),
-            };
+            let rejection = tested.rejection(RequestIdx::new(request), WayIdx::new(way));
+            let (rule, reason) = rejection.map_or_else(placed, |rejection| rejected(planner, rejection));
             let rides = &planner.problem.requests[request].ways[way].rides;
             Stopped {
                 offers: meaning.offers.clone(),

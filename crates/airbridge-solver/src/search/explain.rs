@@ -10,7 +10,7 @@ use crate::solution::Solution;
 use rand::SeedableRng;
 
 /// Spots that are tested exactly for one ride, the most promising first, before the reason is given.
-const TESTED: usize = 256;
+const TESTED: usize = 96;
 
 /// Answers why requests that a solution leaves out are left out. Holds the solution in a form that is searched quickly.
 pub struct Explainer<'p> {

@@ -8,7 +8,7 @@ use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
-use super::atlas::{Atlas, Reach, open_at_both};
+use super::atlas::{Atlas, NEVER, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
 use super::proposal::{Proposal, Spot};
 use super::shortlist::Shortlist;
@@ -29,6 +29,8 @@ pub(crate) struct Effort {
     pub(crate) joins_first: bool,
     /// Tours that end longer than this before the ride can board are passed over; seconds.
     pub(crate) stretch: i64,
+    /// Exact evaluations for each ride of a pair, once something possible is known.
+    pub(crate) pair_tries: usize,
     /// First rides tried in combination.
     pub(crate) first_rides: usize,
     /// Second rides tried with each.
@@ -46,6 +48,7 @@ impl Effort {
                 failures: 400,
                 joins_first: false,
                 stretch: i64::MAX / 8,
+                pair_tries: 8,
                 first_rides: 4,
                 second_rides: 2,
                 blink: 0,
@@ -56,6 +59,7 @@ impl Effort {
                 failures: 48,
                 joins_first: true,
                 stretch: 36 * 3600,
+                pair_tries: 6,
                 first_rides: 3,
                 second_rides: 2,
                 blink: 0,
@@ -200,6 +204,12 @@ impl<'a> Inserter<'a> {
                 .map(|profile| self.atlas.shortest(profile, ride.from, ride.to))
                 .min()
                 .ok_or(Rejection::NoVehicleAllowed)?;
+            if travel >= NEVER {
+                return Err(Rejection::NoTravelOption {
+                    from: ride.from,
+                    to: ride.to,
+                });
+            }
             let length = ride.load.0 + travel + ride.unload.0;
             least_ride += length;
             let begin = earliest.max(reach.board.0);
@@ -372,10 +382,16 @@ impl<'a> Inserter<'a> {
 
     fn search_ride(&mut self, state: &mut State<'_>, ride_of: RideOf, context: Context, which: Which, best: &mut Best) {
         let least = Cost([i64::MIN / 4; crate::problem::TIERS]);
+        let whole = self.effort;
+        if !self.explaining {
+            self.effort.tries = whole.pair_tries;
+            self.effort.failures = whole.failures.min(8 * whole.pair_tries);
+        }
         let mut list = Shortlist::default();
         list.begin(self.effort.failures);
         self.gather(state, ride_of, context, (Cost::ZERO, least), which, &mut list);
         self.try_spots(state, ride_of, context, &mut list, best);
+        self.effort = whole;
     }
 
     /// Two rides: combinations of the most promising spots.
