@@ -41,6 +41,8 @@ pub enum Rejection {
     Moving,
     /// Too many legs.
     Legs,
+    /// The tour would last too long.
+    TourLength,
     /// The vehicle makes no further tour.
     Tours,
     /// No moment at the place suits opening hours, or not any more.

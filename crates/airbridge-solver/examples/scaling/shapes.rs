@@ -106,6 +106,7 @@ fn vehicle(home: usize, seats: i64, crew: usize, departures: WindowsIdx) -> Vehi
         departures,
         turnaround: Seconds(2 * HOUR),
         ready: Moment(0),
+        max_tour: Seconds::MAX,
         initial_kind: 0,
         max_tours: u32::MAX,
         tour_cost: Cost::ZERO,

@@ -1,8 +1,8 @@
 //! How little the first tier could cost at best, by relaxation.
 //!
 //! What comes in: a problem. What goes out: a [`Bound`] that no solution can beat. Three things are kept of the
-//! problem, everything else is dropped: whether a request could be in place on time if it were alone ([`alone`]), how much the
-//! resources at the end of a way hold in all, and how much those at boarding hold in each bucket ([`flow`]).
+//! problem, everything else is dropped: whether a request could be in place on time if it were alone (`alone`), how much the
+//! resources at the end of a way hold in all, and how much those at boarding hold in each bucket (`flow`).
 //!
 //! Sets of requests that can be linked to resources within their capacities are the independent sets of a gammoid (Perfect 1968;
 //! Schrijver 2003, section 39.3), so taking requests by falling weight and augmenting is optimal (Rado 1957, Edmonds 1971).

@@ -23,6 +23,8 @@ pub struct Vehicle {
     pub ready: Moment,
     /// The kind ([`Setup::kind`]) that it stands in at first.
     pub initial_kind: u32,
+    /// Longest time from a tour's first departure to its last arrival.
+    pub max_tour: Seconds,
     /// Most tours in the horizon.
     pub max_tours: u32,
     /// Cost of each tour.

@@ -4,18 +4,21 @@
 //! for the first ride, for the best of those spots for the second given the first, and the best pairs together; and the other way
 //! round for second flights that exist already.
 
+mod floor;
+mod pairs;
+
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
-use super::atlas::{Atlas, NEVER, Reach, open_at_both};
+use super::atlas::{Atlas, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
 use super::proposal::{Proposal, Spot};
 use super::shortlist::Shortlist;
 use super::spots::{Seeker, Which};
 use super::state::{State, vehicles_of};
 use crate::Rejection;
-use crate::problem::{Cost, RequestIdx, Way, WayIdx};
+use crate::problem::{Cost, RequestIdx, WayIdx};
 use crate::schedule::sketch::RideOf;
 
 /// How hard to look.
@@ -188,88 +191,6 @@ impl<'a> Inserter<'a> {
             .map(|found| found.evaluated)
     }
 
-    /// What a way changes at least.
-    ///
-    /// # Errors
-    ///
-    /// What makes it impossible wherever it is put, where that is seen at once.
-    fn floor(&self, state: &State<'_>, request: RequestIdx, way: &Way) -> Result<Cost, Rejection> {
-        let problem = state.problem;
-        let mut least_ride = 0;
-        let mut earliest = problem.start.0;
-        for ride in &way.rides {
-            let reach = Reach::of(problem, ride).ok_or(Rejection::BoardWindow)?;
-            let profiles = vehicles_of(problem, ride).map(|vehicle| problem.vehicles[vehicle.get()].profile);
-            let travel = profiles
-                .map(|profile| self.atlas.shortest(profile, ride.from, ride.to))
-                .min()
-                .ok_or(Rejection::NoVehicleAllowed)?;
-            if travel >= NEVER {
-                return Err(Rejection::NoTravelOption {
-                    from: ride.from,
-                    to: ride.to,
-                });
-            }
-            let length = ride.load.0 + travel + ride.unload.0;
-            least_ride += length;
-            let begin = earliest.max(reach.board.0);
-            earliest = (begin + length).max(reach.alight.0);
-            if begin > reach.board.1 {
-                return Err(Rejection::BoardWindow);
-            }
-            if earliest > reach.alight.1 {
-                return Err(Rejection::AlightWindow);
-            }
-            for used in &ride.uses {
-                let (calendar, _) = super::usage::bucketed(problem, used.resource);
-                let from = calendar
-                    .bucket(airbridge_units::Moment(begin) - ride.before)
-                    .unwrap_or(0);
-                let full = Rejection::Resource {
-                    resource: used.resource,
-                };
-                let room = state
-                    .usage
-                    .next_room(problem, used.resource, from, used.buckets, used.amount)
-                    .ok_or(full)?;
-                if calendar.starts[room].0 + ride.before.0 > reach.board.1 {
-                    return Err(full);
-                }
-            }
-            if let Some(stay) = &way.stay {
-                earliest += stay.min.0;
-            }
-        }
-        if let Some(stay) = &way.stay {
-            earliest -= stay.min.0;
-            least_ride += stay.min.0;
-        }
-        let in_place = earliest + way.onward.0;
-        let last = way.rides.last().ok_or(Rejection::NoVehicleAllowed)?;
-        let latest = Reach::of(problem, last).ok_or(Rejection::AlightWindow)?.alight.1 + way.onward.0;
-        for used in &way.uses {
-            let (calendar, _) = super::usage::bucketed(problem, used.resource);
-            let from = calendar.bucket(airbridge_units::Moment(in_place)).unwrap_or(0);
-            let full = Rejection::Resource {
-                resource: used.resource,
-            };
-            let room = state
-                .usage
-                .next_room(problem, used.resource, from, used.buckets, used.amount)
-                .ok_or(full)?;
-            if calendar.starts[room].0 > latest {
-                return Err(full);
-            }
-        }
-        let mut floor = way.cost - problem.requests[request.get()].unserved;
-        if in_place > way.due.0 {
-            floor += way.late;
-            floor.0[1] += (in_place - way.due.0) * way.late_weight / 1024;
-        }
-        floor.0[3] += least_ride * way.burden_weight / 1024;
-        Ok(floor)
-    }
-
     /// Lists every spot in reach for one ride.
     fn gather(
         &mut self,
@@ -392,114 +313,6 @@ impl<'a> Inserter<'a> {
         self.gather(state, ride_of, context, (Cost::ZERO, least), which, &mut list);
         self.try_spots(state, ride_of, context, &mut list, best);
         self.effort = whole;
-    }
-
-    /// Two rides: combinations of the most promising spots.
-    fn search_pairs(&mut self, state: &mut State<'_>, request: RequestIdx, way: WayIdx, best: &mut Best) {
-        let first = RideOf { request, way, ride: 0 };
-        let second = RideOf { request, way, ride: 1 };
-        let which = if self.explaining { self.explain_by } else { Which::All };
-        let look = Context {
-            given: None,
-            later_may_move: true,
-        };
-        let mut firsts = Best::new(self.effort.first_rides);
-        self.search_ride(state, first, look, which, &mut firsts);
-        for one in firsts.found {
-            let context = Context {
-                given: Some(given(state, &one.evaluated, 0)),
-                later_may_move: true,
-            };
-            let mut seconds = Best::new(self.effort.second_rides);
-            self.search_ride(state, second, context, which, &mut seconds);
-            for other in seconds.found {
-                self.try_pair(state, (first, one.spot), (second, other.spot), best);
-            }
-        }
-        self.search_to_existing(state, first, second, best);
-    }
-
-    /// First rides to second flights that exist and have room.
-    fn search_to_existing(&mut self, state: &mut State<'_>, first: RideOf, second: RideOf, best: &mut Best) {
-        let problem = state.problem;
-        let ride = second.ride(problem);
-        let Some(reach) = Reach::of(problem, ride) else { return };
-        let mut found = Shortlist::default();
-        found.begin(usize::MAX);
-        let seeker = Seeker {
-            state,
-            atlas: self.atlas,
-            ride_of: second,
-            reach,
-            which: Which::Joins,
-            base: Cost::ZERO,
-            floor: Cost::ZERO,
-            hasty: false,
-        };
-        for vehicle in vehicles_of(problem, ride) {
-            for id in &state.by_vehicle[vehicle.get()] {
-                seeker.on_tour(*id, &mut found);
-            }
-        }
-        let start_of = |state: &State<'_>, spot: &Spot| match *spot {
-            Spot::On {
-                tour,
-                pick: super::proposal::At::Stop(stop),
-                ..
-            } => state.tour(tour).draft.clock.start[stop],
-            _ => i64::MAX,
-        };
-        let mut joins: Vec<Spot> = found.finish().iter().map(|join| join.spot).collect();
-        joins.sort_by_key(|join| start_of(state, join));
-        let first_board = Reach::of(problem, first.ride(problem)).map_or(i64::MAX, |reach| reach.board.0);
-        joins.retain(|join| start_of(state, join) > first_board);
-        for spot in joins.into_iter().take(self.effort.first_rides) {
-            let Spot::On {
-                tour,
-                pick: super::proposal::At::Stop(pick),
-                drop: super::proposal::At::Stop(drop),
-                ..
-            } = spot
-            else {
-                continue;
-            };
-            let draft = &state.tour(tour).draft;
-            let (moving, legs) = draft.motion(problem, pick, drop);
-            let given = Given {
-                ride: 1,
-                start: draft.clock.start[pick],
-                finish: draft.unload_end(drop),
-                moving,
-                legs,
-            };
-            let context = Context {
-                given: Some(given),
-                later_may_move: true,
-            };
-            let mut firsts = Best::new(1);
-            self.search_ride(state, first, context, Which::All, &mut firsts);
-            for one in firsts.found {
-                self.try_pair(state, (first, one.spot), (second, spot), best);
-            }
-        }
-    }
-
-    fn try_pair(&mut self, state: &mut State<'_>, one: (RideOf, Spot), other: (RideOf, Spot), best: &mut Best) {
-        if let (Spot::On { tour: a, .. }, Spot::On { tour: b, .. }) = (one.1, other.1)
-            && a == b
-        {
-            return;
-        }
-        let proposals = Proposal::insert(state, one.0, one.1)
-            .and_then(|a| Proposal::insert(state, other.0, other.1).map(|b| SmallVec::from_iter([a, b])));
-        match proposals.and_then(|proposals| evaluate(state, proposals, Context::default())) {
-            Ok(evaluated) => best.offer(Found {
-                delta: evaluated.delta,
-                spot: one.1,
-                evaluated,
-            }),
-            Err(why) => self.note(why),
-        }
     }
 
     /// What excludes one way, or the difference in cost. What is seen at once comes first; then spots that pass the cheap tests, the most

@@ -100,6 +100,8 @@ impl Report<'_> {
                     changeover(vehicle, setup.kind)
                 };
                 let first = &tour.stops[0];
+                let length = tour.stops[tour.stops.len() - 1].arrive - first.depart;
+                self.expect(length <= vehicle.max_tour, name, || format!("a tour of {length}"));
                 let in_time = first.load_start >= free.0 + change && first.depart >= free.0 + change + free.1;
                 self.expect(in_time, name, || {
                     format!("leaves at {:?} before it is ready", first.depart)

@@ -1,0 +1,304 @@
+//! Spots on one existing tour.
+
+use super::{Estimated, Seeker, Which, price};
+use crate::problem::{DutyEnd, PlaceIdx, SetupIdx, Vehicle};
+use crate::schedule::sketch::Loads;
+use crate::search::atlas::NEVER;
+use crate::search::proposal::{At, Spot};
+use crate::search::shortlist::Shortlist;
+use crate::search::tour::{Tour, TourId};
+
+/// One tour as a seeker sees it.
+pub(super) struct View<'a> {
+    pub(super) seeker: Seeker<'a>,
+    pub(super) tour: &'a Tour,
+    pub(super) id: TourId,
+}
+
+/// How a boarding spot changes what follows.
+#[derive(Clone, Copy)]
+struct Picked {
+    at: At,
+    /// The trip on which the ride is first on board, in the numbering before the change.
+    trip: usize,
+    start: i64,
+    /// Everything after is this much later.
+    delay: i64,
+    movement: i64,
+    /// Time that others on board spend more, summed over them.
+    others: i64,
+}
+
+impl View<'_> {
+    pub(super) fn quickest(&self, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        self.seeker.atlas.quickest(self.vehicle().profile, from, to)
+    }
+
+    fn vehicle(&self) -> &Vehicle {
+        self.tour.draft.vehicle(self.seeker.problem())
+    }
+
+    pub(super) fn may_board(&self, arrival: i64) -> bool {
+        !self.seeker.tested() || arrival <= self.seeker.reach.board.1
+    }
+
+    /// Whether the stop after `before` can still be reached in time by way of a new stop that serves for so long from `open`.
+    pub(super) fn reaches_next(&self, before: usize, via: PlaceIdx, open: i64, service: i64) -> bool {
+        if !self.seeker.tested() {
+            return true;
+        }
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        let arrival = draft.earliest.depart[before].saturating_add(self.quickest(stops[before].place, via));
+        let departure = arrival.max(open).saturating_add(service);
+        departure.saturating_add(self.quickest(via, stops[before + 1].place)) <= self.tour.latest_arrival[before + 1]
+    }
+
+    fn picked(&self, at: At) -> Picked {
+        let draft = &self.tour.draft;
+        let ride = self.seeker.ride();
+        match at {
+            At::Stop(stop) => {
+                let start = draft.clock.start[stop].max(self.seeker.reach.board.0);
+                let delay = start - draft.clock.start[stop] + ride.load.0;
+                let others = delay.saturating_mul(i64::from(draft.sketch.stops[stop].aboard));
+                Picked {
+                    at,
+                    trip: stop,
+                    start,
+                    delay,
+                    movement: 0,
+                    others,
+                }
+            }
+            At::After(stop) => {
+                let place = &self.seeker.problem().places[ride.from.get()];
+                let arrival = draft.clock.depart[stop] + self.quickest(draft.sketch.stops[stop].place, ride.from);
+                let start = (arrival + place.turnaround.0).max(self.seeker.reach.board.0);
+                let departure = start + place.load_setup.0 + ride.load.0;
+                let next = departure + self.quickest(ride.from, draft.sketch.stops[stop + 1].place);
+                let delay = (next - draft.clock.arrive[stop + 1]).max(0);
+                let others = delay.saturating_mul(i64::from(draft.sketch.stops[stop].aboard));
+                Picked {
+                    at,
+                    trip: stop,
+                    start,
+                    delay,
+                    movement: self.detour(stop, ride.from),
+                    others,
+                }
+            }
+        }
+    }
+
+    pub(super) fn drops(&self, at: At, out: &mut Shortlist) {
+        let seeker = &self.seeker;
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        let last = stops.len() - 1;
+        let to = seeker.ride().to;
+        let unload = seeker.ride().unload.0;
+        let picked = self.picked(at);
+        let is_new = matches!(at, At::After(_));
+        let mut least = seeker.floor;
+        least.0[4] = least.0[4].saturating_add(picked.movement);
+        if seeker.tested() && (picked.movement >= NEVER || !out.wants(least)) {
+            return;
+        }
+        let mut peak: Loads = Loads::from_elem(0, seeker.problem().dimensions);
+        for index in picked.trip..=last {
+            // Here the ride is on board on trips `picked.trip..index`.
+            if index > picked.trip {
+                if seeker.tested() && draft.earliest.arrive[index] > seeker.reach.alight.1 {
+                    return;
+                }
+                if stops[index].place == to {
+                    let finish = draft.unload_end(index) + picked.delay + unload;
+                    let others = picked.others + unload * i64::from(stops[index].aboard);
+                    self.push(&picked, At::Stop(index), finish, picked.movement, others, &peak, out);
+                }
+            }
+            if index == last {
+                return;
+            }
+            for (most, (load, demand)) in peak
+                .iter_mut()
+                .zip(stops[index].loads.iter().zip(&seeker.request().demand))
+            {
+                *most = (*most).max(load + demand);
+            }
+            if seeker.tested() && self.setup_for(&peak).is_none() {
+                return;
+            }
+            let right_after = is_new && index == picked.trip;
+            let beside = stops[index + 1].place == to || (stops[index].place == to && !right_after);
+            if seeker.which == Which::Joins || beside {
+                continue;
+            }
+            self.new_drop(&picked, index, right_after, &peak, out);
+        }
+    }
+
+    /// A drop at a new stop after stop `index`.
+    fn new_drop(&self, picked: &Picked, index: usize, right_after: bool, peak: &Loads, out: &mut Shortlist) {
+        let seeker = &self.seeker;
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        let ride = seeker.ride();
+        let unloading = seeker.problem().places[ride.to.get()].unload_setup.0 + ride.unload.0;
+        let aboard = i64::from(stops[index].aboard);
+        let (movement, finish, others) = if right_after {
+            let loading = seeker.problem().places[ride.from.get()].load_setup.0 + ride.load.0;
+            let finish = picked.start + loading + self.quickest(ride.from, ride.to) + unloading;
+            let next = finish + self.quickest(ride.to, stops[index + 1].place);
+            (
+                self.detour_of_both(index, ride.from, ride.to),
+                finish,
+                (next - draft.clock.arrive[index + 1]).max(0).saturating_mul(aboard),
+            )
+        } else {
+            let arrival = draft.clock.depart[index] + picked.delay + self.quickest(stops[index].place, ride.to);
+            let finish = arrival + unloading;
+            let next = finish + self.quickest(ride.to, stops[index + 1].place);
+            let detour = (next - draft.clock.arrive[index + 1] - picked.delay).max(0);
+            (
+                picked.movement.saturating_add(self.detour(index, ride.to)),
+                finish,
+                picked.others + detour.saturating_mul(aboard),
+            )
+        };
+        let unload = ride.unload.0;
+        if !right_after && !self.reaches_next(index, ride.to, seeker.reach.alight.0 - unload, unload) {
+            return;
+        }
+        if seeker.hasty && self.overstrains_crews(picked, index, right_after) {
+            return;
+        }
+        if seeker.tested()
+            && (movement >= NEVER || finish > seeker.reach.alight.1 + seeker.ride().max_ride.0.min(NEVER))
+        {
+            return;
+        }
+        self.push(picked, At::After(index), finish, movement, others, peak, out);
+    }
+
+    /// Whether new stops would make the tour, where it has no rest, longer than any duty of its crews may be.
+    fn overstrains_crews(&self, picked: &Picked, drop_after: usize, right_after: bool) -> bool {
+        let draft = &self.tour.draft;
+        let stops = &draft.sketch.stops;
+        if stops.iter().any(|stop| stop.rest) {
+            return false;
+        }
+        let problem = self.seeker.problem();
+        let (from, to) = (self.seeker.ride().from, self.seeker.ride().to);
+        let place = |index: usize| stops[index].place;
+        let time = |a: PlaceIdx, b: PlaceIdx| self.quickest(a, b);
+        let turn = |place: PlaceIdx| problem.places[place.get()].turnaround.0;
+        let detour = |after: usize, via: PlaceIdx| {
+            time(place(after), via) + time(via, place(after + 1)) - draft.lengths.duration[after] + turn(via)
+        };
+        let (added, legs) = match (picked.at, right_after) {
+            (At::After(stop), true) => {
+                let detour = time(place(stop), from) + time(from, to) + time(to, place(stop + 1));
+                (detour - draft.lengths.duration[stop] + turn(from) + turn(to), 2)
+            }
+            (At::Stop(_), _) => (detour(drop_after, to), 1),
+            (At::After(stop), false) => (detour(drop_after, to) + detour(stop, from), 2),
+        };
+        let last = stops.len() - 1;
+        let least = draft.lengths.least_travel(0, last) + added;
+        let flown: u32 = draft.lengths.legs.iter().map(|legs| u32::from(*legs)).sum();
+        draft.setup(problem).crews.iter().any(|&crew_idx| {
+            let crew = &problem.crews[crew_idx.get()];
+            // The last trip home is off duty for those who look after riders only.
+            let home = if crew.end == DutyEnd::LastUnload {
+                draft.lengths.duration[last - 1]
+            } else {
+                0
+            };
+            least - home + crew.report.0 > self.seeker.atlas.longest_duty(problem, crew_idx, flown + legs)
+        })
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the figures of one spot, each with a name")]
+    fn push(
+        &self,
+        picked: &Picked,
+        drop: At,
+        finish: i64,
+        movement: i64,
+        others: i64,
+        peak: &Loads,
+        out: &mut Shortlist,
+    ) {
+        let cost = self.seeker.estimate(picked.start, finish, movement, others);
+        if !out.wants(cost) || !self.seeker.has_room(picked.start, finish) {
+            return;
+        }
+        let Some(setup) = self.setup_for(peak) else { return };
+        let spot = Spot::On {
+            tour: self.id,
+            setup,
+            pick: picked.at,
+            drop,
+        };
+        out.offer(Estimated {
+            cost,
+            way: self.seeker.ride_of.way,
+            spot,
+        });
+    }
+
+    /// The tour's own setup if it carries these loads, or else the cheapest other one that carries these and all others.
+    fn setup_for(&self, peak: &Loads) -> Option<SetupIdx> {
+        let vehicle = self.vehicle();
+        let own = self.tour.draft.setup;
+        let carries = |setup: SetupIdx, loads: &Loads| {
+            loads
+                .iter()
+                .zip(&vehicle.setups[setup.get()].capacity)
+                .all(|(load, most)| load <= most)
+        };
+        if !self.seeker.tested() || carries(own, peak) {
+            return Some(own);
+        }
+        self.seeker.atlas.setups[self.tour.vehicle().get()]
+            .iter()
+            .copied()
+            .find(|&setup| {
+                setup != own
+                    && carries(setup, peak)
+                    && self
+                        .tour
+                        .draft
+                        .sketch
+                        .stops
+                        .iter()
+                        .all(|stop| carries(setup, &stop.loads))
+            })
+    }
+
+    /// Movement cost of a stop between stop `before` and the next.
+    fn detour(&self, before: usize, place: PlaceIdx) -> i64 {
+        let stops = &self.tour.draft.sketch.stops;
+        let (a, b) = (stops[before].place, stops[before + 1].place);
+        let grade = stops[before].grade.max(self.seeker.request().grade);
+        self.price(grade, a, place)
+            .saturating_add(self.price(grade, place, b))
+            .saturating_sub(self.price(stops[before].grade, a, b))
+    }
+
+    fn detour_of_both(&self, before: usize, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        let stops = &self.tour.draft.sketch.stops;
+        let (a, b) = (stops[before].place, stops[before + 1].place);
+        let grade = stops[before].grade;
+        self.price(grade, a, from)
+            .saturating_add(self.price(grade.max(self.seeker.request().grade), from, to))
+            .saturating_add(self.price(grade, to, b))
+            .saturating_sub(self.price(grade, a, b))
+    }
+
+    fn price(&self, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        price(self.seeker.problem(), self.vehicle(), grade, from, to)
+    }
+}
