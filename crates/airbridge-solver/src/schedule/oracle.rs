@@ -114,6 +114,7 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
         departures: windows(rng, &mut problem),
         turnaround: Seconds(0),
         initial_kind: 0,
+        max_tour: Seconds::MAX,
         max_tours: 1,
         tour_cost: Cost::ZERO,
         cost_per_second: 0,

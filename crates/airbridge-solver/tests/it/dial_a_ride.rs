@@ -105,6 +105,7 @@ fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
         turnaround: Seconds::ZERO,
         ready: Moment(0),
         initial_kind: 0,
+        max_tour: Seconds::MAX,
         max_tours: 1,
         tour_cost: Cost::ZERO,
         cost_per_second: 0,
