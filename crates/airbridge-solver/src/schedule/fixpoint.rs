@@ -304,7 +304,11 @@ fn backward(
     }
     let vehicle = draft.vehicle(problem);
     let arrival = draft.clock.arrive[draft.len() - 1];
-    pushed.raise_because(&mut draft.clock.depart[0], arrival - vehicle.max_tour.0, Rejection::TourLength);
+    pushed.raise_because(
+        &mut draft.clock.depart[0],
+        arrival - vehicle.max_tour.0,
+        Rejection::TourLength,
+    );
     let begin = draft.begin();
     let at = fit(problem, vehicle.available, begin, arrival).ok_or(Rejection::VehicleBusy)?;
     leap(&mut draft.clock.depart[0], at, Rejection::VehicleBusy, pushed);

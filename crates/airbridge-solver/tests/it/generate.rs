@@ -294,7 +294,11 @@ impl Maker {
             turnaround: Seconds(self.between(0, 2) * HOUR),
             ready: Moment(if self.all(30) { self.between(0, 10) * HOUR } else { 0 }),
             initial_kind: 0,
-            max_tour: if self.all(25) { Seconds(self.between(2, 12) * HOUR) } else { Seconds::MAX },
+            max_tour: if self.all(25) {
+                Seconds(self.between(2, 12) * HOUR)
+            } else {
+                Seconds::MAX
+            },
             max_tours: self.between(1, 3) as u32,
             tour_cost: Cost::in_tier(4, self.between(0, 50)),
             cost_per_second: self.between(0, 1),
