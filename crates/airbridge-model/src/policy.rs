@@ -31,6 +31,8 @@ pub struct Policy {
     pub handling: HandlingTimes,
     /// Runway corrections.
     pub runways: RunwayPolicy,
+    /// Longest mission, from its first off-block to its last on-block.
+    pub longest_mission: Minutes,
     /// Duty rule sets by name.
     pub duty: Vec<DutyRuleSet>,
     /// Stay in a receiving bed where neither patient nor offer says, days.

@@ -114,6 +114,7 @@ pub(crate) fn translate(input: &VehicleInput, pool: &mut WindowsPool) -> Vehicle
         turnaround: Seconds::from_minutes(operation.policy.handling.base_turnaround.get()),
         ready: Moment(axis.not_before(aircraft.available_from)),
         initial_kind: standing,
+        max_tour: Seconds::from_minutes(operation.policy.longest_mission.get()),
         max_tours: aircraft.max_missions.unwrap_or(u32::MAX),
         tour_cost: Cost::ZERO,
         cost_per_second: 0,

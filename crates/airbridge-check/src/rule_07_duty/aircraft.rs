@@ -90,6 +90,16 @@ fn in_time(context: &Context<'_>, flight: &Flight<'_>, aircraft: &Aircraft, repo
     let (Some(off), Some(on)) = (off(flight), on(flight)) else {
         return;
     };
+    let longest = context.operation.policy.longest_mission;
+    let lasts = on.duration_since(off);
+    if lasts > jiff::SignedDuration::from_mins(longest.get()) {
+        report.add(
+            RULE,
+            "mission-too-long",
+            flight.place(),
+            format!("lasts {lasts:#}, at most {longest} are allowed"),
+        );
+    }
     let horizon = context.operation.horizon;
     for (slug, what, from, to) in [
         (

@@ -112,6 +112,13 @@ pub const SETTINGS: &[Setting] = &[
         SYN,
     ),
     optional(
+        "policy.missions.longest_minutes",
+        MINUTES,
+        "4320",
+        "Longest mission, from its first off-block to its last on-block: an aircraft does not wait abroad for days for one more patient.",
+        SYN,
+    ),
+    optional(
         "policy.care.ventilated_points",
         POINTS,
         "4",

@@ -29,6 +29,7 @@ pub(crate) fn read(settings: &Settings, referred: &[String], findings: &Findings
             transfer: s.minutes("policy.burden.transfer_minutes", f),
             flying_hour: s.minutes("policy.burden.flying_hour_minutes", f),
         },
+        longest_mission: s.minutes("policy.missions.longest_minutes", f),
         care: CarePoints {
             ventilated: s.count("policy.care.ventilated_points", f),
             intensive_care: s.count("policy.care.intensive_care_points", f),

@@ -40,6 +40,7 @@ fn value(operation: &Operation, key: &str) -> Option<String> {
         "policy.burden.second_choice_minutes" => minutes(policy.burden.second_choice),
         "policy.burden.transfer_minutes" => minutes(policy.burden.transfer),
         "policy.burden.flying_hour_minutes" => minutes(policy.burden.flying_hour),
+        "policy.missions.longest_minutes" => minutes(policy.longest_mission),
         "policy.care.ventilated_points" => care.ventilated.to_string(),
         "policy.care.intensive_care_points" => care.intensive_care.to_string(),
         "policy.care.intermediate_points" => care.intermediate.to_string(),

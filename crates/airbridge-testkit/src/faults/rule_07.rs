@@ -38,6 +38,8 @@ faults! { Duty:
         "turning around takes longer than lies between two missions", turnaround_longer;
     "missions-limited", "R07/too-many-missions",
         "an aircraft may fly no mission", missions_limited;
+    "mission-too-long", "R07/mission-too-long",
+        "no mission may last longer than a minute", mission_too_long;
     "departure-on-another-day", "R07/outside-departure-hours",
         "an aircraft begins missions only three days later in the week", departure_on_another_day;
     "leg-to-elsewhere", "R07/leg-elsewhere",
@@ -61,6 +63,11 @@ fn duty_limit_cut(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -
         row.2 = Minutes(1);
     }
     Some(())
+}
+
+fn mission_too_long(operation: &mut Operation, plan: &mut Plan, _: &mut Dice) -> Option<()> {
+    operation.policy.longest_mission = Minutes(1);
+    (!plan.missions.is_empty()).then_some(())
 }
 
 fn sectors_limited(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Option<()> {

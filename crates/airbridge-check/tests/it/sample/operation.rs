@@ -84,6 +84,12 @@ pub(super) fn operation() -> Operation {
 
 fn policy() -> Policy {
     Policy {
+        burden: airbridge_model::BurdenPolicy {
+            second_choice: Minutes(1_440),
+            transfer: Minutes(240),
+            flying_hour: Minutes(600),
+        },
+        longest_mission: Minutes(4_320),
         weights: PrecedenceWeights {
             urgent: 100,
             priority: 10,
