@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{Aircraft, AircraftType, CabinTier, Operation};
+use airbridge_model::{Aircraft, AircraftType, CabinTier, Operation, Policy};
 use airbridge_solver::problem::{Profile, Travel};
 use airbridge_units::{NauticalMiles, Seconds};
 
@@ -327,6 +327,11 @@ fn travel(
         refilled,
         tag: if refilled { vias.add(stops) } else { 0 },
     })
+}
+
+/// The share of movement that counts as burden, in 1024ths: an hour of flying is worth as many seconds as the policy says.
+pub(crate) fn movement_burden(policy: &Policy) -> i64 {
+    policy.burden.flying_hour.get() * 60 * 1024 / (3600 * 100)
 }
 
 /// Flying time first, then its cost: a second of block time weighs as much as 100 units, an hour's cost its own figure.

@@ -178,6 +178,7 @@ impl<'a> Planner<'a> {
             end: Moment(axis.end),
             dimensions: load::DIMENSIONS,
             load_dimension: Some(load::MASS),
+            movement_burden: crate::ferry::movement_burden(&operation.policy),
             windows: Vec::new(),
             calendars: shared.calendars.clone(),
             places: operation

@@ -178,6 +178,7 @@ fn empty(days: i64, map: &Map) -> Problem {
         end: Moment(days * DAY),
         dimensions: 3,
         load_dimension: Some(2),
+        movement_burden: 100,
         windows: vec![Windows::always()],
         calendars: vec![daily(days)],
         places: (0..map.at.len()).map(|_| place(true)).collect(),

@@ -28,6 +28,16 @@ impl Cost {
     }
 }
 
+impl super::Problem {
+    /// Movement as a cost: all of it in tier 4, and a share in tier 3, so that burden is not saved at any price in movement.
+    pub fn movement_cost(&self, movement: i64) -> Cost {
+        // What lies beyond all measure stays a sum that can be added to.
+        const FAR: i64 = i64::MAX >> 20;
+        let share = movement.clamp(-FAR, FAR) * self.movement_burden / 1024;
+        Cost([0, 0, 0, share, movement])
+    }
+}
+
 impl Add for Cost {
     type Output = Self;
     fn add(mut self, other: Self) -> Self {

@@ -101,6 +101,8 @@ pub struct Problem {
     pub dimensions: usize,
     /// The dimension that [`Profile::endurance`] reads as load on board (mass, say), if any.
     pub load_dimension: Option<usize>,
+    /// So much of movement cost is counted in tier 3 as well, in 1024ths; see [`Problem::movement_cost`].
+    pub movement_burden: i64,
     /// Shared sets of intervals. Index 0 is always "at any time" ([`Windows::always`]).
     pub windows: Vec<Windows>,
     /// Bucket boundaries for counted resources.

@@ -35,6 +35,7 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
         end: Moment(END),
         dimensions: 1,
         load_dimension: None,
+        movement_burden: 0,
         windows: vec![Windows::always()],
         calendars: Vec::new(),
         places: Vec::new(),

@@ -93,7 +93,9 @@ impl<'a> Seeker<'a> {
             }
         }
         cost.0[3] += (finish - start + others) * way.burden_weight / 1024;
-        cost.0[4] = cost.0[4].saturating_add(movement);
+        let moved = self.problem().movement_cost(movement);
+        cost.0[3] = cost.0[3].saturating_add(moved.0[3]);
+        cost.0[4] = cost.0[4].saturating_add(moved.0[4]);
         cost
     }
 

@@ -96,10 +96,8 @@ pub(crate) fn tour_cost(problem: &Problem, draft: &Draft) -> Cost {
     let vehicle = draft.vehicle(problem);
     let mut cost = vehicle.tour_cost + draft.setup(problem).cost;
     let away = draft.clock.arrive[draft.len() - 1] - draft.begin();
-    cost.0[4] += vehicle.cost_per_second * away;
-    cost.0[4] += (0..draft.len() - 1)
-        .map(|trip| draft.travel(problem, trip).cost)
-        .sum::<i64>();
+    let trips = (0..draft.len() - 1).map(|trip| draft.travel(problem, trip).cost);
+    cost += problem.movement_cost(vehicle.cost_per_second * away + trips.sum::<i64>());
     cost
 }
 

@@ -122,6 +122,7 @@ fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
         end: Moment(480 * UNIT),
         dimensions: 1,
         load_dimension: None,
+        movement_burden: 0,
         windows,
         calendars: Vec::new(),
         places: vec![place; nodes],

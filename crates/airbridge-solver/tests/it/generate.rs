@@ -101,6 +101,7 @@ impl Maker {
             end,
             dimensions: 2,
             load_dimension: Some(1),
+            movement_burden: self.between(0, 500),
             windows: std::mem::take(&mut self.windows),
             calendars,
             places,

@@ -101,7 +101,9 @@ impl View<'_> {
         let picked = self.picked(at);
         let is_new = matches!(at, At::After(_));
         let mut least = seeker.floor;
-        least.0[4] = least.0[4].saturating_add(picked.movement);
+        let moved = seeker.problem().movement_cost(picked.movement);
+        least.0[3] = least.0[3].saturating_add(moved.0[3]);
+        least.0[4] = least.0[4].saturating_add(moved.0[4]);
         if seeker.tested() && (picked.movement >= NEVER || !out.wants(least)) {
             return;
         }

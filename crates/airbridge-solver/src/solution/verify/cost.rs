@@ -37,7 +37,7 @@ pub fn total_cost(problem: &Problem, solution: &Solution) -> Cost {
             for trip in 0..tour.trips.len() {
                 movement += tour.travel(problem, VehicleIdx::new(index), trip).cost;
             }
-            total += Cost::in_tier(4, movement);
+            total += problem.movement_cost(movement);
         }
     }
     total
