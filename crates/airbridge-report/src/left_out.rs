@@ -1,4 +1,7 @@
 //! Those left out, put together by the rule that most often stands in the way.
+//!
+//! A bed for another specialty excludes itself for nearly everybody. So destination is named only where nothing else stands in the way,
+//! as in the sentences that the plan has for each patient.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +9,7 @@ use airbridge_model::{LeftOut, Rule};
 
 /// Patients with the same main rule.
 pub(crate) struct Group<'a> {
-    /// The rule that excludes most of their alternatives; `None` where no rule is named.
+    /// See [`main_rule`]; `None` where no rule is named.
     pub(crate) rule: Option<Rule>,
     pub(crate) patients: Vec<&'a LeftOut>,
 }
@@ -38,11 +41,14 @@ pub(crate) fn groups(left_out: &[LeftOut]) -> Vec<Group<'_>> {
     groups
 }
 
-/// The rule that excludes most alternatives; of several the one with the lowest number.
+/// The rule that excludes most alternatives; of several the one with the lowest number. Destination only where it is the only one.
 pub(crate) fn main_rule(left_out: &LeftOut) -> Option<Rule> {
     let mut counts: BTreeMap<Rule, u32> = BTreeMap::new();
     for exclusion in &left_out.exclusions {
         *counts.entry(exclusion.rule).or_default() += 1;
+    }
+    if counts.len() > 1 {
+        counts.remove(&Rule::Destination);
     }
     counts
         .into_iter()
@@ -85,10 +91,20 @@ mod tests {
         let mut patient = LeftOut {
             patient: PatientId::new("P-1"),
             summary: String::new(),
-            exclusions: vec![by(Rule::Destination), by(Rule::Clearance)],
+            exclusions: vec![by(Rule::Duty), by(Rule::Clearance)],
         };
+        assert_eq!(main_rule(&patient), Some(Rule::Duty), "of several the lowest");
+        patient.exclusions.push(by(Rule::Clearance));
         assert_eq!(main_rule(&patient), Some(Rule::Clearance));
-        patient.exclusions.push(by(Rule::Destination));
+        patient
+            .exclusions
+            .extend([by(Rule::Destination), by(Rule::Destination), by(Rule::Destination)]);
+        assert_eq!(
+            main_rule(&patient),
+            Some(Rule::Clearance),
+            "unfit beds do not hide what stopped the fit ones"
+        );
+        patient.exclusions.retain(|entry| entry.rule == Rule::Destination);
         assert_eq!(main_rule(&patient), Some(Rule::Destination));
         patient.exclusions.clear();
         assert_eq!(main_rule(&patient), None);

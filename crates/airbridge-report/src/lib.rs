@@ -23,4 +23,4 @@ mod times;
 pub use geojson::geojson;
 pub use manifests::manifests;
 pub use page::html;
-pub use summary::summary;
+pub use summary::{WIDEST, summary, summary_within};

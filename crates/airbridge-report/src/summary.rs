@@ -1,4 +1,4 @@
-//! The plan as text for a terminal: at most 100 columns, no colour.
+//! The plan as text for a terminal: in the columns that it has, no colour.
 
 mod columns;
 
@@ -19,22 +19,43 @@ const MAX_ROWS: usize = 60;
 /// Patients named for each reason.
 const NAMED: usize = 5;
 
-/// A summary by tier, with missions, hospitals, and those left out. Plain text of at most 100 columns.
+/// Columns of a summary that nobody asked to be narrower: longer lines are hard to read.
+pub const WIDEST: usize = 100;
+
+/// Below this many columns nothing is legible, and lines may be longer.
+const NARROWEST: usize = 72;
+
+/// Narrower than this, missions are shown without the local time.
+const WITH_LOCAL_TIME: usize = 96;
+
+/// A summary by tier, with missions, hospitals, and those left out. Plain text of at most [`WIDEST`] columns.
 pub fn summary(operation: &Operation, plan: &Plan) -> String {
+    summary_within(operation, plan, WIDEST)
+}
+
+/// A summary as [`summary`] gives it, for a terminal with so many columns; it uses 72 to [`WIDEST`] of them.
+pub fn summary_within(operation: &Operation, plan: &Plan, columns: usize) -> String {
+    let width = columns.clamp(NARROWEST, WIDEST);
     let facts = Facts::new(operation, plan);
     let mut out = String::new();
-    heading(&mut out, &facts);
-    first_tier(&mut out, plan);
-    other_tiers(&mut out, plan);
-    missions(&mut out, &facts);
-    hospitals(&mut out, &facts);
-    left_out(&mut out, &facts);
+    heading(&mut out, width, &facts);
+    first_tier(&mut out, width, plan);
+    other_tiers(&mut out, width, plan);
+    missions(&mut out, width, &facts);
+    hospitals(&mut out, width, &facts);
+    left_out(&mut out, width, &facts);
     out
 }
 
-fn heading(out: &mut String, facts: &Facts<'_>) {
+fn heading(out: &mut String, width: usize, facts: &Facts<'_>) {
     let origin = &facts.plan.origin;
-    wrapped(out, &format!("Plan for {}", plain(&facts.operation.name)), "", "  ");
+    wrapped(
+        out,
+        width,
+        &format!("Plan for {}", plain(&facts.operation.name)),
+        "",
+        "  ",
+    );
     put!(
         out,
         "{} to {} · seed {} · airbridge {}\n",
@@ -48,7 +69,7 @@ fn heading(out: &mut String, facts: &Facts<'_>) {
     }
 }
 
-fn first_tier(out: &mut String, plan: &Plan) {
+fn first_tier(out: &mut String, width: usize, plan: &Plan) {
     let totals = tiers::totals(&plan.measures);
     put!(
         out,
@@ -56,9 +77,9 @@ fn first_tier(out: &mut String, plan: &Plan) {
         whole(f64::from(totals.on_time)),
         patients(totals.patients),
     );
-    wrapped(out, &tiers::bound(plan), "   ", "   ");
+    wrapped(out, width, &tiers::bound(plan), "   ", "   ");
     if let Some(binding) = tiers::binding(plan) {
-        wrapped(out, &plain(&binding), "   ", "   ");
+        wrapped(out, width, &plain(&binding), "   ", "   ");
     }
     let mut table = Table::new(&[
         ("", Align::Left, 10),
@@ -78,14 +99,15 @@ fn first_tier(out: &mut String, plan: &Plan) {
         );
     }
     row("all", [totals.patients, totals.on_time, totals.late, totals.left_out]);
-    table.write(out, "   ");
+    table.write(out, "   ", width);
 }
 
-fn other_tiers(out: &mut String, plan: &Plan) {
+fn other_tiers(out: &mut String, width: usize, plan: &Plan) {
     out.push('\n');
     for figure in tiers::figures(plan) {
         wrapped(
             out,
+            width,
             &format!("{}: {} ({})", figure.title, figure.value, figure.detail),
             &format!("{}  ", figure.tier),
             "   ",
@@ -93,22 +115,24 @@ fn other_tiers(out: &mut String, plan: &Plan) {
     }
 }
 
-fn missions(out: &mut String, facts: &Facts<'_>) {
+fn missions(out: &mut String, width: usize, facts: &Facts<'_>) {
     let missions = &facts.plan.missions;
     put!(out, "\nMissions: {}\n", whole(missions.len() as f64));
     if missions.is_empty() {
         out.push_str("   Nothing flies.\n");
         return;
     }
-    let mut table = Table::new(&[
+    let with_local = width >= WITH_LOCAL_TIME;
+    let mut columns = vec![
         ("mission", Align::Left, 12),
         ("aircraft", Align::Left, 12),
         ("cabin", Align::Left, 14),
         ("route", Align::Left, 40),
-        ("off-block UTC", Align::Left, 20),
-        ("local", Align::Left, 16),
-        ("patients", Align::Right, 8),
-    ]);
+        ("off-block UTC", Align::Left, 21),
+    ];
+    columns.extend(with_local.then_some(("local", Align::Left, 16)));
+    columns.push(("patients", Align::Right, 8));
+    let mut table = Table::new(&columns);
     for mission in missions.iter().take(MAX_ROWS) {
         let (utc, local) = mission.legs.first().map_or_else(Default::default, |leg| {
             let zone = facts.field_zone(&leg.from);
@@ -117,21 +141,22 @@ fn missions(out: &mut String, facts: &Facts<'_>) {
                 Clock::local_hour(leg.off_block_at, &zone),
             )
         });
-        table.row(vec![
+        let mut cells = vec![
             mission.id.to_string(),
             mission.aircraft.to_string(),
             mission.configuration.to_string(),
             route(mission),
             utc,
-            local,
-            whole(riders(mission).len() as f64),
-        ]);
+        ];
+        cells.extend(with_local.then_some(local));
+        cells.push(whole(riders(mission).len() as f64));
+        table.row(cells);
     }
-    table.write(out, "   ");
+    table.write(out, "   ", width);
     more(out, missions.len());
 }
 
-fn hospitals(out: &mut String, facts: &Facts<'_>) {
+fn hospitals(out: &mut String, width: usize, facts: &Facts<'_>) {
     let mut rows: Vec<(String, String, u32, u32, u32)> = Vec::new();
     for used in bed_use(facts) {
         let name = facts.facility_name(&used.offer.facility);
@@ -164,12 +189,18 @@ fn hospitals(out: &mut String, facts: &Facts<'_>) {
             whole(f64::from(*beds)),
         ]);
     }
-    table.write(out, "   ");
+    table.write(out, "   ", width);
     more(out, rows.len());
-    out.push_str("   (beds used: on the fullest day of each offer, summed over the hospital's offers)\n");
+    wrapped(
+        out,
+        width,
+        "(beds used: on the fullest day of each offer, summed over the hospital's offers)",
+        "   ",
+        "   ",
+    );
 }
 
-fn left_out(out: &mut String, facts: &Facts<'_>) {
+fn left_out(out: &mut String, width: usize, facts: &Facts<'_>) {
     let left_out = &facts.plan.left_out;
     if left_out.is_empty() {
         out.push_str("\nNobody is left out.\n");
@@ -183,6 +214,7 @@ fn left_out(out: &mut String, facts: &Facts<'_>) {
         );
         wrapped(
             out,
+            width,
             &format!("{} – {head}", patients(len(&group.patients))),
             "   ",
             "     ",
@@ -202,6 +234,7 @@ fn left_out(out: &mut String, facts: &Facts<'_>) {
             };
             wrapped(
                 out,
+                width,
                 &plain(&format!("{}{others}: {summary}", ids.join(", "))),
                 "     · ",
                 "       ",

@@ -1,9 +1,6 @@
-//! Tables and paragraphs of at most 100 columns.
+//! Tables and paragraphs that keep to a width.
 
 use crate::markup::{plain, put};
-
-/// Nothing is wider.
-const WIDTH: usize = 100;
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Align {
@@ -39,7 +36,7 @@ impl Table {
         self.rows.push(cells.iter().map(|cell| plain(cell)).collect());
     }
 
-    pub(super) fn write(&self, out: &mut String, indent: &str) {
+    pub(super) fn write(&self, out: &mut String, indent: &str, width: usize) {
         let widths: Vec<usize> = self
             .columns
             .iter()
@@ -53,7 +50,7 @@ impl Table {
                     .min(column.most)
             })
             .collect();
-        let widths = fitted(widths, &self.columns, indent.chars().count());
+        let widths = fitted(widths, &self.columns, width.saturating_sub(indent.chars().count()));
         let titles = self.columns.iter().map(|column| column.title.to_owned()).collect();
         for row in std::iter::once(&titles).chain(&self.rows) {
             let mut line = indent.to_owned();
@@ -70,14 +67,17 @@ impl Table {
     }
 }
 
-/// Takes columns from the widest text column until the table fits.
-fn fitted(mut widths: Vec<usize>, columns: &[Column], indent: usize) -> Vec<usize> {
+/// Takes columns from the widest text column until the table fits, or no text column has more than one left.
+fn fitted(mut widths: Vec<usize>, columns: &[Column], room: usize) -> Vec<usize> {
     let gaps = 2 * columns.len().saturating_sub(1);
-    while indent + gaps + widths.iter().sum::<usize>() > WIDTH {
+    while gaps + widths.iter().sum::<usize>() > room {
         let widest = (0..widths.len())
             .filter(|&index| columns[index].align == Align::Left)
             .max_by_key(|&index| widths[index])
             .expect("a table has a text column");
+        if widths[widest] <= 1 {
+            break;
+        }
         widths[widest] -= 1;
     }
     widths
@@ -92,15 +92,15 @@ fn cut(text: &str, width: usize) -> String {
 }
 
 /// Writes a paragraph, broken between words; a word that is too long for a line is cut.
-pub(super) fn wrapped(out: &mut String, text: &str, first: &str, rest: &str) {
+pub(super) fn wrapped(out: &mut String, width: usize, text: &str, first: &str, rest: &str) {
     let mut line = first.to_owned();
     let mut used = first.chars().count();
     let mut fresh = true;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let room = WIDTH - rest.chars().count();
+        let room = width - rest.chars().count();
         let word = cut(word, room);
         let long = word.chars().count();
-        if !fresh && used + 1 + long > WIDTH {
+        if !fresh && used + 1 + long > width {
             out.push_str(line.trim_end());
             out.push('\n');
             rest.clone_into(&mut line);

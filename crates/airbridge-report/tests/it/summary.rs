@@ -6,8 +6,17 @@ use crate::sample;
 
 #[track_caller]
 fn fits(text: &str) {
+    fits_in(text, 100);
+}
+
+#[track_caller]
+fn fits_in(text: &str, columns: usize) {
     for line in text.lines() {
-        assert!(line.chars().count() <= 100, "{} columns: {line}", line.chars().count());
+        assert!(
+            line.chars().count() <= columns,
+            "{} columns: {line}",
+            line.chars().count()
+        );
         assert!(!line.chars().any(char::is_control), "a control character: {line:?}");
     }
 }
@@ -57,4 +66,22 @@ fn long_and_hostile_names_keep_their_line() {
     }
     plan.left_out[0].summary = "x".repeat(400);
     fits(&airbridge_report::summary(&operation, &plan));
+}
+
+#[test]
+fn a_narrow_terminal_gets_narrow_lines_with_whole_times() {
+    let (operation, plan) = sample::large(1_800);
+    for columns in [72, 80, 95] {
+        let text = airbridge_report::summary_within(&operation, &plan, columns);
+        fits_in(&text, columns);
+        let first = plan.missions[0].legs[0].off_block_at.to_string();
+        let hour = &first[11..16];
+        assert!(
+            text.lines().any(|line| line.contains("M001") && line.contains(hour)),
+            "{text}"
+        );
+    }
+    let (operation, plan) = sample::small();
+    fits_in(&airbridge_report::summary_within(&operation, &plan, 80), 80);
+    fits_in(&airbridge_report::summary_within(&operation, &plan, 1), 72);
 }
