@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{Journey, Leg, Mission, MissionStop, Plan, PlanOrigin, Step};
+use airbridge_model::{Journey, LeftOut, Leg, Mission, MissionStop, Plan, PlanOrigin, Step};
 use airbridge_solver::problem::{RequestIdx, VehicleIdx};
 use airbridge_solver::search::Outcome;
 use airbridge_solver::solution::{RideRef, Solution, Tour};
@@ -16,12 +16,30 @@ type Places = BTreeMap<(usize, usize), (usize, Vec<usize>)>;
 
 /// The whole plan.
 pub(crate) fn plan(planner: &Planner, outcome: &Outcome, settings: &Settings) -> Plan {
-    let mut plan = sketch(planner, &outcome.solution, settings);
+    let (solution, left_out) = completed(planner, &outcome.solution);
+    let mut plan = sketch(planner, &solution, settings);
     plan.origin.work = outcome.work;
-    plan.left_out = crate::left_out::reasons(planner, &outcome.solution);
+    plan.left_out = left_out;
     plan.measures = crate::measures::measure(planner.operation, &plan);
     plan.bound = crate::measures::bound(planner, &outcome.bound);
     plan
+}
+
+/// Times that those for whom the tests found room are put in and the rest is tested again.
+const ROUNDS: usize = 3;
+
+/// A search that was stopped leaves room here and there. Testing why each party is left out finds it, and it is used.
+fn completed(planner: &Planner, solution: &Solution) -> (Solution, Vec<LeftOut>) {
+    let (mut left_out, mut room) = crate::left_out::reasons(planner, solution);
+    let mut solution = solution.clone();
+    for _ in 0..ROUNDS {
+        if room.is_empty() {
+            break;
+        }
+        solution = airbridge_solver::search::complete(&planner.problem, &solution, &room);
+        (left_out, room) = crate::left_out::reasons(planner, &solution);
+    }
+    (solution, left_out)
 }
 
 /// Missions, journeys and measures; those left out without reasons.

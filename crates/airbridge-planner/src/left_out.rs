@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule};
+use airbridge_solver::Rejection;
 use airbridge_solver::problem::{RequestIdx, WayIdx};
 use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
@@ -37,16 +38,20 @@ pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
     names
 }
 
-/// Everybody who is left out, with what excludes each alternative.
-pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
+/// Everybody who is left out with what excludes each alternative, and the parties that the tests found room for after all.
+pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Vec<LeftOut>, Vec<RequestIdx>) {
     let mut barriers = Barriers::new(planner);
     let mut tested = Tested::new(planner, solution);
     let mut entries: Vec<LeftOut> = Vec::new();
+    let mut room = Vec::new();
     // Those who are ready first come first: what stops them stops the later ones too.
     let mut order: Vec<_> = unserved(planner, solution).collect();
     order.sort_by_key(|(_, party)| party.members.iter().map(|patient| patient.ready_at).max());
     for (request, party) in order {
         let stopped = stopped(planner, &mut tested, request);
+        if stopped.iter().any(|way| way.rejection.is_none()) {
+            room.push(RequestIdx::new(request));
+        }
         for (member, patient) in party.members.iter().enumerate() {
             let exclusions = exclusions(planner, &mut barriers, party, member, &stopped);
             let summary = summary(party, patient, &exclusions);
@@ -58,7 +63,7 @@ pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
         }
     }
     entries.sort_by(|a, b| a.patient.cmp(&b.patient));
-    entries
+    (entries, room)
 }
 
 fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl Iterator<Item = (usize, &'p Party<'a>)> {
@@ -73,8 +78,8 @@ fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl It
 struct Stopped {
     offers: Vec<usize>,
     alternative: String,
-    rule: Rule,
-    reason: String,
+    /// `None` when the tests found room after all.
+    rejection: Option<Rejection>,
 }
 
 fn stopped(planner: &Planner, tested: &mut Tested, request: usize) -> Vec<Stopped> {
@@ -82,14 +87,11 @@ fn stopped(planner: &Planner, tested: &mut Tested, request: usize) -> Vec<Stoppe
         .iter()
         .enumerate()
         .map(|(way, meaning)| {
-            let rejection = tested.rejection(RequestIdx::new(request), WayIdx::new(way));
-            let (rule, reason) = rejection.map_or_else(placed, |rejection| rejected(planner, rejection));
             let rides = &planner.problem.requests[request].ways[way].rides;
             Stopped {
                 offers: meaning.offers.clone(),
                 alternative: words::path(planner, rides, meaning.staging),
-                rule,
-                reason,
+                rejection: tested.rejection(RequestIdx::new(request), WayIdx::new(way)),
             }
         })
         .collect()
@@ -120,7 +122,10 @@ fn exclusions(
         let mut reached = false;
         for way in stopped.iter().filter(|way| way.offers[member] == index) {
             reached = true;
-            merge.add(Some(offer), way.alternative.clone(), way.rule, way.reason.clone());
+            let (rule, reason) = way
+                .rejection
+                .map_or_else(placed, |rejection| rejected(planner, rejection));
+            merge.add(Some(offer), way.alternative.clone(), rule, reason);
         }
         if !reached {
             for (alternative, rule, reason) in barriers.of(party, offer) {

@@ -65,7 +65,10 @@ pub(crate) fn rejected(planner: &Planner, rejection: Rejection) -> (Rule, String
         ),
         Rejection::Moving => (Rule::Journey, "longer in flight than the patient may be".to_owned()),
         Rejection::Legs => (Rule::Journey, "more stops than the patient may have".to_owned()),
-        Rejection::TourLength => (Rule::Duty, "the mission would last longer than the policy allows".to_owned()),
+        Rejection::TourLength => (
+            Rule::Duty,
+            "the mission would last longer than the policy allows".to_owned(),
+        ),
         Rejection::Tours => (Rule::Duty, "the aircraft makes no further mission".to_owned()),
         Rejection::Hours { place } => (
             Rule::Airfield,

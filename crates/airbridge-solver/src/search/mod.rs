@@ -7,6 +7,7 @@
 mod accept;
 mod apply;
 mod atlas;
+mod complete;
 mod construct;
 mod convert;
 mod evaluate;
@@ -39,6 +40,7 @@ use crate::problem::Cost;
 use crate::solution::Solution;
 
 pub(crate) use atlas::{Atlas, NEVER, Reach, open_at_both};
+pub use complete::complete;
 pub use explain::{Explainer, explain_insertion};
 pub use portfolio::{solve, solve_from};
 pub(crate) use state::vehicles_of;
