@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// Plans cross-border medical evacuations: which hospital takes each patient, which aircraft carries them, when, by which
 /// way, with whose permission.
 #[derive(Debug, Parser)]
-#[command(name = "airbridge", version, max_term_width = 100, arg_required_else_help = true, after_help = EXAMPLES)]
+#[command(name = "airbridge", bin_name = "airbridge", version, max_term_width = 100, arg_required_else_help = true, after_help = EXAMPLES)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -16,12 +16,32 @@ pub(crate) struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  airbridge new my-operation                        start from an annotated template
-  airbridge validate my-operation                   list everything that is wrong with it
-  airbridge plan my-operation --out my-plan         plan it; open my-plan/report.html
-  airbridge check my-operation my-plan/plan.json    check a plan again, independently
+  airbridge new my-operation                   start from an annotated template
+  airbridge validate my-operation              list everything that is wrong
+  airbridge plan my-operation --out my-plan    plan; open my-plan/report.html
+  airbridge check my-operation my-plan         check the plan once more
 
-Exit status: 0 done; 1 findings (bad data, or a plan that breaks a rule); 2 could not be done; 70 a bug.";
+Exit status:
+  0   done
+  1   findings: errors in the tables, or a plan that breaks a rule
+  2   could not be done: wrong command line, or a file that cannot be read
+      or written
+  70  a bug of the program
+
+Data goes to standard output, everything else to standard error.";
+
+const AFTER_PLAN: &str = "\
+Without --out nothing is written. The files of an earlier plan in DIR are
+replaced. Every plan is checked before it is shown; one that breaks a rule is
+a bug and never shown.
+
+Ctrl-C ends the search with the best plan so far; pressed again it gives up.";
+
+const AFTER_CHECK: &str = "\
+Exit status:
+  0   sound: no rule is broken
+  1   rules are broken; each violation is named by rule, place and figure
+  2   no verdict: the operation or the plan cannot be read";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -30,8 +50,10 @@ pub(crate) enum Command {
     /// List everything that is wrong with an operation, with place and remedy
     Validate(ValidateArguments),
     /// Plan an operation, check the plan, and show or write it
+    #[command(after_help = AFTER_PLAN)]
     Plan(PlanArguments),
     /// Check a plan against its operation, independently of the planner
+    #[command(after_help = AFTER_CHECK)]
     Check(CheckArguments),
     /// Print the JSON Schema of a format
     Schema(SchemaArguments),
@@ -62,19 +84,19 @@ pub(crate) struct ValidateArguments {
 pub(crate) struct PlanArguments {
     /// Folder with operation.toml and the tables, or one .xlsx workbook
     pub(crate) operation: PathBuf,
-    /// Write the plan here: plan.json, report.html, plan.geojson and CSV manifests. Without it nothing is written
+    /// Write the plan here: plan.json, report.html, plan.geojson and CSV manifests
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    /// Search this long, such as 500ms, 10s, 2m; the operation's default otherwise. Ctrl-C takes the best plan so far
+    /// Search this long, such as 500ms, 10s, 2m, 1h; by default as long as the operation says
     #[arg(long, value_name = "TIME", value_parser = duration, conflicts_with = "work")]
     pub(crate) time: Option<Duration>,
-    /// Search this much: the same seed and work give the same plan on every machine
+    /// Search for this much work instead of a time, such as 200000: the same N and seed give the same plan on every machine
     #[arg(long, value_name = "N")]
     pub(crate) work: Option<u64>,
-    /// Random seed; the operation's default otherwise
+    /// Random seed; by default the operation's
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
-    /// Threads to search with; the answer does not depend on them, only the speed
+    /// Threads to search with, by default one for each core; they change the speed, not what N units of work find
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
     /// Print the plan as JSON instead of the summary
@@ -86,7 +108,7 @@ pub(crate) struct PlanArguments {
 pub(crate) struct CheckArguments {
     /// Folder or workbook of the operation
     pub(crate) operation: PathBuf,
-    /// The plan's plan.json
+    /// The plan's folder, or its plan.json
     pub(crate) plan: PathBuf,
     /// Print the findings as JSON
     #[arg(long)]
@@ -125,13 +147,13 @@ pub(crate) struct ImportArguments {
     pub(crate) airports: PathBuf,
     /// OurAirports' runways.csv
     pub(crate) runways: PathBuf,
-    /// Folder to write airfields.csv and runways.csv to; files that are there already are not replaced without --replace
+    /// Folder to write airfields.csv and runways.csv to; files that are there are kept unless --replace is given
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// Only these airfields (OurAirports' ident), separated by commas
+    /// Take only these airfields (OurAirports' ident), separated by commas
     #[arg(long, value_name = "IDENT", value_delimiter = ',')]
     pub(crate) only: Vec<String>,
-    /// Only airfields in these states (ISO 3166-1 alpha-2), separated by commas
+    /// Take only airfields in these states (ISO 3166-1 alpha-2), separated by commas
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
     pub(crate) state: Vec<String>,
     /// Replace files that are there already
@@ -174,9 +196,13 @@ pub(crate) struct ConvertArguments {
 
 /// Reads "500ms", "10s", "2m", "1h", or a bare number of seconds.
 fn duration(text: &str) -> Result<Duration, String> {
-    let split = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let split = text
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(text.len());
     let (number, unit) = text.split_at(split);
-    let number: f64 = number.parse().map_err(|_| format!("{text:?} is not a time; write 500ms, 10s, 2m or 1h"))?;
+    let number: f64 = number
+        .parse()
+        .map_err(|_| format!("{text:?} is not a time; write 500ms, 10s, 2m or 1h"))?;
     let seconds = match unit {
         "ms" => number / 1000.0,
         "" | "s" => number,
@@ -204,7 +230,7 @@ mod tests {
     #[test]
     fn times_are_read_with_units() {
         assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
-        assert_eq!(duration("2m"), Ok(Duration::from_secs(120)));
+        assert_eq!(duration("2m"), Ok(Duration::from_mins(2)));
         assert_eq!(duration("1.5"), Ok(Duration::from_millis(1500)));
         for bad in ["", "s", "0s", "10 s", "ten", "5d", "-1s", "1e99h"] {
             assert!(duration(bad).is_err(), "{bad}");

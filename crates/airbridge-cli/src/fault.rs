@@ -12,7 +12,11 @@ pub(crate) struct Hinted {
 
 /// An error with a hint.
 pub(crate) fn hinted(what: impl Into<String>, hint: impl Into<String>) -> anyhow::Error {
-    Hinted { what: what.into(), hint: hint.into() }.into()
+    Hinted {
+        what: what.into(),
+        hint: hint.into(),
+    }
+    .into()
 }
 
 /// Prints an error and its causes; exit status 2.

@@ -7,6 +7,7 @@ mod arguments;
 mod commands;
 mod fault;
 mod files;
+mod place;
 mod progress;
 mod show;
 

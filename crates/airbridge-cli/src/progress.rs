@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use airbridge_planner::{Planner, Settings};
@@ -13,12 +13,20 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(5);
 
+/// A search without a better plan for this long says so.
+const QUIET: Duration = Duration::from_secs(3);
+
 /// Searches on a thread of its own until the limit, the time or Ctrl-C.
 pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Duration>) -> Result<Outcome> {
     let signal = Arc::new(StopSignal::new());
-    listen(&signal)?;
+    let over = Arc::new(AtomicBool::new(false));
+    listen(&signal, &over)?;
     let bar = bar();
     let begun = Instant::now();
+    let mut reports = Reports {
+        count: 0,
+        latest: begun,
+    };
     let outcome = std::thread::scope(|scope| {
         let search = scope.spawn(|| planner.solve(settings, &signal));
         while !search.is_finished() {
@@ -26,47 +34,96 @@ pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Durat
             if limit.is_some_and(|limit| begun.elapsed() >= limit) {
                 signal.stop();
             }
-            bar.set_message(words(planner, signal.progress(), begun.elapsed(), limit));
+            let quiet = reports.quiet(&signal);
+            bar.set_message(words(planner, signal.progress(), begun.elapsed(), limit, quiet));
             bar.tick();
         }
         search.join()
     });
+    over.store(true, Ordering::Relaxed);
     bar.finish_and_clear();
     Ok(outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?)
 }
 
+/// Does something that may take seconds, and says what.
+pub(crate) fn while_working<T>(what: &'static str, work: impl FnOnce() -> T) -> T {
+    let bar = bar();
+    bar.set_message(what);
+    bar.enable_steady_tick(Duration::from_millis(120));
+    let done = work();
+    bar.finish_and_clear();
+    done
+}
+
+/// When the search last reported a better plan.
+struct Reports {
+    count: u64,
+    latest: Instant,
+}
+
+impl Reports {
+    fn quiet(&mut self, signal: &StopSignal) -> Duration {
+        let count = signal.reports();
+        if count != self.count {
+            *self = Self {
+                count,
+                latest: Instant::now(),
+            };
+        }
+        self.latest.elapsed()
+    }
+}
+
 /// The first Ctrl-C takes the best plan so far; the second ends the program.
-fn listen(signal: &Arc<StopSignal>) -> Result<()> {
-    let signal = Arc::clone(signal);
+fn listen(signal: &Arc<StopSignal>, over: &Arc<AtomicBool>) -> Result<()> {
+    let (signal, over) = (Arc::clone(signal), Arc::clone(over));
     let pressed = AtomicU32::new(0);
     ctrlc::set_handler(move || {
         if pressed.fetch_add(1, Ordering::Relaxed) > 0 {
             std::process::exit(130);
         }
-        eprintln!("\nstopping with the best plan so far; Ctrl-C again to give up");
+        if over.load(Ordering::Relaxed) {
+            eprintln!("\nthe search is over and its plan is being finished; Ctrl-C again to give up");
+        } else {
+            eprintln!("\nstopping with the best plan so far; Ctrl-C again to give up");
+        }
         signal.stop();
     })
     .context("Ctrl-C cannot be listened to")
 }
 
 fn bar() -> ProgressBar {
-    let target = if std::io::stderr().is_terminal() { ProgressDrawTarget::stderr_with_hz(8) } else { ProgressDrawTarget::hidden() };
+    let target = if std::io::stderr().is_terminal() {
+        ProgressDrawTarget::stderr_with_hz(8)
+    } else {
+        ProgressDrawTarget::hidden()
+    };
     let bar = ProgressBar::with_draw_target(None, target);
-    bar.set_style(ProgressStyle::with_template("{spinner} {msg}").expect("the template is a constant"));
+    bar.set_style(ProgressStyle::with_template("{spinner} {wide_msg}").expect("the template is a constant"));
     bar
 }
 
-fn words(planner: &Planner, progress: Option<Progress>, elapsed: Duration, limit: Option<Duration>) -> String {
+fn words(
+    planner: &Planner,
+    progress: Option<Progress>,
+    elapsed: Duration,
+    limit: Option<Duration>,
+    quiet: Duration,
+) -> String {
     let time = match limit {
         Some(limit) => format!("{:.0} of {:.0} s", elapsed.as_secs_f64(), limit.as_secs_f64()),
         None => format!("{:.0} s", elapsed.as_secs_f64()),
     };
-    let requests = planner.problem().requests.len();
+    let parties = planner.problem().requests.len();
     match progress {
-        None => format!("{time} · placing {requests} requests"),
+        None => format!("{time} · a first plan for {parties} patients and groups"),
+        Some(progress) if quiet < QUIET => {
+            format!("{time} · {} of {parties} patients and groups placed", progress.served)
+        }
         Some(progress) => format!(
-            "{time} · {} of {requests} requests placed, weight {} not on time · {} tries",
-            progress.served, progress.cost.0[0], progress.iterations
+            "{time} · {} of {parties} patients and groups placed · no better plan for {:.0} s",
+            progress.served,
+            quiet.as_secs_f64()
         ),
     }
 }

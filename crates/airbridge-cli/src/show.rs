@@ -1,6 +1,7 @@
 //! Findings on the terminal and as JSON.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use airbridge_model::{Finding, Place, Severity};
 use anyhow::Result;
@@ -15,13 +16,39 @@ pub(crate) fn out(text: &str) -> Result<()> {
     }
 }
 
+/// Columns for text on standard output: the terminal's; those of a page where there is none.
+pub(crate) fn columns() -> usize {
+    let stdout = std::io::stdout();
+    let width = stdout
+        .is_terminal()
+        .then(|| terminal_size::terminal_size_of(stdout))
+        .flatten();
+    width.map_or(airbridge_report::WIDEST, |(width, _)| usize::from(width.0))
+}
+
+/// A path as it can be typed in a command.
+pub(crate) fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    if !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "/\\.:_-+=@%".contains(c)) {
+        text
+    } else if cfg!(windows) {
+        format!("\"{text}\"")
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
+}
+
 /// One paragraph a finding.
 pub(crate) fn finding(finding: &Finding) -> String {
-    let mut text = format!("{}: {}: {} [{}]\n", finding.severity, finding.place, finding.what, finding.code);
-    if !finding.remedy.is_empty() {
-        text.push_str(&format!("    {}\n", finding.remedy));
+    let head = format!(
+        "{}: {}: {} [{}]\n",
+        finding.severity, finding.place, finding.what, finding.code
+    );
+    if finding.remedy.is_empty() {
+        head
+    } else {
+        format!("{head}    {}\n", finding.remedy)
     }
-    text
 }
 
 /// Findings as talk: at most a screenful, the rest counted.
@@ -38,7 +65,10 @@ pub(crate) fn findings_to_talk(findings: &[Finding]) {
 
 /// "2 errors, 1 warning".
 pub(crate) fn count(findings: &[Finding]) -> String {
-    let errors = findings.iter().filter(|entry| entry.severity == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|entry| entry.severity == Severity::Error)
+        .count();
     let warnings = findings.len() - errors;
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))
@@ -67,4 +97,23 @@ pub(crate) fn findings_json(findings: &[Finding]) -> String {
     let mut text = serde_json::to_string_pretty(&all).expect("texts and numbers are always JSON");
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn paths_can_be_typed() {
+        for (path, typed) in [
+            ("my-operation", "my-operation"),
+            ("/a/операция.xlsx", "/a/операция.xlsx"),
+            ("my operation", "'my operation'"),
+            ("it's", "'it'\\''s'"),
+            ("", "''"),
+        ] {
+            assert_eq!(quoted(Path::new(path)), typed);
+        }
+    }
 }

@@ -9,15 +9,21 @@ use crate::arguments::CheckArguments;
 use crate::{files, show};
 
 pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
+    // No verdict on a plan without a sound operation, so not the status of a broken rule.
     let Some(operation) = files::sound_operation(&arguments.operation)? else {
         return Ok(ExitCode::from(2));
     };
-    let bytes = files::bytes(&arguments.plan)?;
+    let file = if arguments.plan.is_dir() {
+        arguments.plan.join("plan.json")
+    } else {
+        arguments.plan.clone()
+    };
+    let bytes = files::bytes(&file)?;
     let plan = match airbridge_interchange::plan_file::from_json(&bytes) {
         Ok(plan) => plan,
         Err(findings) => {
             print(arguments, &findings)?;
-            eprintln!("{} is not a plan that can be read", arguments.plan.display());
+            eprintln!("{} is not a plan that can be read", file.display());
             return Ok(ExitCode::from(2));
         }
     };
@@ -32,7 +38,14 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         );
         return Ok(ExitCode::SUCCESS);
     }
-    eprintln!("{} violations", findings.len());
+    eprintln!(
+        "{} violation{}",
+        findings.len(),
+        if findings.len() == 1 { "" } else { "s" }
+    );
+    if plan.origin.operation_digest != operation.digest {
+        eprintln!("hint: the plan was made from other tables; `airbridge plan` makes one from these");
+    }
     Ok(ExitCode::from(1))
 }
 

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::arguments::ConvertArguments;
-use crate::files;
+use crate::{files, place};
 
 pub(crate) fn run(arguments: &ConvertArguments) -> Result<ExitCode> {
+    place::refuse_taken(&arguments.to)?;
     let Some(operation) = files::sound_operation(&arguments.from)? else {
         return Ok(ExitCode::from(1));
     };
-    files::write_operation(&arguments.to, &operation, &[])?;
+    place::operation(&arguments.to, &operation)?;
     eprintln!("wrote {}", arguments.to.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -27,5 +27,9 @@ pub(crate) fn run(arguments: &ValidateArguments) -> Result<ExitCode> {
             show::out(&format!("{}\n", show::count(&reading.findings)))?;
         }
     }
-    Ok(if reading.operation.is_some() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if reading.operation.is_some() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }
