@@ -137,10 +137,14 @@ fn shared(planner: &Planner, resource: ResourceIdx) -> (Rule, String) {
             let offer = &operation.offers[offer];
             (
                 Rule::Destination,
-                format!(
-                    "all {} beds of {} are taken on the days that are left",
-                    offer.beds, offer.id
-                ),
+                if offer.beds == 1 {
+                    format!("the only bed of {} is taken on the days that are left", offer.id)
+                } else {
+                    format!(
+                        "all {} beds of {} are taken on the days that are left",
+                        offer.beds, offer.id
+                    )
+                },
             )
         }
         Meaning::Admissions(facility) => (
@@ -178,7 +182,11 @@ pub(crate) fn resource(planner: &Planner, resource: ResourceIdx) -> String {
     match planner.shared.meanings[resource.get()] {
         Meaning::Beds(offer) => {
             let offer = &operation.offers[offer];
-            format!("the {} beds for {} of {}", offer.beds, offer.specialty, offer.id)
+            if offer.beds == 1 {
+                format!("the only bed for {} of {}", offer.specialty, offer.id)
+            } else {
+                format!("the {} beds for {} of {}", offer.beds, offer.specialty, offer.id)
+            }
         }
         Meaning::Admissions(facility) => format!("admissions a day at {}", operation.facilities[facility].name),
         Meaning::Releases(facility) => format!("collections a day at {}", operation.facilities[facility].name),
