@@ -119,7 +119,10 @@ fn limits(page: &mut String) {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "the test holds the page in docs/ against the descriptions")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test holds the page in docs/ against the descriptions"
+)]
 mod tests {
     use super::*;
 
