@@ -5,6 +5,7 @@
 //! round for second flights that exist already.
 
 mod floor;
+mod joined;
 mod pairs;
 
 use rand::RngExt;
@@ -30,6 +31,10 @@ pub(crate) struct Effort {
     pub(crate) failures: usize,
     /// Look at joins first and take the best of them if it is as good as can be up to tier 2.
     pub(crate) joins_first: bool,
+    /// Work for one request, after which no further way with two rides is looked at.
+    pub(crate) budget: u64,
+    /// Pass over spots that seem to need a rest that is not there yet.
+    pub(crate) hasty: bool,
     /// Tours that end longer than this before the ride can board are passed over; seconds.
     pub(crate) stretch: i64,
     /// Exact evaluations for each ride of a pair, once something possible is known.
@@ -50,6 +55,8 @@ impl Effort {
                 tries: 48,
                 failures: 400,
                 joins_first: false,
+                budget: 1_500,
+                hasty: false,
                 stretch: i64::MAX / 8,
                 pair_tries: 8,
                 first_rides: 4,
@@ -61,6 +68,8 @@ impl Effort {
                 tries: 12,
                 failures: 48,
                 joins_first: true,
+                budget: 400,
+                hasty: true,
                 stretch: 36 * 3600,
                 pair_tries: 6,
                 first_rides: 3,
@@ -137,6 +146,7 @@ impl<'a> Inserter<'a> {
     /// The best way and place for a request that is not served, if any costs less than leaving it.
     pub(crate) fn best(&mut self, state: &mut State<'_>, request: RequestIdx) -> Option<Evaluated> {
         state.work += 1;
+        let end = state.work.saturating_add(self.effort.budget);
         let problem = state.problem;
         let ways = &problem.requests[request.get()].ways;
         let mut order: SmallVec<[(Cost, WayIdx); 32]> = SmallVec::new();
@@ -172,8 +182,13 @@ impl<'a> Inserter<'a> {
             self.try_spots(state, first, Context::default(), &mut list, &mut best);
             self.spots = list;
             for &(floor, way) in &order {
-                if which == Which::All && ways[way.get()].rides.len() == 2 && !best.is_full_below(floor) {
-                    self.search_pairs(state, request, way, &mut best);
+                if ways[way.get()].rides.len() < 2 || best.is_full_below(floor) || state.work > end {
+                    continue;
+                }
+                if which == Which::All {
+                    self.search_pairs(state, request, way, floor, &mut best);
+                } else {
+                    self.join_pairs(state, request, way, &mut best);
                 }
             }
             // A join that is on time at no more than the least cost in the tiers that count most ends the search.
@@ -219,7 +234,7 @@ impl<'a> Inserter<'a> {
             which,
             base,
             floor,
-            hasty: self.effort.joins_first && tested,
+            hasty: self.effort.hasty && tested,
         };
         let mut any = false;
         for vehicle in vehicles_of(problem, ride) {
@@ -333,7 +348,13 @@ impl<'a> Inserter<'a> {
             if ride_of.way(state.problem).rides.len() == 1 {
                 self.search_ride(state, ride_of, Context::default(), which, &mut best);
             } else {
-                self.search_pairs(state, request, way, &mut best);
+                self.search_pairs(
+                    state,
+                    request,
+                    way,
+                    Cost([i64::MIN / 4; crate::problem::TIERS]),
+                    &mut best,
+                );
             }
             if !best.found.is_empty() || self.deepest.is_some() {
                 break;

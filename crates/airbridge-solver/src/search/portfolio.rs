@@ -24,6 +24,9 @@ const STREAMS: u64 = 2;
 /// Work of one stream between two meetings.
 const EPOCH: u64 = 20_000;
 
+/// Work for one request in the first solution.
+const QUICK_BUDGET: u64 = 120;
+
 /// Solves a problem from nothing.
 ///
 /// # Errors
@@ -57,16 +60,31 @@ pub fn solve_from(
 fn search(problem: &Problem, mut state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {
     let atlas = Atlas::new(problem);
     let effort = Effort::for_size(problem.requests.len());
-    let mut inserter = Inserter::new(&atlas, effort, Pcg64Mcg::seed_from_u64(limits.seed));
+    let quick = Effort {
+        joins_first: true,
+        budget: QUICK_BUDGET,
+        ..effort
+    };
+    let mut inserter = Inserter::new(&atlas, quick, Pcg64Mcg::seed_from_u64(limits.seed));
     construct(&mut state, &mut inserter, stop);
+    let first_cost = state.cost;
+    let report = |state: &State<'_>| {
+        stop.report(Progress {
+            cost: state.cost,
+            served: problem.requests.len() - state.unserved.len(),
+            iterations: 0,
+            work: state.work,
+        });
+    };
+    report(&state);
+    // A first solution is wanted at once. Whoever was given up too soon gets a longer look only then.
+    if limits.work != Some(0) && !state.unserved.is_empty() {
+        inserter.effort = effort;
+        construct(&mut state, &mut inserter, stop);
+        report(&state);
+    }
     let constructed = state.work;
     let first = Incumbent::of(&mut state);
-    stop.report(Progress {
-        cost: first.cost,
-        served: problem.requests.len() - state.unserved.len(),
-        iterations: 0,
-        work: constructed,
-    });
     let bound = bound(problem, &atlas);
     let users = Users::new(problem);
     let mut streams: Vec<Stream<'_>> = (0..STREAMS)
@@ -81,7 +99,7 @@ fn search(problem: &Problem, mut state: State<'_>, limits: &Limits, stop: &StopS
     let outcome = Outcome {
         solution: solution_of(&best.to_state(problem)),
         cost: best.cost,
-        first_cost: first.cost,
+        first_cost,
         bound,
         iterations: streams.iter().map(|stream| stream.iterations).sum(),
         work: constructed + streams.iter().map(Stream::work).sum::<u64>(),

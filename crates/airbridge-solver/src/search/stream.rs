@@ -29,6 +29,7 @@ pub(crate) struct Stream<'a> {
     rng: Pcg64Mcg,
     annealing: Annealing,
     absences: Vec<u32>,
+    joins_first: bool,
     pub(crate) iterations: u64,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Stream<'a> {
             rng: Pcg64Mcg::seed_from_u64(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
             annealing: Annealing::new(problem, from.cost),
             absences: vec![0; problem.requests.len()],
+            joins_first: Effort::for_size(problem.requests.len()).joins_first,
             iterations: 0,
         }
     }
@@ -92,6 +94,7 @@ impl<'a> Stream<'a> {
         let most = (requests / 4).clamp(1, MOST_OUT);
         let chosen = ruin(&self.state, self.users, &mut self.rng, most);
         let mut out = remove(&mut self.state, &chosen.out);
+        inserter.effort.joins_first = self.joins_first || self.rng.random_range(0..4_u32) > 0;
         self.add_wanting(&mut out);
         let done = recreate(
             &mut self.state,

@@ -14,7 +14,16 @@ use crate::search::state::{State, vehicles_of};
 
 impl Inserter<'_> {
     /// Two rides: combinations of the most promising spots.
-    pub(super) fn search_pairs(&mut self, state: &mut State<'_>, request: RequestIdx, way: WayIdx, best: &mut Best) {
+    ///
+    /// `floor` is what the way changes at least.
+    pub(super) fn search_pairs(
+        &mut self,
+        state: &mut State<'_>,
+        request: RequestIdx,
+        way: WayIdx,
+        floor: Cost,
+        best: &mut Best,
+    ) {
         let first = RideOf { request, way, ride: 0 };
         let second = RideOf { request, way, ride: 1 };
         let which = if self.explaining { self.explain_by } else { Which::All };
@@ -25,6 +34,10 @@ impl Inserter<'_> {
         let mut firsts = Best::new(self.effort.first_rides);
         self.search_ride(state, first, look, which, &mut firsts);
         for one in firsts.found {
+            // The first tour's change comes on top of what the way costs anyhow.
+            if !self.explaining && best.is_full_below(floor + one.evaluated.delta) {
+                continue;
+            }
             let context = Context {
                 given: Some(given(state, &one.evaluated, 0)),
                 later_may_move: true,
@@ -32,6 +45,9 @@ impl Inserter<'_> {
             let mut seconds = Best::new(self.effort.second_rides);
             self.search_ride(state, second, context, which, &mut seconds);
             for other in seconds.found {
+                if !self.explaining && best.is_full_below(one.evaluated.delta + other.delta) {
+                    continue;
+                }
                 self.try_pair(state, (first, one.spot), (second, other.spot), best);
             }
         }
@@ -103,7 +119,13 @@ impl Inserter<'_> {
         }
     }
 
-    fn try_pair(&mut self, state: &mut State<'_>, one: (RideOf, Spot), other: (RideOf, Spot), best: &mut Best) {
+    pub(super) fn try_pair(
+        &mut self,
+        state: &mut State<'_>,
+        one: (RideOf, Spot),
+        other: (RideOf, Spot),
+        best: &mut Best,
+    ) {
         if let (Spot::On { tour: a, .. }, Spot::On { tour: b, .. }) = (one.1, other.1)
             && a == b
         {
