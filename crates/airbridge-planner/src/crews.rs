@@ -1,14 +1,14 @@
 //! Crews as the solver sees them: duty by start and legs, rest, availability. `docs/rules.md`, rule 7.
 //!
-//! Stricter than the rules: a crew's availability is shortened at its end by the longest unloading that could follow
-//! the last landing.
+//! Stricter than the rules: the availability of a medical team at whose base patients may be unloaded is shortened at its end by the longest
+//! unloading that could follow the last landing.
 
-use airbridge_model::{Crew, CrewRole, DutyRuleSet, Operation};
+use airbridge_model::{Aircraft, Crew, CrewRole, DutyRuleSet, Facility, Operation};
 use airbridge_solver::problem::{self, DutyEnd, DutyLimit};
 use airbridge_units::{Moment, Seconds};
 use jiff::tz::TimeZone;
 
-use crate::calendar::Axis;
+use crate::calendar::{Axis, seconds_up};
 use crate::spans::Spans;
 use crate::windows_pool::WindowsPool;
 
@@ -30,7 +30,7 @@ pub(crate) fn translate(
     let debrief = minutes(rules.debrief.get());
     let tail = match crew.role {
         CrewRole::Flight => Seconds::ZERO,
-        CrewRole::Medical => longest_unloading(operation),
+        CrewRole::Medical => longest_unloading_at_base(operation, crew),
     };
     let available = Spans::one(
         axis.not_before(crew.available_from) + report.0,
@@ -54,7 +54,7 @@ fn limit(axis: &Axis, crew: &Crew, rules: &DutyRuleSet, zone: &TimeZone) -> Opti
     let max_legs = rules
         .max_sectors
         .map_or(u8::MAX, |most| u8::try_from(most).unwrap_or(u8::MAX));
-    if crew.extra_pilots > 0 {
+    if crew.role == CrewRole::Flight && crew.extra_pilots > 0 {
         let (_, _, limit) = rules
             .augmented
             .iter()
@@ -64,15 +64,19 @@ fn limit(axis: &Axis, crew: &Crew, rules: &DutyRuleSet, zone: &TimeZone) -> Opti
         return Some(constant);
     }
     let by_begin = steps(axis, rules, zone);
-    let least_row = rules.rows.iter().map(|row| row.limit.get()).min().unwrap_or(0);
+    // The solver knows one floor; where a row lies below the rules' floor, that row's limit is the floor of all.
+    let least = by_begin.iter().map(|(_, limit)| *limit).min()?;
     Some(DutyLimit {
         by_begin,
         free_legs: u8::try_from(rules.free_sectors).unwrap_or(u8::MAX),
         per_leg: minutes(rules.per_sector.get()),
-        floor: minutes(rules.floor.get().min(least_row)),
+        floor: minutes(rules.floor.get()).min(least),
         max_legs,
     })
 }
+
+/// Minutes after a change of the clock in which local times may come a second time.
+const AFTER_CHANGE: i64 = 180;
 
 /// The rows of the table laid along the axis: where the local time enters another row, and at clock changes.
 fn steps(axis: &Axis, rules: &DutyRuleSet, zone: &TimeZone) -> Vec<(Moment, Seconds)> {
@@ -87,11 +91,11 @@ fn steps(axis: &Axis, rules: &DutyRuleSet, zone: &TimeZone) -> Vec<(Moment, Seco
         }
     }
     let (from, to) = (axis.timestamp(-2 * 86_400), axis.timestamp(axis.end + 86_400));
-    breaks.extend(
-        zone.following(from)
-            .take_while(|change| change.timestamp() <= to)
-            .map(|change| axis.not_before(change.timestamp())),
-    );
+    for change in zone.following(from).take_while(|change| change.timestamp() <= to) {
+        // Local times that come twice enter their rows twice: so every minute is looked at while that can happen.
+        let at = axis.not_before(change.timestamp());
+        breaks.extend((0..=AFTER_CHANGE).map(|minute| at + minute * 60));
+    }
     breaks.sort_unstable();
     breaks.dedup();
     let mut steps: Vec<(Moment, Seconds)> = Vec::new();
@@ -108,20 +112,40 @@ fn steps(axis: &Axis, rules: &DutyRuleSet, zone: &TimeZone) -> Vec<(Moment, Seco
     steps
 }
 
-/// Unloading of everything that the largest cabin of the operation holds.
-fn longest_unloading(operation: &Operation) -> Seconds {
+/// Unloading of everything that the largest cabin holds of the aircraft that the team serves; nothing where no patient is ever unloaded at the base.
+fn longest_unloading_at_base(operation: &Operation, team: &Crew) -> Seconds {
+    let served: Vec<&Aircraft> = (operation.aircraft.iter())
+        .filter(|aircraft| team.aircraft.contains(&aircraft.id))
+        .collect();
+    let receives = |facility: &Facility| {
+        operation.offers.iter().any(|offer| offer.facility == facility.id)
+            || operation.staging.iter().any(|entry| entry.facility == facility.id)
+    };
+    let at_base = operation
+        .facilities
+        .iter()
+        .filter(|facility| receives(facility))
+        .flat_map(|facility| &facility.access)
+        .any(|access| served.iter().any(|aircraft| aircraft.base == access.airfield));
+    if !at_base {
+        return Seconds::ZERO;
+    }
     let times = &operation.policy.handling;
     let longest = operation
         .aircraft_types
         .iter()
+        .filter(|kind| served.iter().any(|aircraft| aircraft.aircraft_type == kind.id))
         .flat_map(|kind| &kind.configurations)
         .map(|cabin| {
+            // Each share is rounded up to a second.
+            let places = cabin.litters + cabin.intensive_care + cabin.seats;
             f64::from(cabin.litters) * times.unload_litter
                 + f64::from(cabin.intensive_care) * times.unload_intensive_care
                 + f64::from(cabin.seats) * times.unload_seat
+                + f64::from(places) / 60.0
         })
         .fold(0.0, f64::max);
-    Seconds(crate::calendar::seconds_up(times.unload_base.get() as f64 + longest).0 + 3600)
+    seconds_up(times.unload_base.get() as f64 + longest)
 }
 
 fn minutes(minutes: i64) -> Seconds {

@@ -1,7 +1,7 @@
 //! Travel options between airfields for one aircraft: direct, and through fuel stops. `docs/rules.md`, rules 4, 5, 6 and 8.
 //!
-//! Stricter than the rules: a fuel stop on the way is made only at fields without slot or parking limits, so that a
-//! travel option takes no shared resource; and at most two stops lie on one way.
+//! Stricter than the rules: a fuel stop on the way is made only at fields whose slots and stands are enough for the whole fleet at once, so that
+//! a travel option takes no shared resource; and at most two stops lie on one way.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use airbridge_model::{Aircraft, AircraftType, CabinTier, Operation, Policy};
 use airbridge_solver::problem::{Profile, Travel};
 use airbridge_units::{NauticalMiles, Seconds};
 
+use crate::cabin::Grades;
 use crate::calendar::Axis;
 use crate::fields;
 use crate::performance::{block_seconds, consumption, endurance, reserve};
@@ -59,6 +60,7 @@ pub(crate) struct FerryInput<'a> {
     pub(crate) team_kg: i64,
     /// Airfields where missions stop; fuel stops may be at others.
     pub(crate) stops: &'a [bool],
+    pub(crate) grades: &'a Grades,
 }
 
 /// Builds the profile of one aircraft.
@@ -75,14 +77,14 @@ pub(crate) fn profile(input: &FerryInput, tracks: &mut TrackTable, pool: &mut Wi
         .map(|to| fields::alternate(operation, input.kind, to))
         .collect();
     let mut travel = Vec::with_capacity(operation.policy.cabin_tiers.len() * count * count);
-    for tier in &operation.policy.cabin_tiers {
+    for (grade, tier) in operation.policy.cabin_tiers.iter().enumerate() {
         let held = !input.kind.pressurised || tier.limit >= input.kind.lowest_cabin;
         let hops = if held {
             hops(input, tier, &open, &endurance, &alternates, tracks)
         } else {
             BTreeMap::new()
         };
-        travel.extend(options(input, &hops, &open, pool, vias));
+        travel.extend(options(input, grade as u8, &hops, &open, pool, vias));
     }
     Profile {
         open: open
@@ -174,29 +176,53 @@ fn load_within(endurance: &[(i64, i64)], need: i64) -> Option<i64> {
 /// Options for every pair of airfields, in the order of [`Profile::travel`].
 fn options(
     input: &FerryInput,
+    grade: u8,
     hops: &BTreeMap<(usize, usize), Hop>,
     open: &[Option<Spans>],
     pool: &mut WindowsPool,
     vias: &mut Vias,
 ) -> Vec<Vec<Travel>> {
     let count = input.operation.airfields.len();
+    let fuel_stops: Vec<usize> = (0..count)
+        .filter(|&at| may_refuel_on_the_way(input.operation, at))
+        .filter(|&at| grade <= input.grades.highest_at(&input.operation.airfields[at]))
+        .collect();
     let mut table = Vec::with_capacity(count * count);
     for from in 0..count {
         for to in 0..count {
-            let mut ways: Vec<Vec<usize>> = Vec::new();
+            let mut options: Vec<Travel> = Vec::new();
             if from != to && input.stops[from] && input.stops[to] {
+                options.extend(travel(input, hops, open, from, to, &[], pool, vias));
                 let direct = hops.get(&(from, to));
-                if direct.is_some() {
-                    ways.push(Vec::new());
-                }
                 if !direct.is_some_and(|hop| carries_all(input, hop)) {
-                    ways.extend(through(input, hops, from, to));
+                    let search = Through {
+                        input,
+                        hops,
+                        fuel_stops: &fuel_stops,
+                        from,
+                        to,
+                    };
+                    let mut known: Vec<Vec<usize>> = Vec::new();
+                    for load in light_to_full(input) {
+                        // The quickest that can be flown at some time; the next best may be open when it is not.
+                        let mut found = search.by_one(load);
+                        found.extend(search.by_two(load, found.is_empty()));
+                        let mut kept = 0;
+                        for stops in found {
+                            if kept == MOST_THROUGH {
+                                break;
+                            }
+                            if known.contains(&stops) {
+                                kept += 1;
+                            } else if let Some(option) = travel(input, hops, open, from, to, &stops, pool, vias) {
+                                options.push(option);
+                                known.push(stops);
+                                kept += 1;
+                            }
+                        }
+                    }
                 }
             }
-            let mut options: Vec<Travel> = ways
-                .into_iter()
-                .filter_map(|stops| travel(input, hops, open, from, to, stops, pool, vias))
-                .collect();
             options.sort_by_key(|option| (option.duration, option.tag));
             table.push(options);
         }
@@ -204,67 +230,97 @@ fn options(
     table
 }
 
-/// Whether the direct leg is never in want of a fuel stop: at any time, with any load.
+/// Options with fuel stops kept for each load between two airfields.
+const MOST_THROUGH: usize = 2;
+
+/// Loads that fuel stops are looked for with: none, half, and the most that the type carries, kg.
+fn light_to_full(input: &FerryInput) -> [i64; 3] {
+    let most = most_load(input).max(0);
+    [0, most / 2, most]
+}
+
+/// The most of patients and attendants that the type carries, kg.
+fn most_load(input: &FerryInput) -> i64 {
+    let last = input.kind.range.last();
+    last.map_or(0, |point| point.payload.get().floor() as i64 - input.team_kg)
+}
+
+/// Whether the direct leg is never in want of a fuel stop: at any time, with any load, wherever the tanks were last filled.
 fn carries_all(input: &FerryInput, hop: &Hop) -> bool {
-    let most = input
-        .kind
-        .range
-        .last()
-        .map_or(0, |point| point.payload.get().floor() as i64 - input.team_kg);
-    hop.load_limit >= most && input.operation.airfields.iter().all(|field| field.fuel)
+    let fields = input.operation.airfields.iter().zip(input.stops);
+    hop.load_limit >= most_load(input)
+        && fields
+            .filter(|(_, stop)| **stop)
+            .all(|(field, _)| field.fuel && field.fire_cover)
 }
 
-/// The quickest way with one stop and with two, light and loaded.
-fn through(input: &FerryInput, hops: &BTreeMap<(usize, usize), Hop>, from: usize, to: usize) -> Vec<Vec<usize>> {
-    let stops: Vec<usize> = (0..input.operation.airfields.len())
-        .filter(|&at| at != from && at != to && fuel_stop(input.operation, at))
-        .collect();
-    let most = input
-        .kind
-        .range
-        .last()
-        .map_or(0, |point| point.payload.get().floor() as i64 - input.team_kg)
-        .max(0);
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    for load in [0, most / 2, most] {
-        let leg = |a: usize, b: usize| {
-            hops.get(&(a, b))
-                .filter(|hop| hop.load_limit >= load)
-                .map(|hop| hop.block)
-        };
-        let boards = |at: usize| load == 0 || input.operation.airfields[at].fire_cover;
-        let one = stops
-            .iter()
-            .filter(|&&via| boards(via))
-            .filter_map(|&via| Some((leg(from, via)? + leg(via, to)?, via)))
-            .min();
-        if let Some((_, via)) = one {
-            found.push(vec![via]);
-            continue;
-        }
-        let two = stops
-            .iter()
-            .filter(|&&via| boards(via))
-            .filter_map(|&first| Some((leg(from, first)?, first)))
-            .flat_map(|(so_far, first)| {
-                stops
-                    .iter()
-                    .filter(move |&&second| second != first && boards(second))
-                    .filter_map(move |&second| Some((so_far + leg(first, second)? + leg(second, to)?, first, second)))
-            })
-            .min();
-        if let Some((_, first, second)) = two {
-            found.push(vec![first, second]);
-        }
+/// The search for fuel stops between two airfields.
+struct Through<'s> {
+    input: &'s FerryInput<'s>,
+    hops: &'s BTreeMap<(usize, usize), Hop>,
+    fuel_stops: &'s [usize],
+    from: usize,
+    to: usize,
+}
+
+impl Through<'_> {
+    /// Block time of a leg with a load.
+    fn leg(&self, a: usize, b: usize, load: i64) -> Option<i64> {
+        self.hops
+            .get(&(a, b))
+            .filter(|hop| hop.load_limit >= load)
+            .map(|hop| hop.block)
     }
-    found.sort();
-    found.dedup();
-    found
+
+    /// Fields where an aircraft with a load can be refuelled on the way.
+    fn stops(&self, load: i64) -> impl Iterator<Item = usize> + '_ {
+        self.fuel_stops
+            .iter()
+            .copied()
+            .filter(move |&at| at != self.from && at != self.to)
+            .filter(move |&at| load == 0 || self.input.operation.airfields[at].fire_cover)
+    }
+
+    /// Ways with one stop, the quickest first.
+    fn by_one(&self, load: i64) -> Vec<Vec<usize>> {
+        let mut found: Vec<(i64, usize)> = self
+            .stops(load)
+            .filter_map(|via| Some((self.leg(self.from, via, load)? + self.leg(via, self.to, load)?, via)))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, via)| vec![via]).collect()
+    }
+
+    /// Ways with two stops, the quickest first; none unless `wanted`.
+    fn by_two(&self, load: i64, wanted: bool) -> Vec<Vec<usize>> {
+        let mut found: Vec<(i64, usize, usize)> = Vec::new();
+        for first in self.stops(load).filter(|_| wanted) {
+            let Some(so_far) = self.leg(self.from, first, load) else {
+                continue;
+            };
+            for second in self.stops(load).filter(|&second| second != first) {
+                if let (Some(on), Some(last)) = (self.leg(first, second, load), self.leg(second, self.to, load)) {
+                    found.push((so_far + on + last, first, second));
+                }
+            }
+        }
+        found.sort_unstable();
+        found
+            .into_iter()
+            .map(|(_, first, second)| vec![first, second])
+            .collect()
+    }
 }
 
-fn fuel_stop(operation: &Operation, at: usize) -> bool {
+/// Whether a field has fuel, and slots and stands for all aircraft of the operation at the same time.
+pub(crate) fn may_refuel_on_the_way(operation: &Operation, at: usize) -> bool {
     let field = &operation.airfields[at];
-    field.fuel && field.slots_per_hour.is_none() && field.parking.is_none()
+    let fleet = operation.aircraft.len() as u32;
+    // On-block, off-block, and both once more after the shortest of flights.
+    let movements = fleet * 4;
+    field.fuel
+        && field.slots_per_hour.is_none_or(|slots| slots >= movements)
+        && field.parking.is_none_or(|stands| stands >= fleet)
 }
 
 #[expect(
@@ -277,14 +333,14 @@ fn travel(
     open: &[Option<Spans>],
     from: usize,
     to: usize,
-    stops: Vec<usize>,
+    stops: &[usize],
     pool: &mut WindowsPool,
     vias: &mut Vias,
 ) -> Option<Travel> {
     let policy = &input.operation.policy;
     let turnaround = policy.handling.turnaround.get() * 60;
     let mut at: Vec<usize> = vec![from];
-    at.extend(&stops);
+    at.extend(stops);
     at.push(to);
     let legs: Vec<&Hop> = at
         .windows(2)
@@ -325,7 +381,7 @@ fn travel(
         departures: pool.add(departures),
         cost: movement_cost(input, moving),
         refilled,
-        tag: if refilled { vias.add(stops) } else { 0 },
+        tag: if refilled { vias.add(stops.to_vec()) } else { 0 },
     })
 }
 

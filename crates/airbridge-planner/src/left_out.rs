@@ -110,12 +110,12 @@ fn exclusions(
     let mut fitting = 0;
     for (index, offer) in operation.offers.iter().enumerate() {
         if let Err(reason) = fits(operation, &planner.places, patient, offer) {
-            let reason = if reason.starts_with("beds for ") {
-                format!("beds for another specialty than {}", patient.specialty)
-            } else {
-                reason
-            };
-            merge.add(Some(offer), "other beds".to_owned(), Rule::Destination, reason);
+            merge.add(
+                Some(offer),
+                "other beds".to_owned(),
+                Rule::Destination,
+                reason.to_string(),
+            );
             continue;
         }
         fitting += 1;

@@ -22,6 +22,7 @@
 //! | beds by day, admissions by day, slots by hour | bucketed resource |
 //! | staging places, stands | instant resource |
 
+mod cabin;
 mod calendar;
 mod crews;
 mod decode;

@@ -1,6 +1,4 @@
 //! Parties: a patient alone, or a whole group, who travel as one.
-//!
-//! Stricter than the rules: a group is on time together, by the earliest due time among its members.
 
 use std::collections::BTreeMap;
 

@@ -42,7 +42,7 @@ pub(crate) enum Barrier {
 
 /// The times off-block at which a leg may be flown.
 pub(crate) fn departures(operation: &Operation, axis: &Axis, query: &LegQuery) -> Spans {
-    let mut allowed = Spans::one(0, axis.end);
+    let mut allowed = Spans::one(0, axis.end - query.duration);
     for (state, kind) in needed(query) {
         allowed = allowed.intersect(&granted(operation, axis, query.aircraft, state, kind).starts_of(query.duration));
         if allowed.is_empty() {
@@ -55,7 +55,7 @@ pub(crate) fn departures(operation: &Operation, axis: &Axis, query: &LegQuery) -
 
 /// What stands in the way when [`departures`] is empty.
 pub(crate) fn barrier(operation: &Operation, axis: &Axis, query: &LegQuery) -> Barrier {
-    let horizon = Spans::one(0, axis.end);
+    let horizon = Spans::one(0, axis.end - query.duration);
     if let Some(pair) = operation.forbidden_pairs.iter().find(|pair| {
         applies(pair, query)
             && horizon

@@ -10,6 +10,7 @@ use airbridge_solver::search::{Limits, Outcome, StopSignal};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
 
+use crate::cabin::Grades;
 use crate::calendar::Axis;
 use crate::ferry::{FerryInput, Vias, profile};
 use crate::load;
@@ -94,6 +95,7 @@ pub struct Planner<'a> {
     pub(crate) aircraft: Vec<(&'a Aircraft, &'a AircraftType)>,
     /// By vehicle, by setup.
     pub(crate) setups: Vec<Vec<SetupMeaning<'a>>>,
+    pub(crate) grades: Grades,
     pub(crate) shared: Shared,
     pub(crate) vias: Vias,
     pub(crate) tracks: Mutex<TrackTable<'a>>,
@@ -132,6 +134,7 @@ impl<'a> Planner<'a> {
             }
         }
 
+        let grades = Grades::new(operation);
         let mut vias = Vias::new();
         let mut tracks = TrackTable::new(operation, boundaries);
         let stops = stops(operation, &places);
@@ -154,6 +157,7 @@ impl<'a> Planner<'a> {
                 kind,
                 team_kg: heaviest_team(operation, &setups),
                 stops: &stops,
+                grades: &grades,
             };
             profiles.push(profile(&input, &mut tracks, &mut pool, &mut vias));
             vehicles.push(crate::vehicles::translate(
@@ -185,7 +189,7 @@ impl<'a> Planner<'a> {
                 .airfields
                 .iter()
                 .enumerate()
-                .map(|(index, _)| place(operation, &shared, index))
+                .map(|(index, _)| place(operation, &shared, &grades, index))
                 .collect(),
             profiles,
             vehicles,
@@ -196,10 +200,11 @@ impl<'a> Planner<'a> {
         let parties = Party::all(operation);
         let (mut requests, mut ways) = (Vec::new(), Vec::new());
         {
-            let mut builder = WayBuilder::new(operation, &axis, &shared, &places);
+            let mut builder = WayBuilder::new(operation, &axis, &shared, &places, &grades);
             let mut reach = FleetReach {
                 problem: &problem,
                 known: BTreeMap::new(),
+                shortest: BTreeMap::new(),
             };
             for party in &parties {
                 let (request, meanings) = builder.request(party, &mut reach, &mut pool);
@@ -219,6 +224,7 @@ impl<'a> Planner<'a> {
             crews: crew_names,
             aircraft: fleet,
             setups: all_setups,
+            grades,
             shared,
             vias,
             tracks: Mutex::new(tracks),
@@ -271,19 +277,9 @@ fn stops(operation: &Operation, places: &Places) -> Vec<bool> {
     stops
 }
 
-fn place(operation: &Operation, shared: &Shared, index: usize) -> Place {
+fn place(operation: &Operation, shared: &Shared, grades: &Grades, index: usize) -> Place {
     let field = &operation.airfields[index];
     let times = &operation.policy.handling;
-    let tolerance = operation.policy.field_tolerance;
-    // The first tier that is too low for the field bars it and all tighter ones.
-    let barred = operation
-        .policy
-        .cabin_tiers
-        .iter()
-        .enumerate()
-        .skip(1)
-        .find(|(_, tier)| field.elevation.get() > tier.limit.get().max(tolerance.get()))
-        .map_or(operation.policy.cabin_tiers.len(), |(index, _)| index);
     Place {
         unload_setup: Seconds::from_minutes(times.unload_base.get()),
         load_setup: Seconds::from_minutes(times.load_base.get()),
@@ -297,7 +293,7 @@ fn place(operation: &Operation, shared: &Shared, index: usize) -> Place {
         rest: field.crew_rest,
         movements: shared.slots[index],
         parking: shared.stands[index],
-        highest_grade: (barred.max(1) - 1) as u8,
+        highest_grade: grades.highest_at(field),
     }
 }
 
@@ -305,6 +301,7 @@ fn place(operation: &Operation, shared: &Shared, index: usize) -> Place {
 struct FleetReach<'p> {
     problem: &'p Problem,
     known: BTreeMap<(usize, usize, u8, Vec<i64>), Vec<VehicleIdx>>,
+    shortest: BTreeMap<usize, Option<Seconds>>,
 }
 
 impl Reach for FleetReach<'_> {
@@ -324,6 +321,19 @@ impl Reach for FleetReach<'_> {
 
     fn fleet(&self) -> usize {
         self.problem.vehicles.len()
+    }
+
+    fn shortest_from(&mut self, from: usize) -> Option<Seconds> {
+        let problem = self.problem;
+        *self.shortest.entry(from).or_insert_with(|| {
+            let places = (0..problem.places.len()).map(PlaceIdx::new);
+            let options = |to| {
+                problem.profiles.iter().flat_map(move |profile| {
+                    (0..profile.grades).flat_map(move |grade| profile.options(grade, PlaceIdx::new(from), to))
+                })
+            };
+            places.flat_map(options).map(|option| option.duration).min()
+        })
     }
 }
 

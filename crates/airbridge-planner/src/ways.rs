@@ -1,14 +1,19 @@
 //! The alternative ways of a party: each open bed that fits, by each path that some aircraft can fly. `docs/rules.md`, rules 1, 9 and 10.
 //!
 //! Stricter than the rules: a stay in staging counts from unloading to loading, the road included; members of a group who end at
-//! different facilities of one city all have the same time on the road; and a party has at most [`MOST_WAYS`] ways.
+//! different facilities of one city arrive there on the same day; and a party has at most [`MOST_WAYS`] ways.
+//!
+//! A group is on time member by member: a path is given once for each due time among them, with those who are late by then counted as late.
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{BedOffer, CriticalCare, Facility, Isolation, OfferStatus, Operation, Patient, Staging, Unity};
+use airbridge_model::{BedOffer, Facility, Operation, Staging};
 use airbridge_solver::problem::{Cost, PlaceIdx, Request, Ride, Stay, Use, VehicleIdx, Way, WindowsIdx};
 use airbridge_units::{Moment, Seconds};
 
+pub(crate) use self::fit::{fits, takes};
+use self::targets::{Finder, Target};
+use crate::cabin::Grades;
 use crate::calendar::Axis;
 use crate::load;
 use crate::party::Party;
@@ -16,11 +21,11 @@ use crate::shared::Shared;
 use crate::spans::Spans;
 use crate::windows_pool::WindowsPool;
 
+mod fit;
+mod targets;
+
 /// Ways of one party beyond this are dropped, the longest roads first: memory grows with patients × ways.
 pub(crate) const MOST_WAYS: usize = 96;
-
-/// Combinations of offers tried for a group at one facility or in one city.
-const MOST_COMBINATIONS: usize = 16;
 
 /// What a way stands for.
 #[derive(Clone, Debug)]
@@ -31,20 +36,14 @@ pub(crate) struct WayMeaning {
     pub(crate) staging: Option<usize>,
 }
 
-/// Beds for a whole party, reached from one airfield.
-struct Target {
-    offers: Vec<usize>,
-    field: usize,
-    onward: Seconds,
-    second_choices: usize,
-}
-
 /// Whether some vehicle can carry a demand from one place to another; the answer is cached by the caller's implementation.
 pub(crate) trait Reach {
     /// Vehicles that can, sorted; an empty list means none.
     fn vehicles(&mut self, from: usize, to: usize, grade: u8, demand: &[i64]) -> Vec<VehicleIdx>;
     /// How many vehicles there are.
     fn fleet(&self) -> usize;
+    /// The shortest travel from a place to any other, by any vehicle; `None` when there is none.
+    fn shortest_from(&mut self, from: usize) -> Option<Seconds>;
 }
 
 /// Builds ways. Holds what all parties share.
@@ -54,12 +53,12 @@ pub(crate) struct WayBuilder<'a> {
     pub(crate) shared: &'a Shared,
     /// Airfield index by id, facility index by id.
     pub(crate) places: &'a crate::translate::Places<'a>,
+    grades: &'a Grades,
     /// By offer index: the door's opening and the offer's days, as instants of arrival.
     arrivals: Vec<Spans>,
     alight: BTreeMap<(usize, usize), WindowsIdx>,
     releases: BTreeMap<usize, Spans>,
-    by_facility: BTreeMap<usize, Vec<usize>>,
-    cities: Vec<Vec<usize>>,
+    finder: Finder<'a>,
     nights: BTreeMap<usize, Vec<Moment>>,
 }
 
@@ -69,31 +68,22 @@ impl<'a> WayBuilder<'a> {
         axis: &'a Axis,
         shared: &'a Shared,
         places: &'a crate::translate::Places<'a>,
+        grades: &'a Grades,
     ) -> Self {
-        let mut by_facility: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let mut arrivals = Vec::with_capacity(operation.offers.len());
-        for (index, offer) in operation.offers.iter().enumerate() {
-            let facility = places.facility(&offer.facility);
-            by_facility.entry(facility).or_default().push(index);
-            arrivals.push(arrival_times(axis, &operation.facilities[facility], offer));
-        }
-        let mut cities: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
-        for (index, facility) in operation.facilities.iter().enumerate() {
-            cities
-                .entry((facility.state.as_str(), facility.city.as_str()))
-                .or_default()
-                .push(index);
-        }
+        let arrivals = operation.offers.iter().map(|offer| {
+            let facility = &operation.facilities[places.facility(&offer.facility)];
+            arrival_times(axis, facility, offer)
+        });
         Self {
             operation,
             axis,
             shared,
             places,
-            arrivals,
+            grades,
+            arrivals: arrivals.collect(),
             alight: BTreeMap::new(),
             releases: BTreeMap::new(),
-            by_facility,
-            cities: cities.into_values().collect(),
+            finder: Finder::new(operation, places),
             nights: BTreeMap::new(),
         }
     }
@@ -112,35 +102,24 @@ impl<'a> WayBuilder<'a> {
                 *sum += part;
             }
         }
-        let weight = party.sum(|patient| i64::from(policy.weights.of(patient.precedence.level)));
+        let weight = party.sum(|patient| weight_of(self.operation, patient));
         let due = party
             .members
             .iter()
             .map(|patient| self.axis.not_after(patient.precedence.due_at))
             .min();
-        let due = due.expect("a party is never empty");
-        let overdue = (-due).max(0);
+        let overdue = (-due.expect("a party is never empty")).max(0);
         // Being late by the whole horizon still costs half of not being moved at all.
         let unserved = Cost([weight, weight * (2 * self.axis.end.max(1) + overdue), 0, 0, 0]);
-        let grade = party
-            .members
-            .iter()
-            .filter_map(|patient| grade(self.operation, patient))
-            .max();
+        let grade = self.grades.of_all(party.members.iter().copied());
         let (mut ways, mut meanings) = (Vec::new(), Vec::new());
-        let all_can_fly = party
-            .members
-            .iter()
-            .all(|patient| grade_possible(self.operation, patient));
-        if let (Some(grade), true) = (grade, all_can_fly) {
+        if let Some(grade) = grade {
             let draft = Draft {
                 party,
                 demand: &demand,
                 grade,
-                weight,
-                due,
             };
-            for target in self.targets(party) {
+            for target in self.finder.targets(party) {
                 self.paths(&draft, &target, reach, pool, &mut ways, &mut meanings);
             }
         }
@@ -154,68 +133,6 @@ impl<'a> WayBuilder<'a> {
             },
             meanings,
         )
-    }
-
-    /// Beds that fit the whole party, by the airfield that they are reached from.
-    fn targets(&self, party: &Party) -> Vec<Target> {
-        let clusters: Vec<Vec<usize>> = match (party.members.len(), party.unity) {
-            (1, _) | (_, Unity::Facility) => self.by_facility.keys().map(|&facility| vec![facility]).collect(),
-            (_, Unity::City) => self.cities.clone(),
-        };
-        let mut targets = Vec::new();
-        for cluster in clusters {
-            // By airfield and time on the road: the facilities of the cluster.
-            let mut doors: BTreeMap<(usize, i64), Vec<usize>> = BTreeMap::new();
-            for facility in cluster {
-                for access in &self.operation.facilities[facility].access {
-                    let field = self.places.airfield(&access.airfield);
-                    doors.entry((field, access.ground.get())).or_default().push(facility);
-                }
-            }
-            for ((field, ground), facilities) in doors {
-                for offers in self.combinations(party, &facilities) {
-                    let second_choices = (party.members.iter().zip(&offers))
-                        .filter(|(patient, offer)| self.operation.offers[**offer].specialty != patient.specialty)
-                        .count();
-                    targets.push(Target {
-                        offers,
-                        field,
-                        onward: Seconds::from_minutes(ground),
-                        second_choices,
-                    });
-                }
-            }
-        }
-        targets
-    }
-
-    /// Offers for each member at these facilities, wanted specialties first.
-    fn combinations(&self, party: &Party, facilities: &[usize]) -> Vec<Vec<usize>> {
-        let mut combinations: Vec<Vec<usize>> = vec![Vec::new()];
-        for patient in &party.members {
-            let mut fitting: Vec<usize> = facilities
-                .iter()
-                .filter_map(|facility| self.by_facility.get(facility))
-                .flatten()
-                .copied()
-                .filter(|&offer| fits(self.operation, self.places, patient, &self.operation.offers[offer]).is_ok())
-                .collect();
-            fitting.sort_by_key(|&offer| (self.operation.offers[offer].specialty != patient.specialty, offer));
-            combinations = combinations
-                .into_iter()
-                .flat_map(|chosen| {
-                    fitting.iter().map(move |&offer| {
-                        let mut chosen = chosen.clone();
-                        chosen.push(offer);
-                        chosen
-                    })
-                })
-                .collect();
-            if party.members.len() > 1 {
-                combinations.truncate(MOST_COMBINATIONS);
-            }
-        }
-        combinations
     }
 
     /// Every path from the party's origin to a target.
@@ -245,13 +162,14 @@ impl<'a> WayBuilder<'a> {
                     alight,
                     ..ride
                 };
-                ways.push(self.way(draft, target, &start, vec![ride], None));
-                meanings.push(WayMeaning {
-                    offers: target.offers.clone(),
-                    staging: None,
-                });
+                let way = self.way(draft, target, &start, vec![ride], None);
+                self.push(draft, target, way, None, reach, pool, ways, meanings);
             }
-            for entry in operation.staging.iter().filter(|entry| takes(entry, draft.party)) {
+            for entry in operation
+                .staging
+                .iter()
+                .filter(|entry| takes(entry, draft.party).is_ok())
+            {
                 let hub = self.places.facility(&entry.facility);
                 if hub == origin {
                     continue;
@@ -312,11 +230,8 @@ impl<'a> WayBuilder<'a> {
                     max: Seconds::from_minutes(entry.max_stay.get()) + roads,
                     not_across: self.nights(draft.party, hub),
                 };
-                ways.push(self.way(draft, target, start, vec![first.clone(), second], Some(stay)));
-                meanings.push(WayMeaning {
-                    offers: target.offers.clone(),
-                    staging: Some(hub),
-                });
+                let way = self.way(draft, target, start, vec![first.clone(), second], Some(stay));
+                self.push(draft, target, way, Some(hub), reach, pool, ways, meanings);
             }
         }
     }
@@ -366,18 +281,19 @@ impl<'a> WayBuilder<'a> {
         let members = &draft.party.members;
         let transfers = rides.len() - 1;
         let limits = || members.iter().map(|patient| patient.limits);
-        let roads = Seconds(start.ground) + target.onward;
-        let max_span = limits()
-            .filter_map(|limit| limit.max_transit)
+        let max_span = members
+            .iter()
+            .zip(&target.onward)
+            .filter_map(|(patient, onward)| Some(patient.limits.max_transit?.get() * 60 - start.ground - onward))
             .min()
-            .map_or(Seconds::MAX, |limit| Seconds::from_minutes(limit.get()) - roads);
+            .map_or(Seconds::MAX, Seconds);
         Way {
             rides,
             stay,
-            onward: target.onward,
-            due: Moment(draft.due),
-            late: Cost::in_tier(0, draft.weight),
-            late_weight: draft.weight * 1024,
+            onward: Seconds(target.longest_road()),
+            due: Moment(i64::MAX),
+            late: Cost::ZERO,
+            late_weight: 0,
             cost: Cost::in_tier(3, self.burden(draft.party, target, transfers)),
             burden_weight: members.len() as i64 * 1024,
             uses: self.uses(draft.party, target),
@@ -390,6 +306,40 @@ impl<'a> WayBuilder<'a> {
                 .filter_map(|limit| limit.max_stops)
                 .min()
                 .map_or(u32::MAX, |stops| stops.saturating_add(1)),
+        }
+    }
+
+    /// Adds a path, once for each due time in the party, unless it could never arrive at an open door.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one path, its collectors, and what it is tested with"
+    )]
+    fn push(
+        &self,
+        draft: &Draft,
+        target: &Target,
+        path: Way,
+        staging: Option<usize>,
+        reach: &mut dyn Reach,
+        pool: &WindowsPool,
+        ways: &mut Vec<Way>,
+        meanings: &mut Vec<WayMeaning>,
+    ) {
+        if !could_arrive(&path, reach, pool) {
+            return;
+        }
+        for due in dues(self.operation, self.axis, draft.party, target) {
+            ways.push(Way {
+                due: Moment(due.at),
+                late: Cost::in_tier(0, due.weight),
+                late_weight: due.late_weight,
+                cost: path.cost + due.cost,
+                ..path.clone()
+            });
+            meanings.push(WayMeaning {
+                offers: target.offers.clone(),
+                staging,
+            });
         }
     }
 
@@ -454,7 +404,8 @@ impl<'a> WayBuilder<'a> {
             .iter()
             .map(|patient| axis.not_before(patient.ready_at))
             .max()
-            .unwrap_or(0);
+            .unwrap_or(0)
+            .max(axis.not_before(self.operation.planned_at));
         let latest = party
             .members
             .iter()
@@ -469,27 +420,38 @@ impl<'a> WayBuilder<'a> {
         pool.add(collected.shifted(start.ground))
     }
 
-    /// When unloading may end: every member is at the door of an open bed within its hours.
+    /// When unloading may end: every member is at the door of an open bed within its hours, in time to be of use, and all on one day.
     fn alight(&mut self, draft: &Draft, target: &Target, pool: &mut WindowsPool) -> WindowsIdx {
-        let latest = draft
-            .party
-            .members
-            .iter()
-            .filter_map(|patient| patient.precedence.latest_useful_at)
-            .map(|at| self.axis.not_after(at))
-            .min();
-        if let (None, [offer]) = (latest, &target.offers[..]) {
+        let members = &draft.party.members;
+        let unbounded = |patient: &&airbridge_model::Patient| patient.precedence.latest_useful_at.is_none();
+        if let ([offer], true) = (&target.offers[..], members.iter().all(unbounded)) {
             let arrivals = &self.arrivals[*offer];
             return *self
                 .alight
                 .entry((*offer, target.field))
-                .or_insert_with(|| pool.add(arrivals.shifted(-target.onward.0)));
+                .or_insert_with(|| pool.add(arrivals.shifted(-target.onward[0])));
         }
-        let mut arrivals = Spans::one(0, latest.unwrap_or(i64::MAX / 16));
-        for &offer in &target.offers {
-            arrivals = arrivals.intersect(&self.arrivals[offer]);
+        let longest = target.longest_road();
+        let mut unloaded = Spans::always();
+        for ((patient, &offer), &road) in members.iter().zip(&target.offers).zip(&target.onward) {
+            unloaded = unloaded.intersect(&self.arrivals[offer].shifted(-road));
+            if let Some(latest) = patient.precedence.latest_useful_at {
+                unloaded = unloaded.intersect(&Spans::one(i64::MIN / 16, self.axis.not_after(latest) - road));
+            }
+            if road < longest {
+                // Beds and admissions are counted on the day of the last arrival.
+                let facility = self.places.facility(&self.operation.offers[offer].facility);
+                let zone = &self.operation.facilities[facility].zone;
+                let (first, last) = self.axis.local_days(zone);
+                let midnights = self.axis.day_starts(first, last, zone);
+                let holes: Vec<_> = midnights
+                    .iter()
+                    .map(|midnight| (midnight.0 - longest - 1, midnight.0 - road))
+                    .collect();
+                unloaded = unloaded.without(&holes);
+            }
         }
-        pool.add(arrivals.shifted(-target.onward.0))
+        pool.add(unloaded)
     }
 }
 
@@ -498,8 +460,6 @@ struct Draft<'d> {
     party: &'d Party<'d>,
     demand: &'d [i64],
     grade: u8,
-    weight: i64,
-    due: i64,
 }
 
 /// Where a ride starts: the door, the field, and the seconds between.
@@ -519,7 +479,8 @@ fn add(uses: &mut Vec<Use>, new: Use) {
     }
 }
 
-fn arrival_times(axis: &Axis, facility: &Facility, offer: &BedOffer) -> Spans {
+/// When a patient may arrive at the door: within the offer's days and the facility's hours.
+pub(crate) fn arrival_times(axis: &Axis, facility: &Facility, offer: &BedOffer) -> Spans {
     let (first, after) = (
         axis.day_start(offer.from, &facility.zone),
         axis.day_start(offer.to.saturating_add(jiff::Span::new().days(1)), &facility.zone),
@@ -528,70 +489,63 @@ fn arrival_times(axis: &Axis, facility: &Facility, offer: &BedOffer) -> Spans {
         .intersect(&Spans::one(first, after - 1))
 }
 
-/// The travel grade of a patient: the loosest cabin tier that is tight enough.
-pub(crate) fn grade(operation: &Operation, patient: &Patient) -> Option<u8> {
-    let tiers = &operation.policy.cabin_tiers;
-    match patient.cabin_limit {
-        None => Some(0),
-        Some(limit) => tiers
-            .iter()
-            .position(|tier| tier.limit <= limit.0)
-            .map(|index| index as u8),
-    }
+fn weight_of(operation: &Operation, patient: &airbridge_model::Patient) -> i64 {
+    i64::from(operation.policy.weights.of(patient.precedence.level))
 }
 
-fn grade_possible(operation: &Operation, patient: &Patient) -> bool {
-    grade(operation, patient).is_some()
+/// A due time of a party, and what it costs to aim at it.
+struct Due {
+    at: i64,
+    /// Weight of those who are late after it; the others are late before.
+    weight: i64,
+    late_weight: i64,
+    /// For those who are late when the rest is just on time.
+    cost: Cost,
 }
 
-fn takes(entry: &Staging, party: &Party) -> bool {
-    party.members.iter().all(|patient| {
-        (entry.intensive_care || patient.critical_care != CriticalCare::Icu)
-            && (entry.isolation || patient.isolation == Isolation::None)
-    })
+/// Due times of one party beyond this are not aimed at.
+const MOST_DUES: usize = 4;
+
+/// The due times among the members, as instants at which the last of them arrives, with those who are late before counted in.
+fn dues(operation: &Operation, axis: &Axis, party: &Party, target: &Target) -> Vec<Due> {
+    let longest = target.longest_road();
+    let mut weights: BTreeMap<i64, i64> = BTreeMap::new();
+    for (patient, road) in party.members.iter().zip(&target.onward) {
+        let due = axis.not_after(patient.precedence.due_at) + longest - road;
+        *weights.entry(due).or_default() += weight_of(operation, patient);
+    }
+    let all: i64 = weights.values().sum();
+    weights
+        .keys()
+        .take(MOST_DUES)
+        .map(|&at| {
+            let missed = || weights.range(..at);
+            let late: i64 = missed().map(|(_, weight)| weight).sum();
+            let lateness = missed().map(|(due, weight)| weight * (at - due)).sum();
+            Due {
+                at,
+                weight: all - late,
+                late_weight: all * 1024,
+                cost: Cost([late, lateness, 0, 0, 0]),
+            }
+        })
+        .collect()
 }
 
-/// Why an offer is not for a patient, in words; `docs/rules.md`, rules 9.1 and 9.2.
-pub(crate) fn fits(
-    operation: &Operation,
-    places: &crate::translate::Places,
-    patient: &Patient,
-    offer: &BedOffer,
-) -> Result<(), String> {
-    if offer.status != OfferStatus::Open {
-        return Err("the offer was withdrawn".to_owned());
+/// Whether the quickest thinkable journey ends while the door is open: least travel to anywhere, nobody else on board.
+fn could_arrive(way: &Way, reach: &mut dyn Reach, pool: &WindowsPool) -> bool {
+    let Some(first) = pool.first(way.rides[0].board) else {
+        return false;
+    };
+    let mut at = first.max(0) + way.stay.as_ref().map_or(0, |stay| stay.min.0);
+    for ride in &way.rides {
+        let travel = reach.shortest_from(ride.from.get()).unwrap_or(Seconds::ZERO);
+        at += ride.load.0 + travel.0 + ride.unload.0;
     }
-    if let Some(expired) = offer.expires_at.filter(|at| *at < operation.planned_at) {
-        return Err(format!("the offer ran out at {expired}"));
-    }
-    if offer.specialty != patient.specialty && !patient.acceptable.contains(&offer.specialty) {
-        return Err(format!("beds for {}, {} is needed", offer.specialty, patient.specialty));
-    }
-    if offer.age_from.is_some() || offer.age_to.is_some() {
-        let Some(age) = patient.age_years else {
-            return Err("the offer has age limits, the age is unknown".to_owned());
-        };
-        if offer.age_from.is_some_and(|least| age < least) || offer.age_to.is_some_and(|most| age > most) {
-            return Err(format!("age {age} is outside the offer's limits"));
-        }
-    }
-    if offer.sex.is_some() && offer.sex != patient.sex {
-        return Err("the offer is for the other sex".to_owned());
-    }
-    if patient.isolation != Isolation::None && !offer.isolation {
-        return Err("the offer takes no isolation".to_owned());
-    }
-    if let Some(most) = offer.companions.filter(|most| patient.attendants.other > *most) {
-        return Err(format!(
-            "{} companions, the offer houses {most}",
-            patient.attendants.other
-        ));
-    }
-    let state = &operation.facilities[places.facility(&offer.facility)].state;
-    if !patient.consent.allows(state) {
-        return Err(format!("no consent to {state}"));
-    }
-    Ok(())
+    way.rides
+        .last()
+        .and_then(|ride| pool.last(ride.alight))
+        .is_some_and(|last| at <= last)
 }
 
 /// Keeps the first choices with the shortest roads.

@@ -38,6 +38,16 @@ impl WindowsPool {
         index
     }
 
+    /// The first moment of a set; `None` when it is empty.
+    pub(crate) fn first(&self, index: WindowsIdx) -> Option<i64> {
+        self.windows[index.get()].hull().map(|(first, _)| first.0)
+    }
+
+    /// The last moment of a set; `None` when it is empty.
+    pub(crate) fn last(&self, index: WindowsIdx) -> Option<i64> {
+        self.windows[index.get()].hull().map(|(_, last)| last.0)
+    }
+
     pub(crate) fn into_windows(self) -> Vec<Windows> {
         self.windows
     }

@@ -10,7 +10,6 @@ use crate::party::Party;
 use crate::performance::{block_seconds, consumption, endurance, reserve, runway_needed};
 use crate::permission::{Barrier, LegQuery, barrier, departures};
 use crate::translate::Planner;
-use crate::ways::grade;
 
 /// An alternative in words, the rule that excludes it, and why.
 pub(crate) type Excluded = (String, Rule, String);
@@ -34,7 +33,7 @@ impl<'p, 'a> Barriers<'p, 'a> {
         let planner = self.planner;
         let operation = planner.operation;
         let first = party.members[0];
-        let Some(grade) = grade(operation, first) else {
+        let Some(grade) = planner.grades.of_all(party.members.iter().copied()) else {
             let text = "no cabin tier of the policy is low enough for the patient's limit".to_owned();
             return vec![("by any aircraft".to_owned(), Rule::CabinAltitude, text)];
         };

@@ -138,10 +138,15 @@ fn add_group(operation: &mut Operation, dice: &mut Dice) {
         return;
     }
     let id = GroupId::new("G1");
-    let origin = operation.patients[0].origin.clone();
+    let (origin, due_at) = (
+        operation.patients[0].origin.clone(),
+        operation.patients[0].precedence.due_at,
+    );
     for patient in &mut operation.patients[..2] {
         patient.group = Some(id.clone());
         patient.origin = origin.clone();
+        // The oracle moves a whole group on time or not at all.
+        patient.precedence.due_at = due_at;
     }
     let unity = *dice.pick(Unity::ALL);
     operation.groups = vec![Group {
