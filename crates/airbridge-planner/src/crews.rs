@@ -67,11 +67,11 @@ fn limit(axis: &Axis, crew: &Crew, rules: &DutyRuleSet, zone: &TimeZone) -> Opti
     // The solver knows one floor; where a row lies below the rules' floor, that row's limit is the floor of all.
     let least = by_begin.iter().map(|(_, limit)| *limit).min()?;
     Some(DutyLimit {
-        by_begin,
         free_legs: u8::try_from(rules.free_sectors).unwrap_or(u8::MAX),
         per_leg: minutes(rules.per_sector.get()),
         floor: minutes(rules.floor.get()).min(least),
         max_legs,
+        ..DutyLimit::stepped(by_begin)
     })
 }
 

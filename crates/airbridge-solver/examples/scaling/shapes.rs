@@ -79,11 +79,11 @@ fn crew() -> Crew {
         end: DutyEnd::LastArrival,
         debrief: Seconds(HOUR / 2),
         limit: DutyLimit {
-            by_begin: vec![(Moment::MIN, Seconds(13 * HOUR))],
             free_legs: 2,
             per_leg: Seconds(HOUR / 2),
             floor: Seconds(9 * HOUR),
             max_legs: 8,
+            ..DutyLimit::stepped(vec![(Moment::MIN, Seconds(13 * HOUR))])
         },
         rest_home: Seconds(12 * HOUR),
         rest_away: Seconds(10 * HOUR),

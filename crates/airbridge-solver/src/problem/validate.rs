@@ -113,6 +113,10 @@ impl Problem {
             ensure(steps.windows(2).all(|pair| pair[0].0 < pair[1].0), || {
                 format!("crew {index} has duty limits out of order")
             })?;
+            ensure(
+                steps.iter().map(|step| step.1).max() == Some(crew.limit.longest),
+                || format!("crew {index} has another longest duty limit than its steps say"),
+            )?;
         }
         Ok(())
     }

@@ -85,6 +85,8 @@ pub struct DutyLimit {
     /// Steps `(from, limit)`: the limit holds for duties that begin at or after `from`, until the next step. Sorted; the first
     /// is at or before the problem's start. Never empty.
     pub by_begin: Vec<(Moment, Seconds)>,
+    /// The longest of these limits; kept beside them because tables laid over months are long.
+    pub longest: Seconds,
     /// This many legs cost nothing.
     pub free_legs: u8,
     /// Each further leg shortens the limit by this.
@@ -98,8 +100,19 @@ pub struct DutyLimit {
 impl DutyLimit {
     /// The same limit at any hour and for any number of legs.
     pub fn constant(limit: Seconds) -> Self {
+        Self::stepped(vec![(Moment::MIN, limit)])
+    }
+
+    /// Limits by begin, for any number of legs.
+    ///
+    /// # Panics
+    ///
+    /// When there is no step.
+    pub fn stepped(by_begin: Vec<(Moment, Seconds)>) -> Self {
+        let longest = by_begin.iter().map(|step| step.1).max().expect("at least one step");
         Self {
-            by_begin: vec![(Moment::MIN, limit)],
+            by_begin,
+            longest,
             free_legs: u8::MAX,
             per_leg: Seconds::ZERO,
             floor: Seconds::ZERO,

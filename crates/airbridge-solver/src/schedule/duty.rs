@@ -28,9 +28,7 @@ pub(crate) fn check_lengths(problem: &Problem, draft: &Draft) -> Result<(), Reje
         for duty in duties(draft) {
             let legs = duty.legs(draft);
             let least = duty.least_length(draft, crew) + crew.report.0;
-            let first_limit = shortened(&crew.limit, crew.limit.by_begin[0].1.0, legs);
-            let too_long = least > first_limit && least > longest(&crew.limit, legs);
-            if too_long || legs > u32::from(crew.limit.max_legs) {
+            if least > longest(&crew.limit, legs) || legs > u32::from(crew.limit.max_legs) {
                 return Err(Rejection::Duty { crew: crew_idx });
             }
         }
@@ -139,14 +137,9 @@ pub(crate) fn earliest_begin(limit: &DutyLimit, begin: i64, end: i64, legs: u32)
     }
 }
 
-/// The longest limit at any begin.
+/// The longest limit at any begin: shortening keeps the order of limits.
 fn longest(limit: &DutyLimit, legs: u32) -> i64 {
-    limit
-        .by_begin
-        .iter()
-        .map(|step| shortened(limit, step.1.0, legs))
-        .max()
-        .unwrap_or(0)
+    shortened(limit, limit.longest.0, legs)
 }
 
 #[cfg(test)]
@@ -157,15 +150,15 @@ mod tests {
     #[test]
     fn a_duty_that_begins_in_the_long_hours_may_end_later() {
         let limit = DutyLimit {
-            by_begin: vec![
-                (Moment(0), Seconds(10)),
-                (Moment(100), Seconds(30)),
-                (Moment(200), Seconds(5)),
-            ],
             free_legs: 1,
             per_leg: Seconds(2),
             floor: Seconds(4),
             max_legs: 9,
+            ..DutyLimit::stepped(vec![
+                (Moment(0), Seconds(10)),
+                (Moment(100), Seconds(30)),
+                (Moment(200), Seconds(5)),
+            ])
         };
         assert_eq!(earliest_begin(&limit, 20, 28, 1), 20);
         assert_eq!(earliest_begin(&limit, 20, 35, 1), 25);

@@ -94,14 +94,14 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
         },
         debrief: Seconds(0),
         limit: DutyLimit {
-            by_begin: vec![
-                (Moment(-9), Seconds(rng.random_range(5..18))),
-                (Moment(step), Seconds(rng.random_range(5..18))),
-            ],
             free_legs: 2,
             per_leg: Seconds(1),
             floor: Seconds(2),
             max_legs: 9,
+            ..DutyLimit::stepped(vec![
+                (Moment(-9), Seconds(rng.random_range(5..18))),
+                (Moment(step), Seconds(rng.random_range(5..18))),
+            ])
         },
         rest_home: Seconds(0),
         rest_away: Seconds(0),

@@ -42,7 +42,7 @@ impl Atlas {
             })
             .collect();
         let shortest = quickest.iter().map(|table| with_stops(table, places)).collect();
-        let longest = |crew: &Crew| crew.limit.by_begin.iter().map(|step| step.1.0).max().unwrap_or(0);
+        let longest = |crew: &Crew| crew.limit.longest.0;
         let longest_duty = problem.crews.iter().map(longest).collect();
         let setups = problem.vehicles.iter().map(setups_by_cost).collect();
         Self {

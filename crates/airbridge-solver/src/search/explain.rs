@@ -12,6 +12,9 @@ use rand::SeedableRng;
 /// Spots that are tested exactly for one ride, the most promising first, before the reason is given.
 const TESTED: usize = 96;
 
+/// Tours that end longer than this before the ride can board are out of its reach, whatever else: seconds. A tour is at most a few days long.
+const STRETCH: i64 = 10 * 86_400;
+
 /// Answers why requests that a solution leaves out are left out. Holds the solution in a form that is searched quickly.
 pub struct Explainer<'p> {
     atlas: Atlas,
@@ -49,6 +52,7 @@ impl<'p> Explainer<'p> {
             first_rides: 12,
             second_rides: 6,
             joins_first: false,
+            stretch: STRETCH,
             ..Effort::for_size(1)
         };
         let mut inserter = Inserter::new(&self.atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));

@@ -248,9 +248,9 @@ impl<'a> Inserter<'a> {
             let tours = &state.by_vehicle[vehicle.get()];
             // Tours are in order and disjoint, so those out of reach are at both ends.
             let early = |id: &u32| state.tour(*id).draft.end().saturating_add(self.effort.stretch) < reach.board.0;
-            let first = if tested { tours.partition_point(early) } else { 0 };
+            let first = tours.partition_point(early);
             for &id in &tours[first..] {
-                if tested && state.tour(id).draft.earliest.depart[0] > reach.alight.1 {
+                if state.tour(id).draft.earliest.depart[0] > reach.alight.1 {
                     break;
                 }
                 if !self.blinks() {

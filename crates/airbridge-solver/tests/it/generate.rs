@@ -254,11 +254,11 @@ impl Maker {
             },
             debrief: Seconds(self.between(0, 30) * 60),
             limit: DutyLimit {
-                by_begin,
                 free_legs: 2,
                 per_leg: Seconds(HOUR / 2),
                 floor: Seconds(5 * HOUR),
                 max_legs: self.between(4, 9) as u8,
+                ..DutyLimit::stepped(by_begin)
             },
             rest_home: Seconds(self.between(6, 10) * HOUR),
             rest_away: Seconds(self.between(5, 8) * HOUR),
