@@ -25,20 +25,25 @@ pub(crate) fn plan(planner: &Planner, outcome: &Outcome, settings: &Settings) ->
     plan
 }
 
-/// Times that those for whom the tests found room are put in and the rest is tested again.
-const ROUNDS: usize = 3;
-
-/// A search that was stopped leaves room here and there. Testing why each party is left out finds it, and it is used.
+/// A search that was stopped leaves room here and there. Testing why each party is left out finds it, and it is used, twice: before the
+/// reasons are told, and once more for what the telling itself finds. The second time the other reasons stay as they are:
+/// a fuller plan stops nobody less.
 fn completed(planner: &Planner, solution: &Solution) -> (Solution, Vec<LeftOut>) {
-    let (mut left_out, mut room) = crate::left_out::reasons(planner, solution);
-    let mut solution = solution.clone();
-    for _ in 0..ROUNDS {
-        if room.is_empty() {
-            break;
-        }
-        solution = airbridge_solver::search::complete(&planner.problem, &solution, &room);
-        (left_out, room) = crate::left_out::reasons(planner, &solution);
+    let fill =
+        |solution: &Solution, room: &[RequestIdx]| airbridge_solver::search::complete(&planner.problem, solution, room);
+    let room = crate::left_out::room(planner, solution);
+    let solution = if room.is_empty() {
+        solution.clone()
+    } else {
+        fill(solution, &room)
+    };
+    let (mut left_out, room) = crate::left_out::reasons(planner, &solution);
+    if room.is_empty() {
+        return (solution, left_out);
     }
+    let solution = fill(&solution, &room);
+    let names = crate::left_out::names(planner, &solution);
+    left_out.retain(|entry| names.binary_search_by(|name| name.patient.cmp(&entry.patient)).is_ok());
     (solution, left_out)
 }
 

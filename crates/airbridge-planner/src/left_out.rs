@@ -5,15 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule};
+use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule, Unity};
 use airbridge_solver::Rejection;
-use airbridge_solver::problem::{RequestIdx, WayIdx};
+use airbridge_solver::problem::{Problem, RequestIdx, Ride, VehicleIdx, WayIdx};
 use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
-use crate::left_out::barrier::Barriers;
+use crate::left_out::barrier::{Barriers, Excluded};
 use crate::left_out::tested::Tested;
-use crate::left_out::words::{placed, rejected};
+use crate::left_out::timing::Timing;
+use crate::left_out::words::{Words, placed};
 use crate::party::Party;
 use crate::translate::Planner;
 use crate::ways::fits;
@@ -22,6 +23,7 @@ pub(crate) use crate::left_out::words::resource as resource_words;
 
 mod barrier;
 mod tested;
+mod timing;
 mod words;
 
 /// Everybody who is left out, without reasons.
@@ -38,9 +40,27 @@ pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
     names
 }
 
+/// The parties that are left out although there is room for them.
+pub(crate) fn room(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
+    let mut tested = Tested::new(planner, solution);
+    let mut order: Vec<_> = unserved(planner, solution).collect();
+    order.sort_by_key(|(_, party)| party.members.iter().map(|patient| patient.ready_at).max());
+    order
+        .into_iter()
+        .map(|(request, _)| RequestIdx::new(request))
+        .filter(|request| {
+            (0..planner.ways[request.get()].len()).any(|way| tested.rejection(*request, WayIdx::new(way)).is_none())
+        })
+        .collect()
+}
+
 /// Everybody who is left out with what excludes each alternative, and the parties that the tests found room for after all.
 pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Vec<LeftOut>, Vec<RequestIdx>) {
-    let mut barriers = Barriers::new(planner);
+    let mut causes = Causes {
+        barriers: Barriers::new(planner),
+        timing: Timing::new(planner),
+        words: Words::new(planner, solution),
+    };
     let mut tested = Tested::new(planner, solution);
     let mut entries: Vec<LeftOut> = Vec::new();
     let mut room = Vec::new();
@@ -53,7 +73,7 @@ pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Vec<LeftOut>, 
             room.push(RequestIdx::new(request));
         }
         for (member, patient) in party.members.iter().enumerate() {
-            let exclusions = exclusions(planner, &mut barriers, party, member, &stopped);
+            let exclusions = exclusions(planner, &mut causes, party, member, &stopped);
             let summary = summary(party, patient, &exclusions);
             entries.push(LeftOut {
                 patient: patient.id.clone(),
@@ -74,9 +94,17 @@ fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl It
         .filter(|(request, _)| solution.served[*request].is_none())
 }
 
+/// Where reasons come from.
+struct Causes<'p, 'a> {
+    barriers: Barriers<'p, 'a>,
+    timing: Timing<'p, 'a>,
+    words: Words<'p, 'a>,
+}
+
 /// A way that exists, and what stops it in this plan.
 struct Stopped {
     offers: Vec<usize>,
+    staging: Option<usize>,
     alternative: String,
     /// `None` when the tests found room after all.
     rejection: Option<Rejection>,
@@ -87,19 +115,49 @@ fn stopped(planner: &Planner, tested: &mut Tested, request: usize) -> Vec<Stoppe
         .iter()
         .enumerate()
         .map(|(way, meaning)| {
-            let rides = &planner.problem.requests[request].ways[way].rides;
+            let asked = &planner.problem.requests[request];
+            let rides = &asked.ways[way].rides;
+            let tested = tested.rejection(RequestIdx::new(request), WayIdx::new(way));
+            let too_long = || {
+                rides
+                    .iter()
+                    .any(|ride| no_tour_is_short_enough(&planner.problem, asked.grade, ride))
+            };
             Stopped {
                 offers: meaning.offers.clone(),
+                staging: meaning.staging,
                 alternative: words::path(planner, rides, meaning.staging),
-                rejection: tested.rejection(RequestIdx::new(request), WayIdx::new(way)),
+                // Propagation pushes too long a tour against whatever comes first.
+                rejection: tested.map(|told| if too_long() { Rejection::TourLength } else { told }),
             }
         })
         .collect()
 }
 
+/// Whether every vehicle that may carry a ride would be away too long with this ride alone.
+fn no_tour_is_short_enough(problem: &Problem, grade: u8, ride: &Ride) -> bool {
+    let mut vehicles = (0..problem.vehicles.len()).map(VehicleIdx::new);
+    vehicles.all(|index| {
+        let vehicle = &problem.vehicles[index.get()];
+        let profile = &problem.profiles[vehicle.profile.get()];
+        let flight = |grade, from, to| match profile.options(grade, from, to).first() {
+            _ if from == to => Some(0),
+            option => option.map(|option| option.duration.0),
+        };
+        let trips = [
+            flight(0, vehicle.home, ride.from),
+            flight(grade, ride.from, ride.to),
+            flight(0, ride.to, vehicle.end),
+        ];
+        let flown = trips.into_iter().sum::<Option<i64>>();
+        let barred = !ride.vehicles.is_empty() && !ride.vehicles.contains(&index);
+        barred || flown.is_some_and(|flown| flown > vehicle.max_tour.0)
+    })
+}
+
 fn exclusions(
     planner: &Planner,
-    barriers: &mut Barriers,
+    causes: &mut Causes,
     party: &Party,
     member: usize,
     stopped: &[Stopped],
@@ -107,34 +165,37 @@ fn exclusions(
     let operation = planner.operation;
     let patient = party.members[member];
     let mut merge = Merge::default();
-    let mut fitting = 0;
+    let mut fitting = Vec::new();
     for (index, offer) in operation.offers.iter().enumerate() {
-        if let Err(reason) = fits(operation, &planner.places, patient, offer) {
-            merge.add(
-                Some(offer),
-                "other beds".to_owned(),
-                Rule::Destination,
-                reason.to_string(),
-            );
-            continue;
+        match fits(operation, &planner.places, patient, offer) {
+            Ok(()) => fitting.push((index, offer)),
+            Err(unfit) => merge.add(Some(offer), OTHER_BEDS.to_owned(), Rule::Destination, unfit.to_string()),
         }
-        fitting += 1;
+    }
+    let mut told = false;
+    for &(index, offer) in &fitting {
         let mut reached = false;
         for way in stopped.iter().filter(|way| way.offers[member] == index) {
             reached = true;
-            let (rule, reason) = way
-                .rejection
-                .map_or_else(placed, |rejection| rejected(planner, rejection));
+            let timing = &mut causes.timing;
+            let (rule, reason) = match way.rejection {
+                None => placed(),
+                Some(rejection @ (Rejection::BoardWindow | Rejection::AlightWindow)) => timing
+                    .reason(party, index)
+                    .unwrap_or_else(|| causes.words.rejected(rejection, way.staging)),
+                Some(rejection) => causes.words.rejected(rejection, way.staging),
+            };
             merge.add(Some(offer), way.alternative.clone(), rule, reason);
         }
         if !reached {
-            for (alternative, rule, reason) in barriers.of(party, offer) {
+            for (alternative, rule, reason) in unreached(planner, causes, party, member, (index, offer)) {
+                told = true;
                 merge.add(Some(offer), alternative, rule, reason);
             }
         }
     }
-    if fitting > 0 && party.members.len() > 1 && stopped.is_empty() {
-        let text = "no facility has open beds for every member of the group that one aircraft can reach";
+    if !fitting.is_empty() && stopped.is_empty() && !told {
+        let text = "no facility has open beds for every member of the group on one day";
         merge.add(None, "the group together".to_owned(), Rule::Places, text.to_owned());
     }
     let mut exclusions = merge.into_exclusions();
@@ -149,13 +210,65 @@ fn exclusions(
     exclusions
 }
 
+/// What excludes a bed that fits a member and to which the party has no way at all.
+fn unreached(
+    planner: &Planner,
+    causes: &mut Causes,
+    party: &Party,
+    member: usize,
+    (index, offer): (usize, &BedOffer),
+) -> Vec<Excluded> {
+    let barriers = causes.barriers.of(party, offer);
+    if !barriers.is_empty() {
+        return barriers;
+    }
+    if let Some((rule, reason)) = causes.timing.reason(party, index) {
+        return vec![("at any time".to_owned(), rule, reason)];
+    }
+    let others = party.members.iter().enumerate().filter(|(other, _)| *other != member);
+    others
+        .filter_map(|(_, other)| {
+            let reason = no_bed_beside(planner, party, other, offer)?;
+            let reason = format!("{}, who travels along, finds no bed there: {reason}", other.id);
+            Some(("for the whole group".to_owned(), Rule::Places, reason))
+        })
+        .collect()
+}
+
+/// Why a member of a group finds no bed where another has one; `None` when there is one.
+fn no_bed_beside(planner: &Planner, party: &Party, other: &Patient, bed: &BedOffer) -> Option<String> {
+    let operation = planner.operation;
+    let facility = |offer: &BedOffer| &operation.facilities[planner.places.facility(&offer.facility)];
+    let here = facility(bed);
+    let near = |offer: &&BedOffer| {
+        let there = facility(offer);
+        match party.unity {
+            Unity::Facility => there.id == here.id,
+            Unity::City => (&there.state, &there.city) == (&here.state, &here.city),
+        }
+    };
+    let mut reasons = Vec::new();
+    for offer in operation.offers.iter().filter(near) {
+        match fits(operation, &planner.places, other, offer) {
+            Ok(()) => return None,
+            Err(unfit) => reasons.push(unfit.to_string()),
+        }
+    }
+    reasons.sort();
+    reasons.dedup();
+    Some(reasons.join(", "))
+}
+
+/// Stands for the beds that do not fit, whose names come instead.
+const OTHER_BEDS: &str = "other beds";
+
 /// Exclusions by alternative, rule and reason, with the offers that they are about.
 #[derive(Default)]
 struct Merge<'a>(BTreeMap<(bool, Rule, String, String), Vec<&'a BedOffer>>);
 
 impl<'a> Merge<'a> {
     fn add(&mut self, offer: Option<&'a BedOffer>, alternative: String, rule: Rule, reason: String) {
-        let unfit = alternative == "other beds";
+        let unfit = alternative == OTHER_BEDS;
         let offers = self.0.entry((unfit, rule, alternative, reason)).or_default();
         if let Some(offer) = offer
             && !offers.iter().any(|known| known.id == offer.id)
