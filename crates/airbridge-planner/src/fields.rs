@@ -8,13 +8,12 @@ use crate::calendar::Axis;
 use crate::performance::suitable;
 use crate::spans::Spans;
 
-/// When aircraft of a type can be handled at a field; `None` when no runway suits.
+/// When aircraft of a type can be handled at a field; `None` when no runway suits. Nothing is handled before the horizon; single instants,
+/// such as closures leave between them, are no time to be handled in.
 pub(crate) fn open(operation: &Operation, axis: &Axis, kind: &AircraftType, field: &Airfield) -> Option<Spans> {
-    let mut runways = suitable(&operation.policy, kind, field).peekable();
-    runways.peek()?;
-    let lit = runways.any(|runway| runway.lit);
+    suitable(&operation.policy, kind, field).next()?;
     let mut open = axis.open(&field.hours, &field.zone);
-    if !lit {
+    if !lit(&operation.policy, kind, field) {
         open = open.intersect(&by_daylight(&operation.policy, axis, field));
     }
     let closed: Vec<_> = operation
@@ -23,7 +22,13 @@ pub(crate) fn open(operation: &Operation, axis: &Axis, kind: &AircraftType, fiel
         .filter(|closure| matches!(&closure.what, Closed::Airfield(id) if *id == field.id))
         .map(|closure| (axis.not_after(closure.from), axis.not_before(closure.to)))
         .collect();
-    Some(open.without(&closed))
+    let from_the_start = Spans::one(axis.horizon().0, i64::MAX / 8);
+    Some(open.without(&closed).intersect(&from_the_start).lasting(1))
+}
+
+/// Whether some runway that suits the type is lit.
+pub(crate) fn lit(policy: &Policy, kind: &AircraftType, field: &Airfield) -> bool {
+    suitable(policy, kind, field).any(|runway| runway.lit)
 }
 
 fn by_daylight(policy: &Policy, axis: &Axis, field: &Airfield) -> Spans {

@@ -89,6 +89,26 @@ pub(crate) fn barrier(operation: &Operation, axis: &Axis, query: &LegQuery) -> B
     Barrier::NeverTogether
 }
 
+/// What keeps a leg from being flown at some times, in words; nothing when it may be flown at any time of the operation.
+pub(crate) fn limits(operation: &Operation, axis: &Axis, query: &LegQuery) -> Vec<String> {
+    let whole = Spans::one(0, axis.end - query.duration);
+    let clearances = needed(query).into_iter().filter_map(|(state, kind)| {
+        let times = granted(operation, axis, query.aircraft, state, kind).starts_of(query.duration);
+        (times.intersect(&whole) != whole).then(|| instead(operation, query.aircraft, state, kind))
+    });
+    let pairs = operation
+        .forbidden_pairs
+        .iter()
+        .filter(|pair| applies(pair, query) && whole.without(&[pair_hole(pair, axis, query.duration)]) != whole)
+        .map(|pair| format!("traffic between {} and {} is forbidden", pair.state, pair.other));
+    let closures = query
+        .facts
+        .closures
+        .iter()
+        .map(|&index| format!("airspace is closed: {}", operation.closures[index].reason));
+    clearances.chain(pairs).chain(closures).collect()
+}
+
 /// The states whose permission a leg needs, and for what.
 fn needed<'q>(query: &LegQuery<'q>) -> Vec<(&'q StateCode, ClearanceKind)> {
     let own = &query.aircraft.state;
@@ -148,6 +168,7 @@ fn instead(operation: &Operation, aircraft: &Aircraft, state: &StateCode, kind: 
                     clearance.id, clearance.valid_from, clearance.valid_to
                 )
             }
+            ClearanceStatus::Requested => format!("{} is requested{}", clearance.id, asked(clearance)),
             status => format!("{} is {status}", clearance.id),
         })
         .collect();
@@ -155,6 +176,18 @@ fn instead(operation: &Operation, aircraft: &Aircraft, state: &StateCode, kind: 
         "none was asked for".to_owned()
     } else {
         found.join(", ")
+    }
+}
+
+/// Since when a clearance is waited for, and how long the state takes, as far as that is known.
+fn asked(clearance: &Clearance) -> String {
+    let since = clearance.requested_at.map(|at| format!("since {at}"));
+    let lead = clearance.lead_hours.map(|hours| format!("the state takes {hours} h"));
+    let known: Vec<String> = since.into_iter().chain(lead).collect();
+    if known.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", known.join(", "))
     }
 }
 

@@ -90,6 +90,12 @@ impl Spans {
         Self(self.0.iter().map(|&(from, to)| (from + by, to + by)).collect())
     }
 
+    /// Without the intervals that are shorter than `least`.
+    pub(crate) fn lasting(mut self, least: i64) -> Self {
+        self.0.retain(|(from, to)| to - from >= least);
+        self
+    }
+
     /// The starts `t` such that `[t, t + length]` lies within one interval.
     pub(crate) fn starts_of(&self, length: i64) -> Self {
         if self.is_always() {

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{Aircraft, AircraftType, BedOffer, Rule};
+use airbridge_model::{Aircraft, AircraftType, Airfield, BedOffer, Closed, Rule};
+use airbridge_solver::problem::{PlaceIdx, VehicleIdx};
 
+use crate::ferry::may_refuel_on_the_way;
 use crate::fields;
 use crate::load;
 use crate::party::Party;
-use crate::performance::{block_seconds, consumption, endurance, reserve, runway_needed};
+use crate::performance::{PER_MILE, block_seconds, consumption, reserve, runway_needed};
 use crate::permission::{Barrier, LegQuery, barrier, departures};
+use crate::spans::Spans;
 use crate::translate::Planner;
+use crate::ways::takes;
 
 /// An alternative in words, the rule that excludes it, and why.
 pub(crate) type Excluded = (String, Rule, String);
@@ -62,6 +66,10 @@ impl<'p, 'a> Barriers<'p, 'a> {
             let hub = planner.places.facility(&entry.facility);
             let hub_fields = fields_of(hub);
             let name = &operation.facilities[hub].name;
+            if let Err(reason) = takes(entry, party) {
+                excluded.insert((format!("through {name}"), Rule::Staging, format!("{name} {reason}")));
+                continue;
+            }
             let onward = hub_fields
                 .iter()
                 .any(|&hub| ends.iter().any(|&to| self.between(hub, to, grade, &demand).is_empty()));
@@ -104,10 +112,14 @@ impl<'p, 'a> Barriers<'p, 'a> {
 
 fn compute(planner: &Planner, from: usize, to: usize, grade: u8, demand: &[i64]) -> Vec<Excluded> {
     let fields = &planner.operation.airfields;
+    if from == to {
+        let text = format!("{} serves both ends: no flight goes there", fields[from].id);
+        return vec![("by air".to_owned(), Rule::Journey, text)];
+    }
     let lift = format!("{}–{}", fields[from].id, fields[to].id);
     let mut by_reason: BTreeMap<(Rule, String), Vec<&str>> = BTreeMap::new();
     for (vehicle, &(aircraft, kind)) in planner.aircraft.iter().enumerate() {
-        let index = airbridge_solver::problem::VehicleIdx::new(vehicle);
+        let index = VehicleIdx::new(vehicle);
         if crate::translate::can_carry(&planner.problem, index, from, to, grade, demand) {
             return Vec::new();
         }
@@ -158,9 +170,10 @@ fn for_aircraft(
         return (Rule::CabinAltitude, text);
     }
     let base = planner.places.airfield(&aircraft.base);
-    for (a, b, tier_grade) in [(from, to, grade), (base, from, 0), (to, base, 0)] {
+    let parts = [(from, to, grade), (base, from, 0), (to, base, 0)];
+    for (a, b, tier_grade) in parts {
         if a != b
-            && let Some(reason) = leg(planner, aircraft, kind, (a, b), tier_grade)
+            && let Some(reason) = leg(planner, vehicle, aircraft, kind, (a, b), tier_grade)
         {
             return reason;
         }
@@ -188,7 +201,7 @@ fn no_room(dimension: usize) -> (Rule, String) {
         load::LYING => (Rule::Places, "no cabin has litter places enough".to_owned()),
         load::SEATS => (
             Rule::Places,
-            "no cabin has seats enough for the patient and the attendants".to_owned(),
+            "no cabin has seats enough for all who travel together".to_owned(),
         ),
         load::UNITS => (Rule::Places, "no cabin has an isolation unit".to_owned()),
         load::ISOLATION => (Rule::Places, "no cabin has an isolation place".to_owned()),
@@ -201,6 +214,7 @@ fn no_room(dimension: usize) -> (Rule, String) {
 /// What keeps one aircraft from a leg: runway, hours, range, permission.
 fn leg(
     planner: &Planner,
+    vehicle: usize,
     aircraft: &Aircraft,
     kind: &AircraftType,
     (from, to): (usize, usize),
@@ -208,45 +222,19 @@ fn leg(
 ) -> Option<(Rule, String)> {
     let operation = planner.operation;
     let policy = &operation.policy;
-    let profile_has = |a: usize, b: usize| {
-        let vehicle = planner.aircraft.iter().position(|(tail, _)| tail.id == aircraft.id)?;
-        let profile = &planner.problem.profiles[planner.problem.vehicles[vehicle].profile.get()];
-        Some(
-            !profile
-                .options(
-                    grade,
-                    airbridge_solver::problem::PlaceIdx::new(a),
-                    airbridge_solver::problem::PlaceIdx::new(b),
-                )
-                .is_empty(),
-        )
-    };
-    if profile_has(from, to) == Some(true) {
+    let fields = &operation.airfields;
+    let profile = &planner.problem.profiles[planner.problem.vehicles[vehicle].profile.get()];
+    if !profile
+        .options(grade, PlaceIdx::new(from), PlaceIdx::new(to))
+        .is_empty()
+    {
         return None;
     }
     let mut open = Vec::new();
     for at in [from, to] {
-        let field = &operation.airfields[at];
-        match fields::open(operation, &planner.axis, kind, field) {
-            None => {
-                let needed = runway_needed(policy, kind, field);
-                let text = format!(
-                    "no runway of {} suits {}, which needs {needed:.0} there",
-                    field.id, kind.id
-                );
-                return Some((Rule::RangeAndRunway, text));
-            }
-            Some(spans) => open.push(spans),
-        }
-    }
-    let horizon = crate::spans::Spans::one(0, planner.axis.end);
-    for (spans, at) in open.iter().zip([from, to]) {
-        if spans.intersect(&horizon).is_empty() {
-            let field = &operation.airfields[at];
-            return Some((
-                Rule::Airfield,
-                format!("{} is closed for the whole operation", field.id),
-            ));
+        match opening(planner, kind, &fields[at]) {
+            Ok(spans) => open.push(spans),
+            Err(reason) => return Some(reason),
         }
     }
     let tier = &policy.cabin_tiers[usize::from(grade)];
@@ -256,22 +244,23 @@ fn leg(
         .expect("no other thread panics while it holds the tracks");
     let distance = tracks.distance(from, to);
     let need = consumption(policy, tier, distance) + reserve(policy, kind, fields::alternate(operation, kind, to));
-    let most = endurance(kind, 0).first().map_or(0, |point| point.1);
+    let most = profile.endurance.first().map_or(0, |point| point.1);
     if need > most {
         let text = format!(
-            "{:.0} with reserve needs a range of {:.0} NM, {} has {:.0} NM, and no fuel stop helps",
+            "{:.0} with reserve needs a range of {:.0} NM, {} has {:.0} NM, and no fuel stop helps{}",
             distance,
-            need as f64 / crate::performance::PER_MILE,
+            need as f64 / PER_MILE,
             kind.id,
-            most as f64 / crate::performance::PER_MILE
+            most as f64 / PER_MILE,
+            fuel_elsewhere(planner)
         );
         return Some((Rule::RangeAndRunway, text));
     }
     let duration = block_seconds(policy, kind, tier, distance);
     let query = LegQuery {
         aircraft,
-        from: &operation.airfields[from].state,
-        to: &operation.airfields[to].state,
+        from: &fields[from].state,
+        to: &fields[to].state,
         facts: tracks.facts(from, to),
         duration,
     };
@@ -282,14 +271,78 @@ fn leg(
             permission_words(&barrier(operation, &planner.axis, &query)),
         ));
     }
-    if allowed
-        .intersect(&open[0])
-        .intersect(&open[1].shifted(-duration))
-        .is_empty()
-    {
-        return Some((Rule::Airfield, "opening hours and permissions never meet".to_owned()));
+    let (off, on) = (
+        allowed.intersect(&open[0]),
+        allowed.intersect(&open[1].shifted(-duration)),
+    );
+    let lift = format!("{}–{}", fields[from].id, fields[to].id);
+    if off.intersect(&on).is_empty() {
+        let text = match (off.is_empty(), on.is_empty()) {
+            (true, _) => format!(
+                "{} is closed at every time at which {lift} may be flown",
+                fields[from].id
+            ),
+            (_, true) => format!("{} is closed at every time at which {lift} may be flown", fields[to].id),
+            _ => format!("the opening hours of both ends never suit a flight {lift}"),
+        };
+        return Some((Rule::Airfield, text));
     }
     None
+}
+
+/// When a field is open to a type, or why it never is.
+fn opening(planner: &Planner, kind: &AircraftType, field: &Airfield) -> Result<Spans, (Rule, String)> {
+    let (operation, axis) = (planner.operation, &planner.axis);
+    let policy = &operation.policy;
+    let Some(spans) = fields::open(operation, axis, kind, field) else {
+        let needed = runway_needed(policy, kind, field);
+        let text = format!(
+            "no runway of {} suits {}, which needs {needed:.0} there",
+            field.id, kind.id
+        );
+        return Err((Rule::RangeAndRunway, text));
+    };
+    let horizon = Spans::one(0, axis.end);
+    if !spans.intersect(&horizon).lasting(1).is_empty() {
+        return Ok(spans);
+    }
+    let id = &field.id;
+    let dark = !fields::lit(policy, kind, field)
+        && !axis
+            .open(&field.hours, &field.zone)
+            .intersect(&horizon)
+            .lasting(1)
+            .is_empty();
+    let closures: Vec<&str> = operation
+        .closures
+        .iter()
+        .filter(|closure| matches!(&closure.what, Closed::Airfield(closed) if closed == id))
+        .map(|closure| closure.reason.as_str())
+        .filter(|reason| !reason.is_empty())
+        .collect();
+    let text = match (dark, closures.is_empty()) {
+        (_, false) => format!("{id} is closed for the whole operation: {}", closures.join(", ")),
+        (true, true) => format!("{id} has no lit runway, and is not open in daylight"),
+        (false, true) => format!("{id} is closed for the whole operation"),
+    };
+    Err((Rule::Airfield, text))
+}
+
+/// Fields with fuel where no fuel stop is planned on the way, in words.
+fn fuel_elsewhere(planner: &Planner) -> String {
+    let operation = planner.operation;
+    let few: Vec<&str> = (operation.airfields.iter().enumerate())
+        .filter(|(at, field)| field.fuel && !may_refuel_on_the_way(operation, *at))
+        .map(|(_, field)| field.id.as_str())
+        .collect();
+    if few.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " (none is planned at {}, where slots or stands are few)",
+            few.join(", ")
+        )
+    }
 }
 
 fn permission_words(barrier: &Barrier) -> String {

@@ -1,10 +1,16 @@
 //! A solver's rejection in the field's words, under the rule that it belongs to.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use airbridge_model::Rule;
 use airbridge_solver::Rejection;
 use airbridge_solver::problem::{CrewIdx, PlaceIdx, ResourceIdx, Ride};
+use airbridge_solver::solution::Solution;
+use airbridge_units::Minutes;
 
 use crate::load;
+use crate::performance::block_seconds;
+use crate::permission::{LegQuery, limits};
 use crate::shared::Meaning;
 use crate::translate::Planner;
 
@@ -32,88 +38,179 @@ pub(crate) fn placed() -> (Rule, String) {
     )
 }
 
-/// The rule and the reason of a rejection.
-pub(crate) fn rejected(planner: &Planner, rejection: Rejection) -> (Rule, String) {
-    match rejection {
-        Rejection::NoVehicleAllowed => (
-            Rule::Places,
-            "no aircraft can carry the patient on this path".to_owned(),
-        ),
-        Rejection::PlaceClosed { place } => (
-            Rule::RangeAndRunway,
-            format!("no runway of {} suits the aircraft", field(planner, place)),
-        ),
-        Rejection::Grade { place } => (
-            Rule::CabinAltitude,
-            format!(
-                "{} lies too high for the patient's cabin altitude limit",
-                field(planner, place)
-            ),
-        ),
-        Rejection::Capacity { dimension } => capacity(dimension),
-        Rejection::NoTravelOption { from, to } => (
-            Rule::Clearance,
-            format!("no leg {}–{} can be flown", field(planner, from), field(planner, to)),
-        ),
-        Rejection::Endurance { from, to } => (
-            Rule::RangeAndRunway,
-            format!(
-                "{}–{} is too far with that load and reserve",
-                field(planner, from),
-                field(planner, to)
-            ),
-        ),
-        Rejection::Moving => (Rule::Journey, "longer in flight than the patient may be".to_owned()),
-        Rejection::Legs => (Rule::Journey, "more stops than the patient may have".to_owned()),
-        Rejection::TourLength => (
-            Rule::Duty,
-            "the mission would last longer than the policy allows".to_owned(),
-        ),
-        Rejection::Tours => (Rule::Duty, "the aircraft makes no further mission".to_owned()),
-        Rejection::Hours { place } => (
-            Rule::Airfield,
-            format!("{} is closed at every time that is left", field(planner, place)),
-        ),
-        Rejection::BoardWindow => (
-            Rule::Journey,
-            "the patient cannot be collected when an aircraft could load".to_owned(),
-        ),
-        Rejection::AlightWindow => (
-            Rule::Destination,
-            "no arrival within the offer's days, the door's hours and the latest useful time".to_owned(),
-        ),
-        Rejection::Departures { from, to } => (
-            Rule::Clearance,
-            format!(
-                "no permission for {}–{} at a time that is left",
-                field(planner, from),
-                field(planner, to)
-            ),
-        ),
-        Rejection::RideTime | Rejection::Span => {
-            (Rule::Journey, "longer in transit than the patient may be".to_owned())
+/// Rejections in words, for one solution; each is worded once.
+pub(crate) struct Words<'p, 'a> {
+    planner: &'p Planner<'a>,
+    /// Crews that are on some mission of the solution.
+    flying: BTreeSet<CrewIdx>,
+    known: BTreeMap<(Rejection, Option<usize>), (Rule, String)>,
+}
+
+impl<'p, 'a> Words<'p, 'a> {
+    pub(crate) fn new(planner: &'p Planner<'a>, solution: &Solution) -> Self {
+        let vehicles = solution.tours.iter().zip(&planner.problem.vehicles);
+        let flying =
+            vehicles.flat_map(|(tours, vehicle)| tours.iter().flat_map(|tour| &vehicle.setups[tour.setup.get()].crews));
+        Self {
+            planner,
+            flying: flying.copied().collect(),
+            known: BTreeMap::new(),
         }
-        Rejection::Stay => (
-            Rule::Staging,
-            "the stay between the lifts would be too short, too long, or over a night that is not allowed".to_owned(),
-        ),
-        Rejection::Duty { crew } => (Rule::Duty, format!("beyond the duty of {}", crew_name(planner, crew))),
-        Rejection::CrewBusy { crew } => (
-            Rule::Duty,
-            format!(
-                "{} is on another mission, at rest, or not available",
-                crew_name(planner, crew)
+    }
+
+    /// The rule and the reason of a rejection on a path, which may lead through a staging facility.
+    pub(crate) fn rejected(&mut self, rejection: Rejection, staging: Option<usize>) -> (Rule, String) {
+        if let Some(known) = self.known.get(&(rejection, staging)) {
+            return known.clone();
+        }
+        let words = self.compute(rejection, staging);
+        self.known.insert((rejection, staging), words.clone());
+        words
+    }
+
+    fn compute(&self, rejection: Rejection, staging: Option<usize>) -> (Rule, String) {
+        let planner = self.planner;
+        let at = |place| field(planner, place);
+        let (rule, text) = match rejection {
+            Rejection::NoVehicleAllowed => (
+                Rule::Duty,
+                "no aircraft that can fly it is available during the operation".to_owned(),
             ),
+            Rejection::PlaceClosed { place } => (
+                Rule::RangeAndRunway,
+                format!("no runway of {} suits the aircraft", at(place)),
+            ),
+            Rejection::Grade { place } => (
+                Rule::CabinAltitude,
+                format!("{} lies above the patient's cabin limit", at(place)),
+            ),
+            Rejection::Capacity { dimension } => return capacity(dimension),
+            Rejection::NoTravelOption { from, to } => {
+                (Rule::Clearance, format!("no leg {}–{} can be flown", at(from), at(to)))
+            }
+            Rejection::Endurance { from, to } => (
+                Rule::RangeAndRunway,
+                format!("{}–{} is too far with that load and reserve", at(from), at(to)),
+            ),
+            Rejection::Moving => (Rule::Journey, "longer in flight than the patient may be".to_owned()),
+            Rejection::Legs => (Rule::Journey, "more stops than the patient may have".to_owned()),
+            Rejection::TourLength => (
+                Rule::Duty,
+                "the mission would last longer than the policy allows".to_owned(),
+            ),
+            Rejection::Tours => (Rule::Duty, "the aircraft makes no further mission".to_owned()),
+            Rejection::Hours { place } => (
+                Rule::Airfield,
+                format!("{} is closed at every time that is left", at(place)),
+            ),
+            Rejection::BoardWindow => (
+                Rule::Journey,
+                "no aircraft can load while the patient can be collected".to_owned(),
+            ),
+            Rejection::AlightWindow => (
+                Rule::Destination,
+                "no arrival within the offer's days, the door's hours and the latest useful time".to_owned(),
+            ),
+            Rejection::Departures { from, to } => return permission(planner, from, to),
+            Rejection::RideTime | Rejection::Span => {
+                (Rule::Journey, "longer in transit than the patient may be".to_owned())
+            }
+            Rejection::Stay => (Rule::Staging, stay(planner, staging)),
+            Rejection::Duty { crew } => (
+                Rule::Duty,
+                format!(
+                    "the mission would exceed the duty limit of {}",
+                    crew_name(planner, crew)
+                ),
+            ),
+            Rejection::CrewBusy { crew } => {
+                let why = if self.flying.contains(&crew) {
+                    "is on another mission, at rest after it, or not available"
+                } else {
+                    "is not available for long enough"
+                };
+                (Rule::Duty, format!("{} {why}", crew_name(planner, crew)))
+            }
+            Rejection::VehicleBusy => (
+                Rule::Duty,
+                if self.flying.is_empty() {
+                    "no aircraft that can fly it is available for long enough".to_owned()
+                } else {
+                    "the aircraft that can fly it are on other missions or not available".to_owned()
+                },
+            ),
+            Rejection::Horizon => (
+                Rule::Duty,
+                "the mission would not be back before the operation ends".to_owned(),
+            ),
+            Rejection::Resource { resource } => return shared(planner, resource),
+        };
+        (rule, text)
+    }
+}
+
+/// What a stay may be, for a path on which no second lift suits it.
+fn stay(planner: &Planner, staging: Option<usize>) -> String {
+    let operation = planner.operation;
+    let entry = staging.and_then(|index| {
+        let facility = &operation.facilities[index];
+        let entry = operation.staging.iter().find(|entry| entry.facility == facility.id)?;
+        Some((facility, entry))
+    });
+    match entry {
+        None => "no second lift suits the stay between the two".to_owned(),
+        Some((facility, entry)) => format!(
+            "no second lift suits a stay in {} of {} to {}, without a night for those who may have none",
+            facility.name,
+            hours(entry.min_stay),
+            hours(entry.max_stay)
         ),
-        Rejection::VehicleBusy => (
-            Rule::Duty,
-            "the aircraft is on another mission or not available".to_owned(),
-        ),
-        Rejection::Horizon => (
-            Rule::Duty,
-            "the mission would not be back before the operation ends".to_owned(),
-        ),
-        Rejection::Resource { resource } => shared(planner, resource),
+    }
+}
+
+/// "24 h", or "90 min" where the hours are not whole.
+fn hours(minutes: Minutes) -> String {
+    match (minutes.get() / 60, minutes.get() % 60) {
+        (hours, 0) => format!("{hours} h"),
+        _ => minutes.to_string(),
+    }
+}
+
+/// Why a leg cannot take off at a time that is left: its permissions, or else the hours of its two ends.
+fn permission(planner: &Planner, from: PlaceIdx, to: PlaceIdx) -> (Rule, String) {
+    let operation = planner.operation;
+    let fields = &operation.airfields;
+    let (a, b) = (field(planner, from), field(planner, to));
+    let tier = &operation.policy.cabin_tiers[0];
+    let mut tracks = planner
+        .tracks
+        .lock()
+        .expect("no other thread panics while it holds the tracks");
+    let mut limited: Option<Vec<String>> = None;
+    for &(aircraft, kind) in &planner.aircraft {
+        let facts = tracks.facts(from.get(), to.get());
+        let query = LegQuery {
+            aircraft,
+            from: &fields[from.get()].state,
+            to: &fields[to.get()].state,
+            duration: block_seconds(&operation.policy, kind, tier, facts.distance),
+            facts,
+        };
+        let limits = limits(operation, &planner.axis, &query);
+        if limited.as_ref().is_none_or(|fewest| limits.len() < fewest.len()) {
+            limited = Some(limits);
+        }
+    }
+    let limited = limited.unwrap_or_default();
+    if limited.is_empty() {
+        let text = format!("{a} or {b} is closed at every time that is left for {a}–{b}");
+        (Rule::Airfield, text)
+    } else {
+        let text = format!(
+            "no permission for {a}–{b} at a time that is left: {}",
+            limited.join(", ")
+        );
+        (Rule::Clearance, text)
     }
 }
 

@@ -92,10 +92,10 @@ pub(crate) fn fits(operation: &Operation, places: &Places, patient: &Patient, of
 pub(crate) fn takes(entry: &Staging, party: &Party) -> Result<(), &'static str> {
     let any = |of: fn(&Patient) -> bool| party.members.iter().any(|patient| of(patient));
     if !entry.intensive_care && any(|patient| patient.critical_care == CriticalCare::Icu) {
-        return Err("it takes no intensive-care patients");
+        return Err("takes no intensive-care patients");
     }
     if !entry.isolation && any(|patient| patient.isolation != Isolation::None) {
-        return Err("it takes no patients in isolation");
+        return Err("takes no patients in isolation");
     }
     Ok(())
 }

@@ -4,3 +4,5 @@ mod faults;
 mod founding;
 mod generated;
 mod oracle;
+mod reasons;
+mod small;
