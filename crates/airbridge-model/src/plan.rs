@@ -55,9 +55,9 @@ pub struct LeftOut {
 /// An alternative, and the rule that excludes it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Exclusion {
-    /// The bed, if the alternative is one.
-    pub offer: Option<OfferId>,
-    /// The alternative in words, such as "to UUWW by RA-76841 through Cairo".
+    /// The beds that the alternative is about; empty for beds that fit so little that they are only counted, and where it is about none.
+    pub offers: Vec<OfferId>,
+    /// The alternative in words, such as "B-12 and 3 more offers by HLLB–UUWW"; the same exclusion of several paths and beds is said once.
     pub alternative: String,
     /// The rule.
     pub rule: Rule,

@@ -73,12 +73,12 @@ pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Vec<LeftOut>, 
             room.push(RequestIdx::new(request));
         }
         for (member, patient) in party.members.iter().enumerate() {
-            let exclusions = exclusions(planner, &mut causes, party, member, &stopped);
-            let summary = summary(party, patient, &exclusions);
+            let said = exclusions(planner, &mut causes, party, member, &stopped);
+            let summary = summary(party, patient, &said);
             entries.push(LeftOut {
                 patient: patient.id.clone(),
                 summary,
-                exclusions,
+                exclusions: said.into_iter().map(|said| said.exclusion).collect(),
             });
         }
     }
@@ -155,13 +155,7 @@ fn no_tour_is_short_enough(problem: &Problem, grade: u8, ride: &Ride) -> bool {
     })
 }
 
-fn exclusions(
-    planner: &Planner,
-    causes: &mut Causes,
-    party: &Party,
-    member: usize,
-    stopped: &[Stopped],
-) -> Vec<Exclusion> {
+fn exclusions(planner: &Planner, causes: &mut Causes, party: &Party, member: usize, stopped: &[Stopped]) -> Vec<Said> {
     let operation = planner.operation;
     let patient = party.members[member];
     let mut merge = Merge::default();
@@ -198,16 +192,15 @@ fn exclusions(
         let text = "no facility has open beds for every member of the group on one day";
         merge.add(None, "the group together".to_owned(), Rule::Places, text.to_owned());
     }
-    let mut exclusions = merge.into_exclusions();
     if operation.offers.is_empty() {
-        exclusions.push(Exclusion {
-            offer: None,
-            alternative: "any bed".to_owned(),
-            rule: Rule::Destination,
-            reason: "there is no bed offer".to_owned(),
-        });
+        merge.add(
+            None,
+            "any bed".to_owned(),
+            Rule::Destination,
+            "there is no bed offer".to_owned(),
+        );
     }
-    exclusions
+    merge.into_said()
 }
 
 /// What excludes a bed that fits a member and to which the party has no way at all.
@@ -262,57 +255,85 @@ fn no_bed_beside(planner: &Planner, party: &Party, other: &Patient, bed: &BedOff
 /// Stands for the beds that do not fit, whose names come instead.
 const OTHER_BEDS: &str = "other beds";
 
-/// Exclusions by alternative, rule and reason, with the offers that they are about.
+/// Exclusions by rule and reason, with the beds and paths that they are about: on a long waiting list the same reason stands against a hundred
+/// alternatives of thousands of patients.
 #[derive(Default)]
-struct Merge<'a>(BTreeMap<(bool, Rule, String, String), Vec<&'a BedOffer>>);
+struct Merge<'a>(BTreeMap<(bool, Rule, String), About<'a>>);
+
+#[derive(Default)]
+struct About<'a> {
+    offers: Vec<&'a BedOffer>,
+    paths: Vec<String>,
+}
+
+/// Beds or paths that the words of an alternative name; the others are counted.
+const NAMED: usize = 3;
+
+/// Beds that do not fit are listed up to this many.
+const UNFIT_LISTED: usize = 8;
 
 impl<'a> Merge<'a> {
-    fn add(&mut self, offer: Option<&'a BedOffer>, alternative: String, rule: Rule, reason: String) {
-        let unfit = alternative == OTHER_BEDS;
-        let offers = self.0.entry((unfit, rule, alternative, reason)).or_default();
+    fn add(&mut self, offer: Option<&'a BedOffer>, path: String, rule: Rule, reason: String) {
+        let unfit = path == OTHER_BEDS;
+        let about = self.0.entry((unfit, rule, reason)).or_default();
         if let Some(offer) = offer
-            && !offers.iter().any(|known| known.id == offer.id)
+            && !about.offers.iter().any(|known| known.id == offer.id)
         {
-            offers.push(offer);
+            about.offers.push(offer);
+        }
+        if !unfit && !about.paths.contains(&path) {
+            about.paths.push(path);
         }
     }
 
     /// Alternatives that the patient could have had come first.
-    fn into_exclusions(self) -> Vec<Exclusion> {
+    fn into_said(self) -> Vec<Said> {
         self.0
             .into_iter()
-            .map(|((unfit, rule, alternative, reason), offers)| {
-                let beds = match offers.as_slice() {
-                    [] => String::new(),
-                    [one] => format!("{} ", one.id),
-                    many if many.len() <= 3 => {
-                        many.iter()
-                            .map(|offer| offer.id.as_str())
-                            .collect::<Vec<_>>()
-                            .join(", ")
-                            + " "
-                    }
-                    many => format!("{} and {} more offers ", many[0].id, many.len() - 1),
-                };
-                let alternative = if unfit {
-                    beds.trim_end().to_owned()
-                } else {
-                    format!("{beds}{alternative}")
-                };
-                let offer = if let [one] = offers.as_slice() {
-                    Some(one.id.clone())
-                } else {
-                    None
-                };
-                Exclusion {
-                    offer,
-                    alternative,
-                    rule,
-                    reason,
+            .map(|((unfit, rule, reason), about)| {
+                let beds = some_of(about.offers.iter().map(|offer| offer.id.as_str()), "offers");
+                let paths = some_of(about.paths.iter().map(String::as_str), "ways");
+                let words: Vec<String> = [beds, paths].into_iter().filter(|words| !words.is_empty()).collect();
+                let listed = !unfit || about.offers.len() <= UNFIT_LISTED;
+                Said {
+                    unfit,
+                    alternatives: about.offers.len().max(1),
+                    exclusion: Exclusion {
+                        offers: about
+                            .offers
+                            .iter()
+                            .filter(|_| listed)
+                            .map(|offer| offer.id.clone())
+                            .collect(),
+                        alternative: words.join(" "),
+                        rule,
+                        reason,
+                    },
                 }
             })
             .collect()
     }
+}
+
+/// An exclusion, and how much it weighs in the summary.
+struct Said {
+    /// The beds do not fit the patient, whatever flies.
+    unfit: bool,
+    /// Beds that it is about.
+    alternatives: usize,
+    exclusion: Exclusion,
+}
+
+/// The first few, and how many more.
+fn some_of<'w>(words: impl ExactSizeIterator<Item = &'w str>, what: &str) -> String {
+    let all = words.len();
+    let named: Vec<&str> = words.take(if all > NAMED + 1 { NAMED } else { NAMED + 1 }).collect();
+    let more = if named.len() < all {
+        format!(" and {} more {what}", all - named.len())
+    } else {
+        String::new()
+    };
+    named.join(", ") + &more
 }
 
 /// Reasons that a summary names at most.
@@ -320,24 +341,18 @@ const IN_SUMMARY: usize = 3;
 
 /// One sentence: what excludes the beds that would fit, the reason that stands against most alternatives first; or that no bed fits.
 /// The same causes give the same words, so that patients can be grouped by them.
-fn summary(party: &Party, patient: &Patient, exclusions: &[Exclusion]) -> String {
-    let unfit = |entry: &&Exclusion| entry.rule == Rule::Destination;
-    let reachable: Vec<&Exclusion> = exclusions.iter().filter(|entry| !unfit(entry)).collect();
-    let said = if reachable.is_empty() {
-        exclusions.iter().collect()
-    } else {
-        reachable
-    };
-    let mut count: BTreeMap<(Rule, &str), usize> = BTreeMap::new();
-    for entry in &said {
-        *count.entry((entry.rule, &entry.reason)).or_default() += 1;
-    }
-    let mut causes: Vec<_> = count.into_iter().collect();
-    causes.sort_by_key(|&((rule, reason), count)| (std::cmp::Reverse(count), rule, reason));
+fn summary(party: &Party, patient: &Patient, said: &[Said]) -> String {
+    let none_fits = said.iter().all(|said| said.unfit);
+    let mut causes: Vec<(usize, Rule, &str)> = said
+        .iter()
+        .filter(|said| none_fits || !said.unfit)
+        .map(|said| (said.alternatives, said.exclusion.rule, said.exclusion.reason.as_str()))
+        .collect();
+    causes.sort_by_key(|&(alternatives, rule, reason)| (std::cmp::Reverse(alternatives), rule, reason));
     let mut words: Vec<String> = causes
         .iter()
         .take(IN_SUMMARY)
-        .map(|((rule, reason), _)| format!("{reason} (rule {rule}, {})", rule.title()))
+        .map(|(_, rule, reason)| format!("{reason} (rule {rule}, {})", rule.title()))
         .collect();
     if causes.len() > IN_SUMMARY {
         words.push(format!("and {} more", causes.len() - IN_SUMMARY));

@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn the_most_frequent_rule_leads() {
         let by = |rule| Exclusion {
-            offer: None,
+            offers: Vec::new(),
             alternative: String::new(),
             rule,
             reason: String::new(),

@@ -262,7 +262,12 @@ fn left_out(facts: &Facts<'_>) -> Vec<u8> {
                 left_out.patient.to_string(),
                 left_out.summary.clone(),
                 exclusion.alternative.clone(),
-                exclusion.offer.as_ref().map_or_else(String::new, ToString::to_string),
+                exclusion
+                    .offers
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 exclusion.rule.number().to_string(),
                 exclusion.rule.title().to_owned(),
                 exclusion.reason.clone(),

@@ -114,9 +114,9 @@ prop_compose! {
 
 prop_compose! {
     fn exclusion()(
-        offer in option::of(text()), alternative in text(), rule in 0_usize..11, reason in text(),
+        offers in vec(text(), 0..3), alternative in text(), rule in 0_usize..11, reason in text(),
     ) -> Exclusion {
-        Exclusion { offer: offer.map(OfferId::new), alternative, rule: Rule::ALL[rule], reason }
+        Exclusion { offers: offers.into_iter().map(OfferId::new).collect(), alternative, rule: Rule::ALL[rule], reason }
     }
 }
 
@@ -245,7 +245,7 @@ fn every_bad_item_is_named() {
                 "patient": "P-1", "offer": "B-1", "arrives_at": "2017-02-01 25:00", "on_time": true, "steps": []
             }]);
             json["left_out"] = serde_json::json!([{ "patient": "P-2", "summary": "", "exclusions": [
-                { "offer": null, "alternative": "", "rule": 12, "reason": "" }
+                { "offers": [], "alternative": "", "rule": 12, "reason": "" }
             ] }]);
             json["bound"]["on_time_patients"] = (-1).into();
             json["extra"] = 1.into();

@@ -196,7 +196,7 @@ impl TryFrom<wire::LeftOut> for model::LeftOut {
                         .copied()
                         .find(|rule| rule.number() == exclusion.rule);
                     Ok(model::Exclusion {
-                        offer: exclusion.offer.map(OfferId::new),
+                        offers: exclusion.offers.into_iter().map(OfferId::new).collect(),
                         alternative: exclusion.alternative,
                         rule: rule.ok_or(UnknownRule {
                             exclusion: index,

@@ -167,7 +167,7 @@ fn left_out(left_out: &model::LeftOut) -> wire::LeftOut {
             .exclusions
             .iter()
             .map(|exclusion| wire::Exclusion {
-                offer: exclusion.offer.as_ref().map(ToString::to_string),
+                offers: exclusion.offers.iter().map(ToString::to_string).collect(),
                 alternative: exclusion.alternative.clone(),
                 rule: exclusion.rule.number(),
                 reason: exclusion.reason.clone(),

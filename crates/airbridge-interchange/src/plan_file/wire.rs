@@ -268,8 +268,8 @@ pub(super) struct LeftOut {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Exclusion {
-    /// The bed offer, if the alternative is one; else null.
-    pub(super) offer: Option<String>,
+    /// The bed offers that the alternative is about.
+    pub(super) offers: Vec<String>,
     /// The alternative in words.
     pub(super) alternative: String,
     /// Number of the rule, 1 to 11.

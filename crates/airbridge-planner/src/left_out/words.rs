@@ -8,10 +8,12 @@ use airbridge_solver::problem::{CrewIdx, PlaceIdx, ResourceIdx, Ride};
 use airbridge_solver::solution::Solution;
 use airbridge_units::Minutes;
 
+use crate::fields;
 use crate::load;
 use crate::performance::block_seconds;
 use crate::permission::{LegQuery, limits};
 use crate::shared::Meaning;
+use crate::spans::Spans;
 use crate::translate::Planner;
 
 /// A path in words: "HLLB–HECA, stay in Cairo, HECA–UUMU".
@@ -179,7 +181,7 @@ fn hours(minutes: Minutes) -> String {
 /// Why a leg cannot take off at a time that is left: its permissions, or else the hours of its two ends.
 fn permission(planner: &Planner, from: PlaceIdx, to: PlaceIdx) -> (Rule, String) {
     let operation = planner.operation;
-    let fields = &operation.airfields;
+    let airfields = &operation.airfields;
     let (a, b) = (field(planner, from), field(planner, to));
     let tier = &operation.policy.cabin_tiers[0];
     let mut tracks = planner
@@ -187,12 +189,18 @@ fn permission(planner: &Planner, from: PlaceIdx, to: PlaceIdx) -> (Rule, String)
         .lock()
         .expect("no other thread panics while it holds the tracks");
     let mut limited: Option<Vec<String>> = None;
+    let mut always_open = false;
+    let horizon = Spans::one(0, planner.axis.end);
     for &(aircraft, kind) in &planner.aircraft {
+        always_open |= [from, to].iter().all(|place| {
+            let open = fields::open(operation, &planner.axis, kind, &airfields[place.get()]);
+            open.is_some_and(|open| open.intersect(&horizon) == horizon)
+        });
         let facts = tracks.facts(from.get(), to.get());
         let query = LegQuery {
             aircraft,
-            from: &fields[from.get()].state,
-            to: &fields[to.get()].state,
+            from: &airfields[from.get()].state,
+            to: &airfields[to.get()].state,
             duration: block_seconds(&operation.policy, kind, tier, facts.distance),
             facts,
         };
@@ -202,7 +210,10 @@ fn permission(planner: &Planner, from: PlaceIdx, to: PlaceIdx) -> (Rule, String)
         }
     }
     let limited = limited.unwrap_or_default();
-    if limited.is_empty() {
+    if limited.is_empty() && always_open {
+        let text = format!("the operation ends before {a}–{b} could be flown");
+        (Rule::Duty, text)
+    } else if limited.is_empty() {
         let text = format!("{a} or {b} is closed at every time that is left for {a}–{b}");
         (Rule::Airfield, text)
     } else {
@@ -230,20 +241,10 @@ fn capacity(dimension: usize) -> (Rule, String) {
 fn shared(planner: &Planner, resource: ResourceIdx) -> (Rule, String) {
     let operation = planner.operation;
     match planner.shared.meanings[resource.get()] {
-        Meaning::Beds(offer) => {
-            let offer = &operation.offers[offer];
-            (
-                Rule::Destination,
-                if offer.beds == 1 {
-                    format!("the only bed of {} is taken on the days that are left", offer.id)
-                } else {
-                    format!(
-                        "all {} beds of {} are taken on the days that are left",
-                        offer.beds, offer.id
-                    )
-                },
-            )
-        }
+        Meaning::Beds(_) => (
+            Rule::Destination,
+            "all beds of the offer are taken on the days that are left".to_owned(),
+        ),
         Meaning::Admissions(facility) => (
             Rule::Destination,
             format!(

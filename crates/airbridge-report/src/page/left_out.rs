@@ -108,13 +108,13 @@ fn one(out: &mut String, facts: &Facts<'_>, left_out: &LeftOut, in_full: bool) {
 }
 
 fn alternative(exclusion: &Exclusion) -> String {
-    match &exclusion.offer {
-        Some(offer) => format!(
+    match exclusion.offers.as_slice() {
+        [offer] => format!(
             "{} <a href=\"#offer-{}\">({})</a>",
             esc(&exclusion.alternative),
             slug(offer.as_str()),
             esc(offer.as_str())
         ),
-        None => esc(&exclusion.alternative).to_string(),
+        _ => esc(&exclusion.alternative).to_string(),
     }
 }

@@ -65,7 +65,7 @@ pub(crate) fn small() -> (Operation, Plan) {
 
 fn left_out() -> Vec<LeftOut> {
     let exclusion = |offer: Option<&str>, alternative: &str, rule, reason: &str| Exclusion {
-        offer: offer.map(OfferId::new),
+        offers: offer.map(OfferId::new).into_iter().collect(),
         alternative: alternative.to_owned(),
         rule,
         reason: reason.to_owned(),
@@ -131,7 +131,7 @@ pub(crate) fn large(patients: usize) -> (Operation, Plan) {
             summary: "All beds for the specialty are taken.".to_owned(),
             exclusions: (0..8)
                 .map(|number| Exclusion {
-                    offer: Some(OfferId::new(["B-1", "B-2", "B-3"][number % 3])),
+                    offers: vec![OfferId::new(["B-1", "B-2", "B-3"][number % 3])],
                     alternative: format!("to hospital number {number} by RA-76841"),
                     rule: if number < 6 { Rule::Destination } else { Rule::Places },
                     reason: format!(
