@@ -70,3 +70,64 @@ impl Grades {
         (allowed.count().max(1) - 1) as u8
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_model::{CabinLimit, CabinTier};
+    use airbridge_testkit::generate::benghazi;
+
+    use super::*;
+
+    /// Tiers of 8,000, 5,000 and 0 ft, one field of the given height, patients with the given limits.
+    fn grades(highest: f64, limits: &[Option<f64>]) -> (Grades, Operation) {
+        let mut operation = benghazi(limits.len(), 1);
+        operation.policy.cabin_tiers = [8000.0, 5000.0, 0.0]
+            .map(|limit| CabinTier {
+                limit: Feet(limit),
+                fuel_factor: 1.0,
+                speed_factor: 1.0,
+            })
+            .to_vec();
+        operation.policy.field_tolerance = Feet(1500.0);
+        operation.airfields[0].elevation = Feet(highest);
+        for (patient, limit) in operation.patients.iter_mut().zip(limits) {
+            patient.cabin_limit = limit.map(|limit| CabinLimit(Feet(limit)));
+        }
+        (Grades::new(&operation), operation)
+    }
+
+    #[test]
+    fn the_loosest_tier_that_is_tight_enough() {
+        let limits = [None, Some(8000.0), Some(7999.0), Some(5000.0), Some(4999.0)];
+        let (grades, operation) = grades(600.0, &limits);
+        let found: Vec<_> = operation.patients.iter().map(|patient| grades.of(patient)).collect();
+        assert_eq!(found, [Some(0), Some(0), Some(1), Some(1), Some(2)]);
+        assert_eq!(grades.of_all(&operation.patients), Some(2));
+        assert_eq!(grades.of_all(&operation.patients[..2]), Some(0));
+    }
+
+    #[test]
+    fn no_tier_is_low_enough() {
+        let (grades, operation) = grades(600.0, &[Some(-1.0), None]);
+        assert_eq!(grades.of(&operation.patients[0]), None);
+        assert_eq!(grades.of_all(&operation.patients), None);
+    }
+
+    #[test]
+    fn fields_are_barred_by_the_patients_own_limits() {
+        let (free, operation) = grades(5800.0, &[Some(6000.0)]);
+        assert_eq!(free.highest_at(&operation.airfields[0]), 2, "nobody with a lower limit");
+        let (barred, operation) = grades(5800.0, &[Some(6000.0), Some(5500.0)]);
+        assert_eq!(barred.highest_at(&operation.airfields[0]), 0);
+        let (tolerated, operation) = grades(1400.0, &[Some(0.0)]);
+        assert_eq!(tolerated.highest_at(&operation.airfields[0]), 2);
+    }
+
+    #[test]
+    fn a_field_above_the_loosest_tier_puts_the_restricted_in_the_next() {
+        let (grades, operation) = grades(9000.0, &[Some(8500.0), None]);
+        assert_eq!(grades.of(&operation.patients[0]), Some(1));
+        assert_eq!(grades.of(&operation.patients[1]), Some(0));
+        assert_eq!(grades.highest_at(&operation.airfields[0]), 0);
+    }
+}

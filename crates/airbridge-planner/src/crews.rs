@@ -151,3 +151,85 @@ fn longest_unloading_at_base(operation: &Operation, team: &Crew) -> Seconds {
 fn minutes(minutes: i64) -> Seconds {
     Seconds::from_minutes(minutes)
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_model::FdpRow;
+    use airbridge_testkit::generate::hub;
+    use airbridge_units::Minutes;
+    use jiff::civil::time;
+
+    use super::*;
+
+    fn limit_at(limit: &DutyLimit, at: i64) -> Seconds {
+        let step = limit.by_begin.iter().rev().find(|(from, _)| from.0 <= at);
+        step.expect("the first step begins before all").1
+    }
+
+    #[test]
+    fn the_table_follows_the_local_clock_through_its_changes() {
+        let mut rules = hub(1, 1).policy.duty[0].clone();
+        let row = |from, to, minutes| FdpRow {
+            from,
+            to,
+            limit: Minutes(minutes),
+        };
+        // A boundary inside the hour that comes twice in autumn and not at all in spring.
+        rules.rows = vec![
+            row(time(2, 30, 0, 0), time(17, 59, 0, 0), 780),
+            row(time(18, 0, 0, 0), time(2, 29, 0, 0), 660),
+        ];
+        let zone = TimeZone::get("Europe/Berlin").expect("a zone of the database");
+        for (from, to) in [
+            ("2024-10-26T00:00:00Z", "2024-10-28T00:00:00Z"),
+            ("2024-03-30T00:00:00Z", "2024-04-01T00:00:00Z"),
+        ] {
+            let axis = Axis::new(from.parse().expect("an instant"), to.parse().expect("an instant"));
+            let limit = DutyLimit {
+                by_begin: steps(&axis, &rules, &zone),
+                ..DutyLimit::constant(Seconds::ZERO)
+            };
+            for at in (-86_400..axis.end).step_by(300) {
+                let local = axis.timestamp(at).to_zoned(zone.clone()).time();
+                let row = rules.row_at(local).expect("rows cover the day");
+                assert_eq!(limit_at(&limit, at), minutes(row.limit.get()), "{local} in {from}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_team_is_kept_for_unloading_only_where_its_base_receives() {
+        let mut operation = hub(1, 1);
+        let aircraft = operation.aircraft[0].clone();
+        let team = operation.crews.iter().find(|crew| crew.role == CrewRole::Medical);
+        let team = team.expect("a team").clone();
+        for facility in &mut operation.facilities {
+            facility.access.retain(|access| access.airfield != aircraft.base);
+        }
+        assert_eq!(longest_unloading_at_base(&operation, &team), Seconds::ZERO);
+        let receiver = operation.offers[0].facility.clone();
+        let facility = operation.facilities.iter_mut().find(|facility| facility.id == receiver);
+        facility.expect("a receiver").access = vec![airbridge_model::FieldAccess {
+            airfield: aircraft.base,
+            ground: Minutes(30),
+        }];
+        let least = Seconds::from_minutes(operation.policy.handling.unload_base.get());
+        assert!(longest_unloading_at_base(&operation, &team) > least);
+    }
+
+    #[test]
+    fn a_crew_reports_and_ends_within_its_availability() {
+        let operation = hub(1, 1);
+        let axis = Axis::new(operation.horizon.from, operation.horizon.to);
+        let flight = operation.crews.iter().find(|crew| crew.role == CrewRole::Flight);
+        let flight = flight.expect("a flight crew");
+        let mut pool = WindowsPool::new();
+        let translated = translate(&operation, &axis, flight, &mut pool).expect("it may work");
+        let rules = operation.policy.duty.iter().find(|rules| rules.id == flight.rules);
+        let rules = rules.expect("its rules");
+        let from = axis.not_before(flight.available_from) + minutes(rules.report.get()).0;
+        let to = axis.not_after(flight.available_to) - minutes(rules.debrief.get()).0;
+        assert_eq!(pool.first(translated.available), Some(from));
+        assert_eq!(pool.last(translated.available), Some(to));
+    }
+}

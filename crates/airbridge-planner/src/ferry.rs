@@ -395,3 +395,141 @@ fn movement_cost(input: &FerryInput, block_seconds: i64) -> i64 {
     let hourly = input.aircraft.cost_per_hour.unwrap_or(input.kind.cost_per_hour);
     block_seconds * 100 + (hourly * block_seconds as f64 / 3600.0).round() as i64
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_solver::problem::PlaceIdx;
+    use airbridge_testkit::generate::hub;
+    use airbridge_units::AirfieldId;
+
+    use super::*;
+    use crate::Planner;
+
+    /// The hub with one type whose range is cut to a flat figure, empty or loaded.
+    fn with_range(miles: &[f64]) -> Operation {
+        let mut operation = hub(4, 1);
+        for kind in &mut operation.aircraft_types {
+            let points = kind.range.len() - 1;
+            for (index, point) in kind.range.iter_mut().enumerate() {
+                point.range = NauticalMiles(miles[index * (miles.len() - 1) / points]);
+            }
+        }
+        operation
+    }
+
+    /// Options in grade 0 of the first vehicle between two airfields, with the names of their fuel stops.
+    fn options(operation: &Operation, from: &str, to: &str) -> Vec<(Travel, Vec<AirfieldId>)> {
+        let planner = Planner::new(operation).expect("a sound operation");
+        let place = |id: &str| PlaceIdx::new(planner.places.airfield(&AirfieldId::new(id)));
+        let problem = planner.problem();
+        let profile = &problem.profiles[problem.vehicles[0].profile.get()];
+        let named = |option: &Travel| {
+            let stops = planner.vias.stops(option.tag).iter();
+            stops.map(|&at| operation.airfields[at].id.clone()).collect()
+        };
+        profile
+            .options(0, place(from), place(to))
+            .iter()
+            .map(|option| (option.clone(), named(option)))
+            .collect()
+    }
+
+    /// Two fields of the hub that missions stop at, far from each other.
+    fn far_apart(operation: &Operation) -> (String, String) {
+        let origin = &operation
+            .facilities
+            .iter()
+            .find(|facility| facility.id == operation.patients[0].origin);
+        let from = origin.expect("an origin").access[0].airfield.clone();
+        let position = |id: &AirfieldId| {
+            operation
+                .airfields
+                .iter()
+                .find(|field| field.id == *id)
+                .expect("known")
+                .position
+        };
+        let away = |id: &AirfieldId| airbridge_geo::distance(position(&from), position(id)).get();
+        let served = operation.facilities.iter().flat_map(|facility| &facility.access);
+        let to = served
+            .map(|access| &access.airfield)
+            .max_by(|a, b| away(a).total_cmp(&away(b)));
+        (from.to_string(), to.expect("a receiver").to_string())
+    }
+
+    #[test]
+    fn a_stop_is_made_where_the_range_demands_it_and_only_where_there_is_fuel() {
+        let far = with_range(&[9000.0]);
+        let (from, to) = far_apart(&far);
+        let direct = options(&far, &from, &to);
+        assert!(
+            direct
+                .iter()
+                .any(|(option, stops)| stops.is_empty() && !option.refilled)
+        );
+        let near = with_range(&[1400.0]);
+        let through = options(&near, &from, &to);
+        assert!(!through.is_empty(), "{from}–{to}");
+        for (option, stops) in &through {
+            assert!(option.refilled && !stops.is_empty() && stops.len() <= 2, "{stops:?}");
+            assert_eq!(usize::from(option.legs), stops.len() + 1);
+            assert!(option.before_refill > 0 && option.duration > option.moving);
+        }
+        let mut dry = near.clone();
+        for field in dry
+            .airfields
+            .iter_mut()
+            .filter(|field| through.iter().any(|(_, stops)| stops.contains(&field.id)))
+        {
+            field.fuel = false;
+        }
+        let other = options(&dry, &from, &to);
+        let used = |stop: &AirfieldId| through.iter().any(|(_, stops)| stops.contains(stop));
+        assert!(other.iter().flat_map(|(_, stops)| stops).all(|stop| !used(stop)));
+    }
+
+    #[test]
+    fn without_fire_cover_only_the_empty_are_refuelled_on_the_way() {
+        let mut operation = with_range(&[1400.0]);
+        let (from, to) = far_apart(&operation);
+        assert!(
+            options(&operation, &from, &to)
+                .iter()
+                .any(|(option, _)| option.load_limit > 0)
+        );
+        operation
+            .airfields
+            .iter_mut()
+            .for_each(|field| field.fire_cover = false);
+        let all = options(&operation, &from, &to);
+        assert!(!all.is_empty() && all.iter().all(|(option, _)| option.load_limit == 0));
+    }
+
+    #[test]
+    fn few_slots_or_stands_make_no_fuel_stop_and_many_do() {
+        let mut operation = with_range(&[1400.0]);
+        let (from, to) = far_apart(&operation);
+        let before = options(&operation, &from, &to).len();
+        let fleet = operation.aircraft.len() as u32;
+        for field in &mut operation.airfields {
+            (field.slots_per_hour, field.parking) = (Some(4 * fleet), Some(fleet));
+        }
+        assert_eq!(options(&operation, &from, &to).len(), before);
+        operation
+            .airfields
+            .iter_mut()
+            .for_each(|field| field.parking = Some(fleet - 1));
+        assert!(options(&operation, &from, &to).is_empty());
+    }
+
+    #[test]
+    fn the_largest_load_for_a_need_lies_on_the_curve() {
+        let curve = [(0, 3000), (1000, 2000), (2000, 2000), (3000, 500)];
+        assert_eq!(load_within(&curve, 3001), None);
+        assert_eq!(load_within(&curve, 2500), Some(500));
+        assert_eq!(load_within(&curve, 2000), Some(2000));
+        assert_eq!(load_within(&curve, 1250), Some(2500));
+        assert_eq!(load_within(&curve, 500), Some(3000));
+        assert_eq!(load_within(&curve, 0), Some(3000));
+    }
+}

@@ -47,3 +47,34 @@ impl<'a> Party<'a> {
         self.members.iter().map(|patient| of(patient)).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_testkit::generate::benghazi;
+
+    use super::*;
+
+    #[test]
+    fn everybody_is_in_one_party_and_groups_stay_whole() {
+        let mut operation = benghazi(4, 1);
+        operation.groups = vec![Group {
+            id: "G1".into(),
+            unity: Unity::City,
+            note: String::new(),
+        }];
+        for (patient, group) in operation
+            .patients
+            .iter_mut()
+            .zip([Some("G1"), None, Some("G1"), Some("unknown")])
+        {
+            patient.group = group.map(Into::into);
+        }
+        operation.patients.reverse();
+        let parties = Party::all(&operation);
+        let sizes: Vec<usize> = parties.iter().map(|party| party.members.len()).collect();
+        assert_eq!(sizes, [1, 2, 1], "an unknown group is no group");
+        assert_eq!(parties[1].unity, Unity::City);
+        assert!(parties[1].members.is_sorted_by_key(|patient| &patient.id));
+        assert_eq!(parties[1].sum(|_| 3), 6);
+    }
+}

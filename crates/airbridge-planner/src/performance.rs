@@ -85,3 +85,92 @@ pub(crate) fn suitable<'a>(
         .iter()
         .filter(move |runway| !runway.closed && kind.surfaces.contains(&runway.surface) && runway.length >= needed)
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_model::RangePoint;
+    use airbridge_testkit::generate::benghazi;
+    use airbridge_units::{Feet, Kilograms, Minutes};
+
+    use super::*;
+
+    fn curve(points: &[(f64, f64)]) -> AircraftType {
+        let mut kind = benghazi(1, 1).aircraft_types[0].clone();
+        kind.range = points
+            .iter()
+            .map(|&(payload, range)| RangePoint {
+                payload: Kilograms(payload),
+                range: NauticalMiles(range),
+            })
+            .collect();
+        kind
+    }
+
+    #[test]
+    fn block_time_is_flight_rounded_up_and_overhead() {
+        let operation = benghazi(1, 1);
+        let (mut policy, kind) = (operation.policy, &operation.aircraft_types[0]);
+        policy.block.route_factor = 1.0;
+        policy.block.overhead = Minutes(20);
+        let tier = policy.cabin_tiers[0];
+        let hour = NauticalMiles(kind.cruise.get() * tier.speed_factor);
+        assert_eq!(block_seconds(&policy, kind, &tier, hour), 3600 + 1200);
+        let more = NauticalMiles(hour.get() * 1.000_01);
+        assert_eq!(block_seconds(&policy, kind, &tier, more), 3601 + 1200);
+    }
+
+    #[test]
+    fn a_team_moves_along_the_curve() {
+        let kind = curve(&[(0.0, 2800.0), (10_000.0, 1800.0), (20_000.0, 800.0)]);
+        let team = |kg| endurance(&kind, kg);
+        assert_eq!(team(0), [(0, 280_000), (10_000, 180_000), (20_000, 80_000)]);
+        assert_eq!(team(5_000), [(0, 230_000), (5_000, 180_000), (15_000, 80_000)]);
+        assert_eq!(team(15_000), [(0, 130_000), (5_000, 80_000)]);
+        assert_eq!(team(20_000), [(0, 80_000)], "the team is all that it lifts");
+        assert_eq!(team(20_001), [(0, 0)], "the team alone is too much");
+    }
+
+    #[test]
+    fn below_the_first_point_the_range_is_flat() {
+        let kind = curve(&[(4_000.0, 2000.0), (8_000.0, 1000.0)]);
+        assert_eq!(
+            endurance(&kind, 1_000),
+            [(0, 200_000), (3_000, 200_000), (7_000, 100_000)]
+        );
+        assert_eq!(endurance(&kind, 6_000), [(0, 150_000), (2_000, 100_000)]);
+    }
+
+    #[test]
+    fn a_high_or_warm_field_needs_more_runway() {
+        let operation = benghazi(1, 1);
+        let (mut policy, kind) = (operation.policy, &operation.aircraft_types[0]);
+        let mut field = operation.airfields[0].clone();
+        (policy.runways.wet_factor, policy.runways.least) = (1.0, Metres(0.0));
+        (field.elevation, field.above_isa_c) = (Feet(-100.0), Some(-5.0));
+        assert_eq!(
+            runway_needed(&policy, kind, &field),
+            kind.runway,
+            "low and cold gain nothing"
+        );
+        field.elevation = Feet(300.0 / 0.3048);
+        let needed = runway_needed(&policy, kind, &field).get() / kind.runway.get();
+        assert!((needed - 1.0 - policy.runways.per_300_m).abs() < 1e-9, "{needed}");
+        policy.runways.least = Metres(9_000.0);
+        assert_eq!(runway_needed(&policy, kind, &field), Metres(9_000.0));
+    }
+
+    #[test]
+    fn a_runway_suits_by_surface_length_and_being_open() {
+        let operation = benghazi(1, 1);
+        let mut kind = operation.aircraft_types[0].clone();
+        let mut field = operation.airfields[0].clone();
+        field.runways.truncate(1);
+        let count = |kind: &AircraftType, field: &Airfield| suitable(&operation.policy, kind, field).count();
+        assert_eq!(count(&kind, &field), 1);
+        field.runways[0].closed = true;
+        assert_eq!(count(&kind, &field), 0);
+        field.runways[0].closed = false;
+        kind.surfaces.retain(|surface| *surface != field.runways[0].surface);
+        assert_eq!(count(&kind, &field), 0);
+    }
+}

@@ -237,3 +237,157 @@ fn airspace_holes(operation: &Operation, axis: &Axis, query: &LegQuery) -> Vec<(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_model::{Area, Closed, Closure, ForbiddenPair};
+    use airbridge_testkit::generate::benghazi;
+    use airbridge_units::NauticalMiles;
+    use jiff::Timestamp;
+
+    use super::*;
+
+    const HOUR: i64 = 3600;
+
+    /// Benghazi to Cairo in an hour and a half by the Egyptian-cleared Libyan aircraft, in an operation of two days.
+    struct Case {
+        operation: Operation,
+        facts: TrackFacts,
+        from: StateCode,
+        to: StateCode,
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("an instant")
+    }
+
+    impl Case {
+        fn new() -> Self {
+            let mut operation = benghazi(1, 1);
+            operation.horizon.from = at("2017-02-01T00:00:00Z");
+            operation.horizon.to = at("2017-02-03T00:00:00Z");
+            operation.forbidden_pairs.clear();
+            Self {
+                operation,
+                facts: TrackFacts {
+                    distance: NauticalMiles(600.0),
+                    states: vec![StateCode::new("LY"), StateCode::new("EG")],
+                    closures: Vec::new(),
+                },
+                from: StateCode::new("LY"),
+                to: StateCode::new("EG"),
+            }
+        }
+
+        /// Departures in half hours from the start of the horizon.
+        fn allowed(&self) -> Vec<(i64, i64)> {
+            let axis = Axis::new(self.operation.horizon.from, self.operation.horizon.to);
+            let libyan = (self.operation.aircraft.iter()).find(|aircraft| aircraft.state == StateCode::new("LY"));
+            let query = LegQuery {
+                aircraft: libyan.expect("the Hercules"),
+                from: &self.from,
+                to: &self.to,
+                facts: &self.facts,
+                duration: 3 * HOUR / 2,
+            };
+            let allowed = departures(&self.operation, &axis, &query);
+            assert_eq!(allowed.is_empty(), allowed.intervals().is_empty());
+            allowed.intervals().to_vec()
+        }
+
+        fn egyptian(&mut self) -> &mut Clearance {
+            let egypt = StateCode::new("EG");
+            let found = self
+                .operation
+                .clearances
+                .iter_mut()
+                .find(|clearance| clearance.state == egypt);
+            found.expect("an Egyptian clearance")
+        }
+    }
+
+    fn pair(one_way: bool) -> ForbiddenPair {
+        ForbiddenPair {
+            state: StateCode::new("LY"),
+            other: StateCode::new("EG"),
+            basis: PairBasis::Departure,
+            scope: PairScope::Land,
+            one_way,
+            from: None,
+            to: None,
+        }
+    }
+
+    #[test]
+    fn without_limits_every_departure_that_arrives_in_time_is_allowed() {
+        assert_eq!(Case::new().allowed(), [(0, 48 * HOUR - 3 * HOUR / 2)]);
+    }
+
+    #[test]
+    fn clearances_that_meet_hold_together_and_those_with_a_gap_do_not() {
+        let mut case = Case::new();
+        let mut second = case.egyptian().clone();
+        case.egyptian().valid_to = at("2017-02-01T12:00:00Z");
+        second.valid_from = at("2017-02-01T12:00:00Z");
+        case.operation.clearances.push(second);
+        assert_eq!(case.allowed().len(), 1);
+        let last = case.operation.clearances.len() - 1;
+        case.operation.clearances[last].valid_from = at("2017-02-01T12:00:01Z");
+        assert_eq!(
+            case.allowed()[0].1,
+            12 * HOUR - 3 * HOUR / 2,
+            "the leg ends within the first"
+        );
+        assert_eq!(case.allowed()[1].0, 12 * HOUR + 1);
+    }
+
+    #[test]
+    fn a_permission_for_landing_is_none_for_overflight() {
+        let mut case = Case::new();
+        case.egyptian().kind = ClearanceKind::Overfly;
+        assert!(case.allowed().is_empty());
+        case.to = StateCode::new("LY");
+        assert!(!case.allowed().is_empty(), "overflown only");
+    }
+
+    #[test]
+    fn a_pair_forbids_both_ways_or_one() {
+        let mut case = Case::new();
+        case.operation.forbidden_pairs = vec![pair(true)];
+        assert!(case.allowed().is_empty());
+        (case.from, case.to) = (case.to.clone(), case.from.clone());
+        assert!(!case.allowed().is_empty(), "back is allowed");
+        case.operation.forbidden_pairs = vec![pair(false)];
+        assert!(case.allowed().is_empty());
+    }
+
+    #[test]
+    fn a_dated_pair_forbids_legs_that_touch_the_day() {
+        let mut case = Case::new();
+        let day = jiff::civil::date(2017, 2, 2);
+        case.operation.forbidden_pairs = vec![ForbiddenPair {
+            from: Some(day),
+            ..pair(true)
+        }];
+        let before = 24 * HOUR - 3 * HOUR / 2 - 1;
+        assert_eq!(case.allowed(), [(0, before)], "on block before midnight");
+        case.operation.forbidden_pairs[0].from = None;
+        case.operation.forbidden_pairs[0].to = Some(day.saturating_sub(1.day()));
+        assert_eq!(case.allowed()[0].0, 24 * HOUR, "off block from midnight on");
+    }
+
+    #[test]
+    fn closed_airspace_is_left_before_and_entered_after() {
+        let mut case = Case::new();
+        case.operation.closures = vec![Closure {
+            id: "N1".into(),
+            what: Closed::Airspace(Area { corners: Vec::new() }),
+            from: at("2017-02-01T06:00:00Z"),
+            to: at("2017-02-01T09:00:00Z"),
+            reason: "synthetic".to_owned(),
+        }];
+        case.facts.closures = vec![0];
+        let allowed = case.allowed();
+        assert_eq!((allowed[0].1, allowed[1].0), (6 * HOUR - 3 * HOUR / 2, 9 * HOUR));
+    }
+}

@@ -174,3 +174,73 @@ impl Builder<'_> {
         ResourceIdx::new(self.resources.len() - 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use airbridge_testkit::generate::benghazi;
+
+    use super::*;
+
+    fn shared(operation: &Operation) -> Shared {
+        let axis = Axis::new(operation.horizon.from, operation.horizon.to);
+        Shared::new(operation, &axis, |offer| {
+            let place = operation
+                .facilities
+                .iter()
+                .position(|facility| facility.id == offer.facility);
+            place.expect("offers name facilities")
+        })
+    }
+
+    fn buckets(shared: &Shared, resource: ResourceIdx) -> Vec<i64> {
+        match &shared.resources[resource.get()].kind {
+            ResourceKind::Bucketed { capacity, calendar } => {
+                assert_eq!(shared.calendars[calendar.get()].len(), capacity.len());
+                capacity.clone()
+            }
+            ResourceKind::Instant { .. } => panic!("counted at every instant"),
+        }
+    }
+
+    #[test]
+    fn beds_are_counted_on_the_days_of_the_offer_within_the_horizon() {
+        let mut operation = benghazi(1, 1);
+        let offer = &mut operation.offers[0];
+        offer.beds = 7;
+        offer.to = offer.from.saturating_add(jiff::Span::new().days(2));
+        assert_eq!(buckets(&shared(&operation), shared(&operation).beds[0]), [7, 7, 7]);
+        let offer = &mut operation.offers[0];
+        (offer.from, offer.to) = (jiff::civil::date(2030, 1, 1), jiff::civil::date(2030, 1, 9));
+        let after = shared(&operation);
+        let ResourceKind::Bucketed { calendar, .. } = &after.resources[after.beds[0].get()].kind else {
+            panic!("beds are counted by day");
+        };
+        let end = operation.horizon.to.as_second() - operation.horizon.from.as_second();
+        let starts = &after.calendars[calendar.get()].starts;
+        assert!(starts[0].0 > end, "an offer after the operation has no day in it");
+    }
+
+    #[test]
+    fn limits_of_the_operation_become_resources_and_none_is_invented() {
+        let mut operation = benghazi(1, 1);
+        operation.policy.default_receives_per_day = None;
+        for facility in &mut operation.facilities {
+            (facility.receives_per_day, facility.releases_per_day) = (None, None);
+        }
+        for field in &mut operation.airfields {
+            (field.slots_per_hour, field.parking) = (None, None);
+        }
+        let free = shared(&operation);
+        let all = [&free.admissions, &free.releases, &free.slots, &free.stands];
+        assert!(all.iter().all(|of| of.iter().all(Option::is_none)));
+        operation.policy.default_receives_per_day = Some(3);
+        operation.facilities[0].receives_per_day = Some(5);
+        operation.airfields[1].slots_per_hour = Some(2);
+        let bound = shared(&operation);
+        let first = |of: &[Option<ResourceIdx>], at: usize| buckets(&bound, of[at].expect("limited"))[0];
+        assert_eq!((first(&bound.admissions, 0), first(&bound.admissions, 1)), (5, 3));
+        assert_eq!(first(&bound.slots, 1), 2);
+        let meaning = &bound.meanings[bound.slots[1].expect("limited").get()];
+        assert_eq!(*meaning, Meaning::Slots(1));
+    }
+}

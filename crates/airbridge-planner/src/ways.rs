@@ -560,3 +560,6 @@ fn cut(ways: &mut Vec<Way>, meanings: &mut Vec<WayMeaning>) {
     *ways = order.iter().map(|&index| ways[index].clone()).collect();
     *meanings = order.iter().map(|&index| meanings[index].clone()).collect();
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,4 +5,5 @@ mod founding;
 mod generated;
 mod oracle;
 mod reasons;
+mod rules;
 mod small;

@@ -74,7 +74,7 @@ fn reasons_of_clearances() {
             "valid too short",
             |operation| {
                 operation.clearances[0].valid_from = at("2024-04-08T10:00:00Z");
-                operation.clearances[0].valid_to = at("2024-04-08T10:30:00Z")
+                operation.clearances[0].valid_to = at("2024-04-08T10:30:00Z");
             },
             Rule::Clearance,
             "CLR-PL is valid only from",
@@ -97,7 +97,7 @@ fn reasons_of_fields_and_range() {
                 field(operation, "EDDK")
                     .runways
                     .iter_mut()
-                    .for_each(|runway| runway.length = Metres(1000.0))
+                    .for_each(|runway| runway.length = Metres(1000.0));
             },
             Rule::RangeAndRunway,
             "no runway of EDDK suits Challenger 650",
@@ -108,7 +108,7 @@ fn reasons_of_fields_and_range() {
                 field(operation, "EPRZ")
                     .runways
                     .iter_mut()
-                    .for_each(|runway| runway.length = Metres(1000.0))
+                    .for_each(|runway| runway.length = Metres(1000.0));
             },
             Rule::RangeAndRunway,
             "no runway of EPRZ",
@@ -119,7 +119,7 @@ fn reasons_of_fields_and_range() {
                 field(operation, "EDDM")
                     .runways
                     .iter_mut()
-                    .for_each(|runway| runway.length = Metres(1000.0))
+                    .for_each(|runway| runway.length = Metres(1000.0));
             },
             Rule::RangeAndRunway,
             "no runway of EDDM",
@@ -143,7 +143,7 @@ fn reasons_of_fields_and_range() {
                     from: operation.horizon.from,
                     to: operation.horizon.to,
                     reason: "snow".to_owned(),
-                })
+                });
             },
             Rule::Airfield,
             "EDDK is closed for the whole operation: snow",
@@ -157,7 +157,7 @@ fn reasons_of_fields_and_range() {
                     from: operation.horizon.from,
                     to: at("2024-04-10T23:30:00Z"),
                     reason: "snow".to_owned(),
-                })
+                });
             },
             Rule::Airfield,
             "EDDK is closed at every time",
@@ -168,7 +168,7 @@ fn reasons_of_fields_and_range() {
                 operation.aircraft_types[0]
                     .range
                     .iter_mut()
-                    .for_each(|point| point.range = NauticalMiles(300.0))
+                    .for_each(|point| point.range = NauticalMiles(300.0));
             },
             Rule::RangeAndRunway,
             "no fuel stop helps",
@@ -296,7 +296,7 @@ fn reasons_of_beds() {
                 operation.patients[0].precedence.level = PrecedenceLevel::Urgent;
             },
             Rule::Destination,
-            "the only bed of O1 is taken",
+            "all beds of the offer are taken",
         ),
         (
             "reception",
@@ -315,7 +315,7 @@ fn reasons_of_beds() {
                 }
             },
             Rule::Destination,
-            "all 2 beds of O1",
+            "all beds of the offer",
         ),
         (
             "no offer",
