@@ -42,7 +42,6 @@ fn spots(state: &State<'_>, atlas: &Atlas, ride_of: RideOf) -> Vec<Spot> {
         which: Which::Untested,
         base: Cost::ZERO,
         floor: Cost::ZERO,
-        hasty: false,
     };
     let mut list = Shortlist::default();
     list.begin(usize::MAX);

@@ -16,7 +16,7 @@ use super::atlas::{Atlas, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
 use super::proposal::{Proposal, Spot};
 use super::shortlist::Shortlist;
-use super::spots::{Seeker, Which};
+use super::spots::{Estimated, Outlook, Seeker, Which};
 use super::state::{State, vehicles_of};
 use crate::Rejection;
 use crate::problem::{Cost, RequestIdx, WayIdx};
@@ -33,7 +33,7 @@ pub(crate) struct Effort {
     pub(crate) joins_first: bool,
     /// Work for one request, after which no further way with two rides is looked at.
     pub(crate) budget: u64,
-    /// Pass over spots that seem to need a rest that is not there yet.
+    /// Leave spots that need another rest until nothing else is found.
     pub(crate) hasty: bool,
     /// Tours that end longer than this before the ride can board are passed over; seconds.
     pub(crate) stretch: i64,
@@ -79,6 +79,11 @@ impl Effort {
         }
     }
 }
+
+/// So many times more spots are listed than are evaluated: most fail the walk of [`super::spots`] when their turn comes.
+const LISTED: usize = 6;
+/// Spots that need another rest are tried only where there is nothing else, and so many of them.
+const RESTS_TRIED: usize = 8;
 
 /// Looks for places.
 pub(crate) struct Inserter<'a> {
@@ -166,7 +171,7 @@ impl<'a> Inserter<'a> {
         };
         for &which in phases {
             let mut list = std::mem::take(&mut self.spots);
-            list.begin(self.effort.failures);
+            list.begin(LISTED * self.effort.failures);
             for &(floor, way) in &order {
                 let ride_of = RideOf { request, way, ride: 0 };
                 if ride_of.way(problem).rides.len() == 1 && !best.is_full_below(floor) && list.wants(floor) {
@@ -234,7 +239,6 @@ impl<'a> Inserter<'a> {
             which,
             base,
             floor,
-            hasty: self.effort.hasty && tested,
         };
         let mut any = false;
         for vehicle in vehicles_of(problem, ride) {
@@ -285,35 +289,79 @@ impl<'a> Inserter<'a> {
         list: &mut Shortlist,
         best: &mut Best,
     ) {
-        let mut tried_since = 0;
+        let (mut tried, mut tried_since) = (0, 0);
+        let mut with_rest: SmallVec<[Estimated; RESTS_TRIED]> = SmallVec::new();
         for estimated in list.finish() {
             if !self.explaining {
-                if !best.found.is_empty() {
-                    tried_since += 1;
+                let hopeless = best.is_full_below(estimated.cost) && tried_since >= self.effort.tries / 4;
+                if tried >= self.effort.failures || tried_since >= self.effort.tries || hopeless {
+                    break;
                 }
-                let hopeless = best.is_full_below(estimated.cost) && tried_since > self.effort.tries / 4;
-                if tried_since > self.effort.tries || hopeless {
-                    return;
+                match self.outlook(state, of, context, estimated) {
+                    Outlook::Never => continue,
+                    Outlook::WithRest if self.effort.hasty => {
+                        if with_rest.len() < RESTS_TRIED {
+                            with_rest.push(*estimated);
+                        }
+                        continue;
+                    }
+                    _ => {}
                 }
+                tried += 1;
+                tried_since += usize::from(!best.found.is_empty());
             }
-            let ride_of = RideOf {
-                way: estimated.way,
-                ..of
-            };
-            let proposal = Proposal::insert(state, ride_of, estimated.spot);
-            let evaluated = proposal.and_then(|proposal| evaluate(state, SmallVec::from_iter([proposal]), context));
-            match evaluated {
-                Ok(evaluated) => {
-                    let delta = evaluated.delta + of_part(state, ride_of, context, &evaluated);
-                    best.offer(Found {
-                        delta,
-                        spot: estimated.spot,
-                        evaluated,
-                    });
-                }
-                Err(why) => self.note(why),
+            self.try_spot(state, of, context, estimated, best);
+        }
+        for estimated in &with_rest {
+            if best.found.is_empty() {
+                self.try_spot(state, of, context, estimated, best);
             }
         }
+    }
+
+    fn try_spot(
+        &mut self,
+        state: &mut State<'_>,
+        of: RideOf,
+        context: Context,
+        estimated: &Estimated,
+        best: &mut Best,
+    ) {
+        let way = estimated.way;
+        let ride_of = RideOf { way, ..of };
+        let proposal = Proposal::insert(state, ride_of, estimated.spot);
+        let evaluated = proposal.and_then(|proposal| evaluate(state, SmallVec::from_iter([proposal]), context));
+        match evaluated {
+            Ok(evaluated) => {
+                let delta = evaluated.delta + of_part(state, ride_of, context, &evaluated);
+                best.offer(Found {
+                    delta,
+                    spot: estimated.spot,
+                    evaluated,
+                });
+            }
+            Err(why) => self.note(why),
+        }
+    }
+
+    /// The walk over the stops, left until a spot's turn comes.
+    fn outlook(&self, state: &State<'_>, of: RideOf, context: Context, estimated: &Estimated) -> Outlook {
+        let way = estimated.way;
+        let ride_of = RideOf { way, ..of };
+        let Some(mut reach) = Reach::of(state.problem, ride_of.ride(state.problem)) else {
+            return Outlook::Never;
+        };
+        narrow(state, ride_of, context, &mut reach);
+        let seeker = Seeker {
+            state,
+            atlas: self.atlas,
+            ride_of,
+            reach,
+            which: Which::All,
+            base: Cost::ZERO,
+            floor: Cost::ZERO,
+        };
+        seeker.outlook(estimated.spot)
     }
 
     fn search_ride(&mut self, state: &mut State<'_>, ride_of: RideOf, context: Context, which: Which, best: &mut Best) {
@@ -324,7 +372,7 @@ impl<'a> Inserter<'a> {
             self.effort.failures = whole.failures.min(8 * whole.pair_tries);
         }
         let mut list = Shortlist::default();
-        list.begin(self.effort.failures);
+        list.begin(if self.explaining { 1 } else { LISTED } * self.effort.failures);
         self.gather(state, ride_of, context, (Cost::ZERO, least), which, &mut list);
         self.try_spots(state, ride_of, context, &mut list, best);
         self.effort = whole;

@@ -3,6 +3,7 @@
 //! The tests are necessary ones, or nearly so; the estimate reads the present clock and guesses delays. Whatever is worth it is
 //! evaluated exactly afterwards, in order of the estimates.
 
+mod outlook;
 mod view;
 
 use airbridge_units::{Moment, Seconds};
@@ -16,6 +17,7 @@ use super::tour::TourId;
 use super::usage;
 use crate::problem::{Cost, Place, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
 use crate::schedule::sketch::RideOf;
+pub(crate) use outlook::Outlook;
 use view::View;
 
 /// Which spots to list.
@@ -49,8 +51,6 @@ pub(crate) struct Seeker<'a> {
     pub(crate) base: Cost,
     /// What it changes at least, time on board included.
     pub(crate) floor: Cost,
-    /// Whether spots that seem to need a rest that is not there yet are left out.
-    pub(crate) hasty: bool,
 }
 
 impl<'a> Seeker<'a> {
@@ -196,7 +196,28 @@ impl<'a> Seeker<'a> {
         // From the first departure to the start of loading, and from the end of unloading to the last arrival.
         let before = to_first.saturating_add(turn(from, ride.from == vehicle.home));
         let back = to_end.saturating_add((turn(to, ride.to == vehicle.end) - unloading).max(0));
-        for slot in 0..=list.len() {
+        // Tours are in order: slots that close before the ride can board are at one end, those that open too late at the other.
+        let begins = |id: &u32| state.tour(*id).draft.begin() < self.reach.board.0;
+        let first = if self.tested() { list.partition_point(begins) } else { 0 };
+        for slot in first..=list.len() {
+            if self.tested() {
+                let opens = slot
+                    .checked_sub(1)
+                    .map_or(problem.start.0, |at| state.tour(list[at]).draft.end());
+                let closes = list.get(slot).map_or(problem.end.0, |id| state.tour(*id).draft.begin());
+                let leaves = opens.max(self.reach.board.0.saturating_sub(before));
+                if opens > self.reach.board.1 {
+                    break;
+                }
+                if leaves
+                    .saturating_add(before)
+                    .saturating_add(riding)
+                    .saturating_add(back)
+                    > closes
+                {
+                    continue;
+                }
+            }
             for &setup in &self.atlas.setups[vehicle_idx.get()] {
                 if self.tested() && !self.fits(vehicle, setup) {
                     continue;

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use airbridge_units::{Moment, Seconds};
 use smallvec::SmallVec;
 
 use super::usage::Counted;
-use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, VehicleIdx};
+use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, VehicleIdx, WindowsIdx};
 use crate::schedule::draft::Draft;
 use crate::schedule::fixpoint::{RestRule, home_rest_over};
 
@@ -28,7 +29,7 @@ pub(crate) struct Rider {
 pub(crate) struct Tour {
     pub(crate) draft: Draft,
     pub(crate) riders: Vec<Rider>,
-    /// By stop: no arrival later than this leaves all later windows of a single interval in reach.
+    /// By stop: no arrival later than this leaves all later windows in reach.
     pub(crate) latest_arrival: SmallVec<[i64; 12]>,
     /// Cost of the tour itself, riders apart.
     pub(crate) cost: Cost,
@@ -70,25 +71,47 @@ impl Tour {
     }
 }
 
-/// From the last stop backwards. Other windows, duties and rides only make it earlier.
+/// From the last stop backwards. Duties, rides and what surrounds the tour only make it earlier.
 fn latest_arrival(problem: &Problem, draft: &Draft) -> SmallVec<[i64; 12]> {
     let stops = &draft.sketch.stops;
     let last = stops.len() - 1;
+    let profile = &problem.profiles[draft.vehicle(problem).profile.get()];
     let mut latest: SmallVec<[i64; 12]> = SmallVec::from_elem(i64::MAX, last + 1);
     let mut depart = i64::MAX;
     for stop in (0..=last).rev() {
-        let unloading = draft.lengths.unloading[stop];
-        let by_unloading = stops[stop].finish.1.min(problem.end.0).saturating_sub(unloading);
-        let start = stops[stop]
-            .start
-            .1
-            .min(depart.saturating_sub(draft.lengths.loading[stop]));
-        latest[stop] = by_unloading.min(start.saturating_sub(draft.lengths.pause[stop]));
+        let hours = profile.open[stops[stop].place.get()].unwrap_or(WindowsIdx::ALWAYS);
+        let (unloading, loading) = (draft.lengths.unloading[stop], draft.lengths.loading[stop]);
+        if stop < last {
+            depart = round_down(problem, hours, depart, 0);
+            depart = round_down(problem, draft.lengths.departures[stop], depart, 0);
+        }
+        let mut start = stops[stop].start.1.min(depart.saturating_sub(loading));
+        start = round_down(problem, hours, start, loading);
+        for windows in &stops[stop].board {
+            start = round_down(problem, *windows, start, 0);
+        }
+        let mut finish = stops[stop].finish.1.min(problem.end.0);
+        for windows in &stops[stop].alight {
+            finish = round_down(problem, *windows, finish, 0);
+        }
+        let arrive = finish
+            .saturating_sub(unloading)
+            .min(start.saturating_sub(draft.lengths.pause[stop]));
+        latest[stop] = round_down(problem, hours, arrive, unloading);
         if stop > 0 {
             depart = latest[stop].saturating_sub(draft.lengths.duration[stop - 1]);
         }
     }
     latest
+}
+
+/// The latest moment by `by` at which a block of this length begins within the windows; the horizon's start where there is none.
+fn round_down(problem: &Problem, windows: WindowsIdx, by: i64, length: i64) -> i64 {
+    if windows == WindowsIdx::ALWAYS || by == i64::MAX {
+        return by;
+    }
+    let at = problem.windows[windows.get()].latest_block(Moment(by), Seconds(length));
+    at.map_or(problem.start.0, |moment| moment.0)
 }
 
 /// What a tour costs, riders apart.

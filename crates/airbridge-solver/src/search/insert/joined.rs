@@ -80,7 +80,6 @@ impl Inserter<'_> {
             which: Which::Joins,
             base: Cost::ZERO,
             floor: Cost::ZERO,
-            hasty: false,
         };
         let mut list = Shortlist::default();
         list.begin(MOST);

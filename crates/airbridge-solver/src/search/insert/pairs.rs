@@ -69,7 +69,6 @@ impl Inserter<'_> {
             which: Which::Joins,
             base: Cost::ZERO,
             floor: Cost::ZERO,
-            hasty: false,
         };
         for vehicle in vehicles_of(problem, ride) {
             for id in &state.by_vehicle[vehicle.get()] {

@@ -1,7 +1,7 @@
 //! Spots on one existing tour.
 
 use super::{Estimated, Seeker, Which, price};
-use crate::problem::{DutyEnd, PlaceIdx, SetupIdx, Vehicle};
+use crate::problem::{PlaceIdx, SetupIdx, Vehicle};
 use crate::schedule::sketch::Loads;
 use crate::search::atlas::NEVER;
 use crate::search::proposal::{At, Spot};
@@ -169,57 +169,12 @@ impl View<'_> {
                 picked.others + detour.saturating_mul(aboard),
             )
         };
-        let unload = ride.unload.0;
-        if !right_after && !self.reaches_next(index, ride.to, seeker.reach.alight.0 - unload, unload) {
-            return;
-        }
-        if seeker.hasty && self.overstrains_crews(picked, index, right_after) {
-            return;
-        }
         if seeker.tested()
             && (movement >= NEVER || finish > seeker.reach.alight.1 + seeker.ride().max_ride.0.min(NEVER))
         {
             return;
         }
         self.push(picked, At::After(index), finish, movement, others, peak, out);
-    }
-
-    /// Whether new stops would make the tour, where it has no rest, longer than any duty of its crews may be.
-    fn overstrains_crews(&self, picked: &Picked, drop_after: usize, right_after: bool) -> bool {
-        let draft = &self.tour.draft;
-        let stops = &draft.sketch.stops;
-        if stops.iter().any(|stop| stop.rest) {
-            return false;
-        }
-        let problem = self.seeker.problem();
-        let (from, to) = (self.seeker.ride().from, self.seeker.ride().to);
-        let place = |index: usize| stops[index].place;
-        let time = |a: PlaceIdx, b: PlaceIdx| self.quickest(a, b);
-        let turn = |place: PlaceIdx| problem.places[place.get()].turnaround.0;
-        let detour = |after: usize, via: PlaceIdx| {
-            time(place(after), via) + time(via, place(after + 1)) - draft.lengths.duration[after] + turn(via)
-        };
-        let (added, legs) = match (picked.at, right_after) {
-            (At::After(stop), true) => {
-                let detour = time(place(stop), from) + time(from, to) + time(to, place(stop + 1));
-                (detour - draft.lengths.duration[stop] + turn(from) + turn(to), 2)
-            }
-            (At::Stop(_), _) => (detour(drop_after, to), 1),
-            (At::After(stop), false) => (detour(drop_after, to) + detour(stop, from), 2),
-        };
-        let last = stops.len() - 1;
-        let least = draft.lengths.least_travel(0, last) + added;
-        let flown: u32 = draft.lengths.legs.iter().map(|legs| u32::from(*legs)).sum();
-        draft.setup(problem).crews.iter().any(|&crew_idx| {
-            let crew = &problem.crews[crew_idx.get()];
-            // The last trip home is off duty for those who look after riders only.
-            let home = if crew.end == DutyEnd::LastUnload {
-                draft.lengths.duration[last - 1]
-            } else {
-                0
-            };
-            least - home + crew.report.0 > self.seeker.atlas.longest_duty(problem, crew_idx, flown + legs)
-        })
     }
 
     #[expect(clippy::too_many_arguments, reason = "the figures of one spot, each with a name")]
