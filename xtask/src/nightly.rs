@@ -86,7 +86,11 @@ fn operation(seed: u64) -> (String, Operation) {
 
 fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
     let (name, operation) = operation(seed);
-    let settings = Settings { seed, work: Some(work), threads: 1 };
+    let settings = Settings {
+        seed,
+        work: Some(work),
+        threads: 1,
+    };
     let result = std::panic::catch_unwind(|| plan(&operation, &settings));
     let mut tally = tally.lock().expect("no thread panicked");
     match result {
@@ -96,7 +100,9 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
             tally.moved += plan.journeys.len() as u64;
             tally.missions += plan.missions.len() as u64;
             if let Some(first) = findings.first() {
-                tally.refused.push(format!("{name}: {} violations, first: {first}", findings.len()));
+                tally
+                    .refused
+                    .push(format!("{name}: {} violations, first: {first}", findings.len()));
             }
         }
         Ok(Err(error)) => tally.refused.push(format!("{name}: {error:#}")),

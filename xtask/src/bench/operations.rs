@@ -40,12 +40,42 @@ struct Case {
 }
 
 const CASES: &[Case] = &[
-    Case { family: "benghazi", patients: 70, seconds: 5.0, large: false },
-    Case { family: "benghazi", patients: 700, seconds: 20.0, large: true },
-    Case { family: "hub", patients: 100, seconds: 5.0, large: false },
-    Case { family: "hub", patients: 1_000, seconds: 30.0, large: false },
-    Case { family: "waiting-list", patients: 1_200, seconds: 20.0, large: false },
-    Case { family: "waiting-list", patients: 12_000, seconds: 120.0, large: true },
+    Case {
+        family: "benghazi",
+        patients: 70,
+        seconds: 5.0,
+        large: false,
+    },
+    Case {
+        family: "benghazi",
+        patients: 700,
+        seconds: 20.0,
+        large: true,
+    },
+    Case {
+        family: "hub",
+        patients: 100,
+        seconds: 5.0,
+        large: false,
+    },
+    Case {
+        family: "hub",
+        patients: 1_000,
+        seconds: 30.0,
+        large: false,
+    },
+    Case {
+        family: "waiting-list",
+        patients: 1_200,
+        seconds: 20.0,
+        large: false,
+    },
+    Case {
+        family: "waiting-list",
+        patients: 12_000,
+        seconds: 120.0,
+        large: true,
+    },
 ];
 
 const HEADER: &str = "| case | seed | translate s | first checked plan s | moved | on time | at most | on time (search) | moved (search) | search s | h in transit | flying h | work | peak MB |
@@ -60,7 +90,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let program = std::env::current_exe().context("this program has a path")?;
     for case in CASES.iter().filter(|case| !(arguments.quick && case.large)) {
         for seed in &arguments.seeds {
-            let quick = if arguments.quick { 2.0_f64.min(case.seconds) } else { case.seconds };
+            let quick = if arguments.quick {
+                2.0_f64.min(case.seconds)
+            } else {
+                case.seconds
+            };
             let seconds = arguments.seconds.unwrap_or(quick);
             let output = Command::new(&program)
                 .args(["bench", "operations", "--case"])
@@ -68,7 +102,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
                 .output()
                 .context("the case cannot be started")?;
             if !output.status.success() {
-                bail!("{} {}: {}", case.family, case.patients, String::from_utf8_lossy(&output.stderr));
+                bail!(
+                    "{} {}: {}",
+                    case.family,
+                    case.patients,
+                    String::from_utf8_lossy(&output.stderr)
+                );
             }
             let row = String::from_utf8_lossy(&output.stdout).trim().to_owned();
             println!("{row}");
@@ -83,7 +122,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 
 fn one(case: &str) -> Result<()> {
     let parts: Vec<&str> = case.split(',').collect();
-    let [family, patients, seed, seconds] = parts[..] else { bail!("a case is FAMILY,PATIENTS,SEED,SECONDS") };
+    let [family, patients, seed, seconds] = parts[..] else {
+        bail!("a case is FAMILY,PATIENTS,SEED,SECONDS")
+    };
     let (patients, seed, seconds): (usize, u64, f64) = (patients.parse()?, seed.parse()?, seconds.parse()?);
     let operation = generated(family, patients, seed)?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -91,7 +132,11 @@ fn one(case: &str) -> Result<()> {
     let begun = Instant::now();
     let planner = Planner::new(&operation)?;
     let translated = begun.elapsed();
-    let first_settings = Settings { seed, work: Some(0), threads };
+    let first_settings = Settings {
+        seed,
+        work: Some(0),
+        threads,
+    };
     let outcome = planner.solve(&first_settings, &StopSignal::new())?;
     let first = planner.plan(&outcome, &first_settings);
     let checker = Checker::new(&operation);
@@ -99,7 +144,11 @@ fn one(case: &str) -> Result<()> {
     let first_checked = begun.elapsed();
 
     let begun = Instant::now();
-    let settings = Settings { seed, work: None, threads };
+    let settings = Settings {
+        seed,
+        work: None,
+        threads,
+    };
     let signal = StopSignal::new();
     let outcome = std::thread::scope(|scope| {
         let search = scope.spawn(|| planner.solve(&settings, &signal));
@@ -144,7 +193,10 @@ fn generated(family: &str, patients: usize, seed: u64) -> Result<Operation> {
 fn refuse(findings: &[airbridge_model::Finding]) -> Result<()> {
     match findings.first() {
         None => Ok(()),
-        Some(first) => bail!("the checker refuses the plan, {} findings, first: {first}", findings.len()),
+        Some(first) => bail!(
+            "the checker refuses the plan, {} findings, first: {first}",
+            findings.len()
+        ),
     }
 }
 
