@@ -147,7 +147,9 @@ impl<'a> Seeker<'a> {
             if stop.place == ride.from && view.may_board(tour.draft.earliest.start[index]) {
                 view.drops(At::Stop(index), out);
             }
-            if self.which == Which::Joins || stop.place == ride.from || stops[index + 1].place == ride.from {
+            // Nobody boards at the last stop: who is to be loaded at home once more needs a stop there before it.
+            let boards_next = stops[index + 1].place == ride.from && index + 1 < last;
+            if self.which == Which::Joins || stop.place == ride.from || boards_next {
                 continue;
             }
             let arrival = tour.draft.earliest.depart[index].saturating_add(view.quickest(stop.place, ride.from));

@@ -30,7 +30,11 @@ struct Picked {
 }
 
 impl View<'_> {
+    /// From a place to itself takes no time: so for a new stop at home right before the last, which then counts from its other end.
     pub(super) fn quickest(&self, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        if from == to {
+            return 0;
+        }
         self.seeker.atlas.quickest(self.vehicle().profile, from, to)
     }
 
@@ -256,6 +260,9 @@ impl View<'_> {
     }
 
     fn price(&self, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        if from == to {
+            return 0;
+        }
         price(self.seeker.problem(), self.vehicle(), grade, from, to)
     }
 }
