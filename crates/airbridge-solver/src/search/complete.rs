@@ -9,7 +9,7 @@ use crate::problem::{Problem, RequestIdx};
 use crate::solution::Solution;
 
 /// Exact tries for one request.
-const TRIES: usize = 2_000;
+const TRIES: usize = 300;
 
 /// Puts requests that are left out into a solution, one by one in the order given, each where it costs least; those that do not fit (any
 /// more), or cost more than being left out, stay out. Everybody else keeps the way they have.

@@ -10,7 +10,7 @@ use crate::solution::Solution;
 use rand::SeedableRng;
 
 /// Spots that are tested exactly for one ride, the most promising first, before the reason is given.
-const TESTED: usize = 48;
+const TESTED: usize = 20;
 
 /// Tours that end longer than this before the ride can board are out of its reach, whatever else: seconds. A tour is at most a few days long.
 const STRETCH: i64 = 10 * 86_400;
