@@ -147,6 +147,7 @@ fn add_group(operation: &mut Operation, dice: &mut Dice) {
         patient.origin = origin.clone();
         // The oracle moves a whole group on time or not at all.
         patient.precedence.due_at = due_at;
+        patient.precedence.clock_start_at = patient.precedence.clock_start_at.min(due_at);
     }
     let unity = *dice.pick(Unity::ALL);
     operation.groups = vec![Group {
