@@ -11,7 +11,7 @@ pub(crate) const KM_PER_NM: f64 = 1.852;
 ///
 /// Symmetric to the last bit. The way over the ellipsoid differs by up to 0.5 %, which is less than the route
 /// factor covers; the published distances that Airbridge is tested against are those of the sphere (see
-/// `docs/decisions/0101-distances-on-the-sphere.md`).
+/// `docs/decisions/0007-distances-on-the-sphere.md`).
 ///
 /// # Examples
 /// ```
