@@ -55,8 +55,3 @@ macro_rules! code_list {
 }
 
 pub(crate) use code_list;
-
-/// The codes of a list, for help texts and schemas.
-pub fn code_enum_values<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|&member| code(member)).collect()
-}

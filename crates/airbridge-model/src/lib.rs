@@ -30,7 +30,7 @@ pub use airfield::{Airfield, Runway, Surface};
 pub use airspace::{AirRoute, Area, ContestedArea};
 pub use clearance::{Clearance, ClearanceKind, ClearanceScope, ClearanceStatus, ForbiddenPair, PairBasis, PairScope};
 pub use closure::{Closed, Closure};
-pub use code::{ParseCodeError, code_enum_values};
+pub use code::ParseCodeError;
 pub use crew::{Crew, CrewRole};
 pub use duty::{DutyRuleSet, FdpRow, RestClass};
 pub use facility::{Facility, FieldAccess};
