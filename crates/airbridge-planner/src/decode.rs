@@ -106,13 +106,9 @@ fn mission(planner: &Planner, vehicle: usize, tour: &Tour, id: MissionId) -> (Mi
         .lock()
         .expect("no other thread panics while it holds the tracks");
     let (mut stops, mut legs, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let mut aboard = 0_usize;
     for (index, stop) in tour.stops.iter().enumerate() {
         let last = index + 1 == tour.stops.len();
         let field = &fields[stop.place.get()];
-        let stay = aboard - stop.leaves.len();
-        aboard = stay + stop.boards.len();
-        let middle = index > 0 && !last;
         places.push(stops.len());
         stops.push(MissionStop {
             airfield: field.id.clone(),
@@ -122,7 +118,7 @@ fn mission(planner: &Planner, vehicle: usize, tour: &Tour, id: MissionId) -> (Mi
             off_block_at: (!last).then(|| planner.axis.at(stop.depart)),
             leaves: patients(planner, &stop.leaves),
             boards: patients(planner, &stop.boards),
-            refuel: middle && field.fuel && (field.fire_cover || stay == 0),
+            refuel: stop.refills,
             rest: stop.rest,
         });
         if last {

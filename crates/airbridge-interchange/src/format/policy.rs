@@ -318,7 +318,7 @@ pub const SETTINGS: &[Setting] = &[
         "policy.handling.turnaround_minutes",
         MINUTES,
         "60",
-        "Least time on the ground at a stop, and the time of a fuel stop.",
+        "Time that refuelling takes: least time on the ground at a stop that refuels, and the time of a fuel stop.",
         SYN,
     ),
     optional(

@@ -4,14 +4,10 @@ use airbridge_testkit::oracle;
 
 use crate::generated::plan;
 
-/// Operations in which the planner falls short of the best, each with its cause. 41: the second patient fits only if the aircraft does not
-/// refuel between two trips from its base; the planner refuels wherever there is fuel, and takes the time for it.
-const KNOWN_SHORT: &[u64] = &[41];
-
 #[test]
 fn tiny_operations_reach_the_best_first_tier() {
     let (mut short, mut total) = (Vec::new(), 0);
-    for seed in 1..101 {
+    for seed in 1..401 {
         let operation = oracle::tiny(seed);
         let plan = plan(&operation, seed, 3_000);
         let findings = airbridge_check::check(&operation, &plan);
@@ -32,6 +28,5 @@ fn tiny_operations_reach_the_best_first_tier() {
         }
     }
     assert!(total > 0, "operations in which nobody can be on time test nothing");
-    let seeds: Vec<u64> = short.iter().map(|(seed, _, _)| *seed).collect();
-    assert_eq!(seeds, KNOWN_SHORT, "(seed, reached, best): {short:?}");
+    assert!(short.is_empty(), "(seed, reached, best): {short:?}");
 }

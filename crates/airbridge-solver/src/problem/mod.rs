@@ -16,9 +16,9 @@
 //!
 //! * `a_{i+1} = d_i + travel.duration`: nobody waits on the way, waiting is done before departure;
 //! * `U_i = 0` if nobody leaves, else the place's `unload_setup` + the sum of the leavers' `unload`; likewise `V_i`;
-//! * `s_i ≥ a_i + U_i`, and also `≥ a_i + place.turnaround` when the stop is neither the first nor the last
-//!   of the tour (`≥ a_i + U_i + place.turnaround` where [`Place::refills_empty_only`] and nothing stays on board; where something stays
-//!   on board there, no turnaround and no refill), and `≥ a_i + U_i + rest` when the vehicle rests at the stop. On the first stop of a tour `a_i` is
+//! * `s_i ≥ a_i + U_i`; at a stop that refills also `≥ a_i + place.turnaround` (`≥ a_i + U_i + place.turnaround` where
+//!   [`Place::refills_empty_only`]); and `≥ a_i + U_i + rest` when the vehicle rests at the stop. Tours choose at which of the stops
+//!   between others they refill, of those that can ([`Place::refills`]). On the first stop of a tour `a_i` is
 //!   free: there is only `s_i` and `d_i`; on the last there is only `a_i` and `U_i`;
 //! * `d_i ≥ s_i + V_i`;
 //! * `[a_i, a_i + U_i]` and `[s_i, s_i + V_i]` and the instant `d_i` each lie within one interval of the place's windows for the

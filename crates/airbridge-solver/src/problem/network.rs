@@ -11,13 +11,13 @@ pub struct Place {
     pub unload_setup: Seconds,
     /// Time that loading takes before the first boarder is counted; only when somebody boards.
     pub load_setup: Seconds,
-    /// Least time between arrival and the start of loading (or departure) at a stop between others; it counts from the end
+    /// Least time between arrival and the start of loading (or departure) at a stop that refills; it counts from the end
     /// of unloading where `refills_empty_only`.
     pub turnaround: Seconds,
-    /// Stock of consumption is full again after a stop here ([`Profile::endurance`]).
+    /// The stock of consumption can be filled again at a stop here ([`Profile::endurance`]).
     pub refills: bool,
-    /// Refilling is done with nothing on board: at a stop where something stays on board there is no refill (and no
-    /// turnaround time is asked); otherwise loading begins no sooner than the end of unloading + `turnaround`.
+    /// Refilling is done with nothing on board: not at a stop where something stays on board, and loading begins no sooner than the end of
+    /// unloading + `turnaround`.
     pub refills_empty_only: bool,
     /// Crews can rest here away from home.
     pub rest: bool,

@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::refills::{Refills, choose_refills};
 use super::sketch::Sketch;
 use super::travel::{self, Options};
 use crate::Rejection;
@@ -33,6 +34,7 @@ pub(crate) struct Lengths {
 impl Lengths {
     fn count_elapsed(&mut self) {
         let last = self.duration.len();
+        self.elapsed.clear();
         self.elapsed.push(0);
         for stop in 1..=last {
             let arrival = self.elapsed[stop - 1] + self.duration[stop - 1];
@@ -63,6 +65,8 @@ pub(crate) struct Draft {
     pub(crate) setup: SetupIdx,
     pub(crate) sketch: Sketch,
     pub(crate) options: Options,
+    /// By stop.
+    pub(crate) refills: Refills,
     pub(crate) lengths: Lengths,
     pub(crate) clock: Clock,
     /// The earliest clock, before anything was moved later to save waiting.
@@ -77,6 +81,7 @@ impl Default for Draft {
             setup: SetupIdx(0),
             sketch: Sketch::default(),
             options: Options::new(),
+            refills: Refills::new(),
             lengths: Lengths::default(),
             clock: Clock::default(),
             earliest: Clock::default(),
@@ -95,11 +100,13 @@ impl Draft {
         let the_vehicle = &problem.vehicles[vehicle.get()];
         let the_setup = &the_vehicle.setups[setup.get()];
         let options = travel::choose_options(problem, the_vehicle, the_setup, &sketch)?;
+        let refills = choose_refills(problem, the_vehicle, &sketch, &options);
         let mut draft = Self {
             vehicle,
             setup,
             sketch,
             options,
+            refills,
             ..Self::default()
         };
         draft.lengths = Lengths {
@@ -108,7 +115,7 @@ impl Draft {
                 .collect(),
             unloading: draft.sketch.stops.iter().map(|stop| stop.unloading(problem)).collect(),
             loading: draft.sketch.stops.iter().map(|stop| stop.loading(problem)).collect(),
-            pause: (0..draft.len()).map(|stop| draft.sketch.pause(problem, stop)).collect(),
+            pause: SmallVec::new(),
             elapsed: SmallVec::new(),
             legs: (0..draft.len() - 1)
                 .map(|trip| draft.travel(problem, trip).legs)
@@ -117,9 +124,36 @@ impl Draft {
                 .map(|trip| draft.travel(problem, trip).departures)
                 .collect(),
         };
-        draft.lengths.count_elapsed();
+        draft.count_pauses(problem);
         draft.check_pairs(problem)?;
         Ok(draft)
+    }
+
+    /// Refills at these stops instead of those that [`choose_refills`] chose.
+    pub(crate) fn refill_at(&mut self, problem: &Problem, refills: Refills) {
+        self.refills = refills;
+        self.count_pauses(problem);
+    }
+
+    /// Chooses anew where to refill: rests are good places for it.
+    pub(crate) fn refill_anew(&mut self, problem: &Problem) {
+        let refills = choose_refills(problem, self.vehicle(problem), &self.sketch, &self.options);
+        if refills != self.refills {
+            self.refill_at(problem, refills);
+        }
+    }
+
+    fn count_pauses(&mut self, problem: &Problem) {
+        self.lengths.pause = (0..self.len())
+            .map(|stop| {
+                if self.refills[stop] {
+                    self.sketch.refilling(problem, stop)
+                } else {
+                    self.lengths.unloading[stop]
+                }
+            })
+            .collect();
+        self.lengths.count_elapsed();
     }
 
     /// Number of stops.

@@ -12,6 +12,7 @@ pub(crate) mod fixpoint;
 pub(crate) mod frame;
 #[cfg(test)]
 mod oracle;
+pub(crate) mod refills;
 pub(crate) mod sketch;
 pub(crate) mod travel;
 

@@ -65,7 +65,7 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
                 duration,
                 moving: duration,
                 legs: 1,
-                consumption: 0,
+                consumption: 1,
                 reserve: 0,
                 load_limit: i64::MAX,
                 departures: windows(rng, &mut problem),
@@ -81,7 +81,7 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
         open,
         grades: 1,
         travel,
-        endurance: Vec::new(),
+        endurance: vec![(0, rng.random_range(1..4))],
     }];
     let step = rng.random_range(1..8);
     problem.crews = vec![Crew {
@@ -224,7 +224,8 @@ fn all_schedules(problem: &Problem, draft: &Draft, riders: usize, mut each: impl
         if !leaves || !hold(problem, vehicle.departures, d0, d0) || !hold(problem, open(1), a1, a1) {
             continue;
         }
-        for s1 in a1 + p.turnaround.0..=END {
+        let turned = if draft.refills[1] { p.turnaround.0 } else { 0 };
+        for s1 in a1 + turned..=END {
             let boards = rides().all(|ride| hold(problem, ride.board, s1, s1));
             if !boards || !hold(problem, open(1), s1, s1 + loading) {
                 continue;
@@ -239,10 +240,10 @@ fn all_schedules(problem: &Problem, draft: &Draft, riders: usize, mut each: impl
                 if !fits {
                     continue;
                 }
-                let ready = if q.refills_empty_only {
-                    e2 + q.turnaround.0
-                } else {
-                    e2.max(a2 + q.turnaround.0)
+                let ready = match (draft.refills[2], q.refills_empty_only) {
+                    (false, _) => e2,
+                    (true, true) => e2 + q.turnaround.0,
+                    (true, false) => e2.max(a2 + q.turnaround.0),
                 };
                 for d2 in ready..=END {
                     let a3 = d2 + travel(2).duration.0;
@@ -342,4 +343,93 @@ fn what_is_compacted_is_feasible_and_no_longer() {
         shorter += usize::from(draft.begin() > draft.earliest.depart[0]);
     }
     assert!(shorter > 20, "only {shorter} became shorter");
+}
+
+#[test]
+fn refills_cost_the_least_time_on_the_ground() {
+    let mut rng = Pcg64Mcg::seed_from_u64(3);
+    let (mut with, mut without) = (0, 0);
+    for round in 0..3_000 {
+        let mut problem = tiny(&mut rng);
+        problem.load_dimension = Some(0);
+        let most = rng.random_range(4..9);
+        problem.profiles[0].endurance = vec![(0, most), (1, most - 1), (2, most - 3)];
+        for options in &mut problem.profiles[0].travel {
+            options[0].consumption = rng.random_range(1..4);
+            options[0].refilled = rng.random_range(0..6) == 0;
+        }
+        for place in &mut problem.places {
+            place.turnaround = Seconds(rng.random_range(0..9));
+            place.refills = rng.random_range(0..4) > 0;
+        }
+        let mut places = vec![0, 1, 2, 0];
+        for _ in 0..rng.random_range(0..4) {
+            let at = rng.random_range(1..places.len());
+            places.insert(at, rng.random_range(0..3));
+        }
+        let mut sketch = Sketch::of_places(&problem, places.iter().copied().map(PlaceIdx));
+        for request in 0..rng.random_range(0..3) {
+            let (way, ride) = (WayIdx(0), 0);
+            let ride_of = RideOf {
+                request: RequestIdx(request),
+                way,
+                ride,
+            };
+            let pick = places.iter().position(|place| *place == 1).expect("there is one");
+            let drop = places.iter().rposition(|place| *place == 2).expect("there is one");
+            if pick < drop {
+                sketch.add_ride(&problem, ride_of, pick, drop);
+            }
+        }
+        let Ok(draft) = Draft::new(&problem, VehicleIdx(0), SetupIdx(0), sketch) else {
+            continue;
+        };
+        let ground = |refills: &[bool]| -> i64 {
+            (0..draft.len())
+                .map(|stop| match refills[stop] {
+                    true => draft.sketch.refilling(&problem, stop),
+                    false => draft.lengths.unloading[stop],
+                })
+                .sum()
+        };
+        let best = (0..1_u32 << draft.len())
+            .map(|set| (0..draft.len()).map(|stop| set >> stop & 1 == 1).collect::<Vec<_>>())
+            .filter(|refills| {
+                let possible = |stop: usize| !refills[stop] || draft.sketch.can_refill(&problem, stop);
+                (0..draft.len()).all(possible) && lasts(&problem, &draft, refills)
+            })
+            .map(|refills| ground(&refills))
+            .min()
+            .expect("what was chosen lasts");
+        assert!(lasts(&problem, &draft, &draft.refills), "round {round}");
+        assert_eq!(ground(&draft.refills), best, "round {round}");
+        if draft.refills.contains(&true) {
+            with += 1;
+        } else {
+            without += 1;
+        }
+    }
+    assert!(with > 300 && without > 300, "{with} with refills, {without} without");
+}
+
+/// Whether the stock lasts with these refills, computed plainly.
+fn lasts(problem: &Problem, draft: &Draft, refills: &[bool]) -> bool {
+    let profile = &problem.profiles[0];
+    let (mut consumed, mut heaviest) = (0, 0);
+    (0..draft.len() - 1).all(|trip| {
+        if refills[trip] {
+            (consumed, heaviest) = (0, 0);
+        }
+        let (load, travel) = (draft.sketch.stops[trip].loads[0], draft.travel(problem, trip));
+        heaviest = heaviest.max(load);
+        let most = profile.endurance_at(heaviest);
+        if travel.refilled {
+            let reaches = most.is_some_and(|most| consumed + travel.before_refill <= most);
+            (consumed, heaviest) = (travel.consumption, load);
+            reaches && profile.endurance_at(load).is_some_and(|most| consumed <= most)
+        } else {
+            consumed += travel.consumption;
+            most.is_some_and(|most| consumed <= most)
+        }
+    })
 }

@@ -204,26 +204,25 @@ impl Sketch {
         index > 0 && self.stops[index - 1].aboard > self.stops[index].leavers
     }
 
-    /// Least time from arrival to the start of loading, unloading included.
-    pub(crate) fn pause(&self, problem: &Problem, index: usize) -> i64 {
+    /// Least time from arrival to the start of loading at a stop that refills, unloading included.
+    pub(crate) fn refilling(&self, problem: &Problem, index: usize) -> i64 {
         let stop = &self.stops[index];
         let place = &problem.places[stop.place.get()];
         let unloading = stop.unloading(problem);
-        if index == 0 || index + 1 == self.stops.len() {
-            unloading
-        } else if !place.refills_empty_only {
-            unloading.max(place.turnaround.0)
-        } else if self.somebody_stays(index) {
-            unloading
-        } else {
+        if place.refills_empty_only {
             unloading + place.turnaround.0
+        } else {
+            unloading.max(place.turnaround.0)
         }
     }
 
-    /// Whether the stock is full when the vehicle leaves this stop.
-    pub(crate) fn refills(&self, problem: &Problem, index: usize) -> bool {
+    /// Whether the stock can be refilled at this stop: on the way only, since it is full when a tour begins.
+    pub(crate) fn can_refill(&self, problem: &Problem, index: usize) -> bool {
         let place = &problem.places[self.stops[index].place.get()];
-        index == 0 || (place.refills && !(place.refills_empty_only && self.somebody_stays(index)))
+        index > 0
+            && index + 1 < self.stops.len()
+            && place.refills
+            && !(place.refills_empty_only && self.somebody_stays(index))
     }
 
     /// Whether vehicle and crews could rest at this stop: nobody is on board between unloading and loading.

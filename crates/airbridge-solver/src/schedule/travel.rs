@@ -1,10 +1,12 @@
 //! Which travel option each trip takes, and what that means for loads, consumption, motion and legs.
+//!
+//! Options are chosen as if the stock were full after every stop that can refill; where it has to be is settled by [`super::refills`].
 
 use smallvec::SmallVec;
 
 use super::sketch::Sketch;
 use crate::Rejection;
-use crate::problem::{Problem, Setup, Travel, Vehicle, WindowsIdx};
+use crate::problem::{Problem, Profile, Setup, Travel, Vehicle, WindowsIdx};
 
 /// The options taken, one for each trip.
 pub(crate) type Options = SmallVec<[u16; 12]>;
@@ -20,7 +22,7 @@ pub(crate) fn choose_options(
 ) -> Result<Options, Rejection> {
     let profile = &problem.profiles[vehicle.profile.get()];
     let mut options = Options::new();
-    let (mut consumed, mut heaviest) = (0_i64, 0_i64);
+    let mut stock = Stock::FULL;
     for (index, pair) in sketch.stops.windows(2).enumerate() {
         let (stop, next) = (&pair[0], &pair[1]);
         for place in [stop.place, next.place] {
@@ -34,25 +36,14 @@ pub(crate) fn choose_options(
         if let Some(dimension) = (0..problem.dimensions).find(|&d| stop.loads[d] > setup.capacity[d]) {
             return Err(Rejection::Capacity { dimension });
         }
-        if sketch.refills(problem, index) {
-            (consumed, heaviest) = (0, 0);
+        if index == 0 || sketch.can_refill(problem, index) {
+            stock = Stock::FULL;
         }
         let load = problem.load_dimension.map_or(0, |dimension| stop.loads[dimension]);
-        heaviest = heaviest.max(load);
-        let most = profile.endurance_at(heaviest);
         let at_hand = profile.options(stop.grade, stop.place, next.place);
-        let allowed = at_hand.iter().position(|option| {
-            load <= option.load_limit
-                && can_depart(problem, option)
-                && if option.refilled {
-                    most.is_some_and(|most| consumed + option.before_refill <= most)
-                        && profile
-                            .endurance_at(load)
-                            .is_some_and(|most| option.consumption + option.reserve <= most)
-                } else {
-                    most.is_some_and(|most| consumed + option.consumption + option.reserve <= most)
-                }
-        });
+        let allowed = at_hand
+            .iter()
+            .position(|option| load <= option.load_limit && can_depart(problem, option) && stock.lasts(profile, option, load));
         let Some(option) = allowed else {
             let (from, to) = (stop.place, next.place);
             let any = at_hand.iter().any(|option| can_depart(problem, option));
@@ -62,15 +53,55 @@ pub(crate) fn choose_options(
                 Rejection::NoTravelOption { from, to }
             });
         };
-        let taken = &at_hand[option];
-        if taken.refilled {
-            (consumed, heaviest) = (taken.consumption, load);
-        } else {
-            consumed += taken.consumption;
-        }
+        stock = stock.after(&at_hand[option], load);
         options.push(option as u16);
     }
     Ok(options)
+}
+
+/// What has happened to the stock since it was full.
+#[derive(Clone, Copy)]
+pub(super) struct Stock {
+    consumed: i64,
+    /// The largest load on board since then.
+    heaviest: i64,
+}
+
+impl Stock {
+    pub(super) const FULL: Self = Self {
+        consumed: 0,
+        heaviest: 0,
+    };
+
+    /// Whether it lasts for a trip with `load` on board.
+    pub(super) fn lasts(self, profile: &Profile, option: &Travel, load: i64) -> bool {
+        let Some(most) = profile.endurance_at(self.heaviest.max(load)) else {
+            return false;
+        };
+        if option.refilled {
+            self.consumed + option.before_refill <= most
+                && profile
+                    .endurance_at(load)
+                    .is_some_and(|most| option.consumption + option.reserve <= most)
+        } else {
+            self.consumed + option.consumption + option.reserve <= most
+        }
+    }
+
+    /// What is left after the trip.
+    pub(super) fn after(self, option: &Travel, load: i64) -> Self {
+        if option.refilled {
+            Self {
+                consumed: option.consumption,
+                heaviest: load,
+            }
+        } else {
+            Self {
+                consumed: self.consumed + option.consumption,
+                heaviest: self.heaviest.max(load),
+            }
+        }
+    }
 }
 
 fn can_depart(problem: &Problem, option: &Travel) -> bool {

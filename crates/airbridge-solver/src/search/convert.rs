@@ -50,6 +50,7 @@ fn tour_of(tour: &Tour) -> crate::solution::Tour {
         .map(|stop| Stop {
             place: draft.sketch.stops[stop].place,
             rest: draft.sketch.stops[stop].rest,
+            refills: draft.refills[stop],
             leaves: Vec::new(),
             boards: Vec::new(),
             arrive: Moment(draft.clock.arrive[stop]),
@@ -171,6 +172,7 @@ fn tour_from(
     }
     let mut draft = Draft::new(problem, vehicle, tour.setup, sketch).expect("a verified solution keeps all rules");
     draft.options = tour.trips.iter().map(|trip| trip.option as u16).collect();
+    draft.refill_at(problem, tour.stops.iter().map(|stop| stop.refills).collect());
     for (trip, length) in draft.lengths.duration.clone().into_iter().enumerate() {
         debug_assert_eq!(
             length,

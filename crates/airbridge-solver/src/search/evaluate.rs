@@ -163,6 +163,7 @@ fn with_rests(
             for &place in &set {
                 stops[places[place]].rest = true;
             }
+            proposals[index].draft.refill_anew(problem);
             if let Ok(moved) = attempt(state, proposals, context, &mut false) {
                 let end = proposals[index].draft.end();
                 if best.as_ref().is_none_or(|(known, ..)| end < *known) {
@@ -178,6 +179,7 @@ fn with_rests(
     for (stop, rest) in proposals[index].draft.sketch.stops.iter_mut().zip(before) {
         stop.rest = rest;
     }
+    proposals[index].draft.refill_anew(problem);
     None
 }
 

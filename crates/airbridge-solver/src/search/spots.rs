@@ -15,7 +15,7 @@ use super::state::State;
 use super::surround::changeover;
 use super::tour::TourId;
 use super::usage;
-use crate::problem::{Cost, Place, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
+use crate::problem::{Cost, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
 use crate::schedule::sketch::RideOf;
 pub(crate) use outlook::Outlook;
 use view::View;
@@ -194,10 +194,8 @@ impl<'a> Seeker<'a> {
         let (from, to) = (&problem.places[ride.from.get()], &problem.places[ride.to.get()]);
         let unloading = to.unload_setup.0 + ride.unload.0;
         let riding = (from.load_setup.0 + ride.load.0 + between + unloading).min(NEVER);
-        let turn = |place: &Place, is_end: bool| if is_end { 0 } else { place.turnaround.0 };
         // From the first departure to the start of loading, and from the end of unloading to the last arrival.
-        let before = to_first.saturating_add(turn(from, ride.from == vehicle.home));
-        let back = to_end.saturating_add((turn(to, ride.to == vehicle.end) - unloading).max(0));
+        let (before, back) = (to_first, to_end);
         // Tours are in order: slots that close before the ride can board are at one end, those that open too late at the other.
         let begins = |id: &u32| state.tour(*id).draft.begin() < self.reach.board.0;
         let first = if self.tested() { list.partition_point(begins) } else { 0 };

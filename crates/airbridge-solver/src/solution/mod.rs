@@ -64,6 +64,8 @@ pub struct Stop {
     pub place: PlaceIdx,
     /// Whether vehicle and crews rest here between unloading and loading.
     pub rest: bool,
+    /// Whether the stock is refilled here, which takes the place's turnaround.
+    pub refills: bool,
     /// Who leaves.
     pub leaves: Vec<RideRef>,
     /// Who boards.

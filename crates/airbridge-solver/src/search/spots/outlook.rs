@@ -1,7 +1,7 @@
 //! Whether a tour with a ride put in at a spot can still keep the latest moments of its stops, its crews' duties and the next tour.
 //!
 //! One walk over the stops as they would be, from the present earliest clock, with quickest travel. It allows all that evaluation
-//! allows, or nearly so (a stop on the way may shorten a trip that is refuelled, somebody who stays on board may spare a refill), and saves
+//! allows, or nearly so (a stop on the way may shorten a trip that is refuelled, or spare a refill at another stop), and saves
 //! most evaluations of what cannot be.
 
 use super::Seeker;
@@ -148,10 +148,10 @@ impl View<'_> {
                         Outlook::Never
                     };
                 }
-                let pause = if place.refills_empty_only {
-                    unloading
-                } else {
-                    unloading.max(place.turnaround.0)
+                // Who refills will most likely still have to.
+                let pause = match step.old {
+                    Some(stop) if draft.refills[stop] && !place.refills_empty_only => unloading.max(place.turnaround.0),
+                    _ => unloading,
                 };
                 start = arrival + pause;
                 if rest_here {

@@ -78,7 +78,7 @@ impl View<'_> {
             At::After(stop) => {
                 let place = &self.seeker.problem().places[ride.from.get()];
                 let arrival = draft.clock.depart[stop] + self.quickest(draft.sketch.stops[stop].place, ride.from);
-                let start = (arrival + place.turnaround.0).max(self.seeker.reach.board.0);
+                let start = arrival.max(self.seeker.reach.board.0);
                 let departure = start + place.load_setup.0 + ride.load.0;
                 let next = departure + self.quickest(ride.from, draft.sketch.stops[stop + 1].place);
                 let delay = (next - draft.clock.arrive[stop + 1]).max(0);

@@ -26,15 +26,17 @@ impl Report<'_> {
             self.expect(stop.load_end <= stop.depart, name, || {
                 "departs before all are loaded".into()
             });
-            let stays = somebody_stays(view, index);
-            let ready = match (place.refills_empty_only, stays) {
-                _ if !middle => stop.unload_end,
-                (true, true) => stop.unload_end,
-                (true, false) => stop.unload_end + place.turnaround,
-                (false, _) => stop.arrive + place.turnaround,
-            };
-            let turned = ready <= stop.load_start;
-            self.expect(turned, name, || "loads within the turnaround".into());
+            if stop.refills {
+                let allowed = middle && place.refills && !(place.refills_empty_only && somebody_stays(view, index));
+                self.expect(allowed, name, || "refills where it cannot".into());
+                let from = if place.refills_empty_only {
+                    stop.unload_end
+                } else {
+                    stop.arrive
+                };
+                let turned = from + place.turnaround <= stop.load_start;
+                self.expect(turned, name, || "loads within the turnaround".into());
+            }
             match profile.open[stop.place.get()] {
                 None => self.expect(false, name, || "a place closed to this vehicle".into()),
                 Some(open) => {

@@ -18,7 +18,6 @@ impl Report<'_> {
             aboard.retain(|ride| !stop.leaves.contains(ride));
             let rests = !stop.rest || (aboard.is_empty() && place.rest && index > 0 && index < last);
             self.expect(rests, name, || "rests where it cannot".into());
-            let empty = aboard.is_empty();
             aboard.extend(&stop.boards);
             for ride in arriving.iter().chain(&aboard) {
                 let grade = problem.requests[ride.request.get()].grade;
@@ -48,7 +47,7 @@ impl Report<'_> {
             self.expect(load <= travel.load_limit, name, || {
                 format!("load {load} is too much for the option")
             });
-            if index == 0 || (place.refills && (empty || !place.refills_empty_only)) {
+            if stop.refills {
                 consumed = 0;
                 heaviest = 0;
             }
