@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use airbridge_model::{Journey, LeftOut, Leg, Mission, MissionStop, Plan, PlanOrigin, Step};
 use airbridge_solver::problem::{RequestIdx, VehicleIdx};
-use airbridge_solver::search::Outcome;
+use airbridge_solver::search::{self, Outcome};
 use airbridge_solver::solution::{RideRef, Solution, Tour};
 use airbridge_units::{Feet, Kilograms, MissionId, PatientId};
 
@@ -25,26 +25,11 @@ pub(crate) fn plan(planner: &Planner, outcome: &Outcome, settings: &Settings) ->
     plan
 }
 
-/// A search that was stopped leaves room here and there. Testing why each party is left out finds it, and it is used, twice: before the
-/// reasons are told, and once more for what the telling itself finds. The second time the other reasons stay as they are:
-/// a fuller plan stops nobody less.
+/// A search that was stopped leaves room here and there. It is used twice: before the reasons are told, as far as it is soon found, and once
+/// more by the tests that the telling takes.
 fn completed(planner: &Planner, solution: &Solution) -> (Solution, Vec<LeftOut>) {
-    let fill =
-        |solution: &Solution, room: &[RequestIdx]| airbridge_solver::search::complete(&planner.problem, solution, room);
-    let room = crate::left_out::room(planner, solution);
-    let solution = if room.is_empty() {
-        solution.clone()
-    } else {
-        fill(solution, &room)
-    };
-    let (mut left_out, room) = crate::left_out::reasons(planner, &solution);
-    if room.is_empty() {
-        return (solution, left_out);
-    }
-    let solution = fill(&solution, &room);
-    let names = crate::left_out::names(planner, &solution);
-    left_out.retain(|entry| names.binary_search_by(|name| name.patient.cmp(&entry.patient)).is_ok());
-    (solution, left_out)
+    let solution = search::complete(&planner.problem, solution, &crate::left_out::parties(planner, solution));
+    crate::left_out::reasons(planner, &solution)
 }
 
 /// Missions, journeys and measures; those left out without reasons.

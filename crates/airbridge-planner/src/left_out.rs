@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule, Unity};
 use airbridge_solver::Rejection;
 use airbridge_solver::problem::{Problem, RequestIdx, Ride, VehicleIdx, WayIdx};
+use airbridge_solver::search::Explainer;
 use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
 use crate::left_out::barrier::{Barriers, Excluded};
-use crate::left_out::tested::Tested;
 use crate::left_out::timing::Timing;
 use crate::left_out::words::{Words, placed};
 use crate::party::Party;
@@ -22,7 +22,6 @@ use crate::ways::fits;
 pub(crate) use crate::left_out::words::resource as resource_words;
 
 mod barrier;
-mod tested;
 mod timing;
 mod words;
 
@@ -40,38 +39,49 @@ pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
     names
 }
 
-/// The parties that are left out although there is room for them.
-pub(crate) fn room(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
-    let mut tested = Tested::new(planner, solution);
+/// The parties that are left out. Those who are ready first come first: what stops them stops the later ones too.
+pub(crate) fn parties(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
     let mut order: Vec<_> = unserved(planner, solution).collect();
     order.sort_by_key(|(_, party)| party.members.iter().map(|patient| patient.ready_at).max());
-    order
-        .into_iter()
-        .map(|(request, _)| RequestIdx::new(request))
-        .filter(|request| {
-            (0..planner.ways[request.get()].len()).any(|way| tested.rejection(*request, WayIdx::new(way)).is_none())
-        })
-        .collect()
+    order.into_iter().map(|(request, _)| RequestIdx::new(request)).collect()
 }
 
-/// Everybody who is left out with what excludes each alternative, and the parties that the tests found room for after all.
-pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Vec<LeftOut>, Vec<RequestIdx>) {
+/// The solution with everybody for whom the tests found room after all, and what excludes each alternative of the others.
+///
+/// Whoever is placed makes the plan fuller, which stops nobody less; but a new mission may have room for somebody who was tested before it, so
+/// all are tested again until nobody is placed any more, or [`ROUNDS`] times.
+pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Solution, Vec<LeftOut>) {
+    let mut solution = solution.clone();
+    for _ in 0..ROUNDS {
+        let mut explainer = Explainer::new(planner.problem(), &solution);
+        let mut placed = 0;
+        for request in parties(planner, &solution) {
+            placed += usize::from(explainer.place(request));
+        }
+        solution = explainer.solution();
+        if placed == 0 {
+            let told = tell(planner, &solution, &mut explainer);
+            return (solution, told);
+        }
+    }
+    let mut explainer = Explainer::new(planner.problem(), &solution);
+    let told = tell(planner, &solution, &mut explainer);
+    (solution, told)
+}
+
+/// Rounds of placing before reasons are told.
+const ROUNDS: usize = 3;
+
+fn tell(planner: &Planner, solution: &Solution, explainer: &mut Explainer<'_>) -> Vec<LeftOut> {
     let mut causes = Causes {
         barriers: Barriers::new(planner),
         timing: Timing::new(planner),
         words: Words::new(planner, solution),
     };
-    let mut tested = Tested::new(planner, solution);
     let mut entries: Vec<LeftOut> = Vec::new();
-    let mut room = Vec::new();
-    // Those who are ready first come first: what stops them stops the later ones too.
-    let mut order: Vec<_> = unserved(planner, solution).collect();
-    order.sort_by_key(|(_, party)| party.members.iter().map(|patient| patient.ready_at).max());
-    for (request, party) in order {
-        let stopped = stopped(planner, &mut tested, request);
-        if stopped.iter().any(|way| way.rejection.is_none()) {
-            room.push(RequestIdx::new(request));
-        }
+    for request in parties(planner, solution) {
+        let party = &planner.parties[request.get()];
+        let stopped = stopped(planner, explainer, request);
         for (member, patient) in party.members.iter().enumerate() {
             let said = exclusions(planner, &mut causes, party, member, &stopped);
             let summary = summary(party, patient, &said);
@@ -83,7 +93,7 @@ pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Vec<LeftOut>, 
         }
     }
     entries.sort_by(|a, b| a.patient.cmp(&b.patient));
-    (entries, room)
+    entries
 }
 
 fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl Iterator<Item = (usize, &'p Party<'a>)> {
@@ -110,14 +120,14 @@ struct Stopped {
     rejection: Option<Rejection>,
 }
 
-fn stopped(planner: &Planner, tested: &mut Tested, request: usize) -> Vec<Stopped> {
-    planner.ways[request]
+fn stopped(planner: &Planner, explainer: &mut Explainer<'_>, request: RequestIdx) -> Vec<Stopped> {
+    planner.ways[request.get()]
         .iter()
         .enumerate()
         .map(|(way, meaning)| {
-            let asked = &planner.problem.requests[request];
+            let asked = &planner.problem.requests[request.get()];
             let rides = &asked.ways[way].rides;
-            let tested = tested.rejection(RequestIdx::new(request), WayIdx::new(way));
+            let tested = explainer.explain(request, WayIdx::new(way)).err();
             let too_long = || {
                 rides
                     .iter()
@@ -159,12 +169,15 @@ fn exclusions(planner: &Planner, causes: &mut Causes, party: &Party, member: usi
     let operation = planner.operation;
     let patient = party.members[member];
     let mut merge = Merge::default();
-    let mut fitting = Vec::new();
+    let (mut fitting, mut unfitting) = (Vec::new(), BTreeMap::<_, Vec<&BedOffer>>::new());
     for (index, offer) in operation.offers.iter().enumerate() {
         match fits(operation, &planner.places, patient, offer) {
             Ok(()) => fitting.push((index, offer)),
-            Err(unfit) => merge.add(Some(offer), OTHER_BEDS.to_owned(), Rule::Destination, unfit.to_string()),
+            Err(unfit) => unfitting.entry(unfit).or_default().push(offer),
         }
+    }
+    for (unfit, offers) in unfitting {
+        merge.add_all(offers, Rule::Destination, unfit.to_string());
     }
     let mut told = false;
     for &(index, offer) in &fitting {
@@ -252,9 +265,6 @@ fn no_bed_beside(planner: &Planner, party: &Party, other: &Patient, bed: &BedOff
     Some(reasons.join(", "))
 }
 
-/// Stands for the beds that do not fit, whose names come instead.
-const OTHER_BEDS: &str = "other beds";
-
 /// Exclusions by rule and reason, with the beds and paths that they are about: on a long waiting list the same reason stands against a hundred
 /// alternatives of thousands of patients.
 #[derive(Default)]
@@ -274,16 +284,24 @@ const UNFIT_LISTED: usize = 8;
 
 impl<'a> Merge<'a> {
     fn add(&mut self, offer: Option<&'a BedOffer>, path: String, rule: Rule, reason: String) {
-        let unfit = path == OTHER_BEDS;
-        let about = self.0.entry((unfit, rule, reason)).or_default();
+        let about = self.0.entry((false, rule, reason)).or_default();
         if let Some(offer) = offer
-            && !about.offers.iter().any(|known| known.id == offer.id)
+            && !about.offers.iter().any(|known| std::ptr::eq(*known, offer))
         {
             about.offers.push(offer);
         }
-        if !unfit && !about.paths.contains(&path) {
+        if !about.paths.contains(&path) {
             about.paths.push(path);
         }
+    }
+
+    /// Beds that do not fit, all for one reason.
+    fn add_all(&mut self, offers: Vec<&'a BedOffer>, rule: Rule, reason: String) {
+        let about = About {
+            offers,
+            paths: Vec::new(),
+        };
+        self.0.insert((true, rule, reason), about);
     }
 
     /// Alternatives that the patient could have had come first.

@@ -86,4 +86,6 @@ pub enum Rejection {
         /// Which.
         resource: ResourceIdx,
     },
+    /// Possible, but others would lose more by it than it gains.
+    Costly,
 }

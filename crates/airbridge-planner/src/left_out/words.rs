@@ -146,6 +146,10 @@ impl<'p, 'a> Words<'p, 'a> {
                 "the mission would not be back before the operation ends".to_owned(),
             ),
             Rejection::Resource { resource } => return shared(planner, resource),
+            Rejection::Costly => (
+                Rule::Journey,
+                "there is a place, but those already on the mission would lose more by it, being late or longer on the way, than is gained".to_owned(),
+            ),
         };
         (rule, text)
     }

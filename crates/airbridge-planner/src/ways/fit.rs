@@ -11,7 +11,7 @@ use crate::translate::Places;
 
 /// Why an offer is not for a patient. The words name what the offer asks, not what the patient has, so that patients with the same
 /// trouble are told the same.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Unfit {
     Withdrawn,
     RanOut(Timestamp),

@@ -4,7 +4,7 @@
 //! solution is a set of such paths within all capacities, so the best set of paths is at least as good. Requests that look the same to
 //! the network are one class.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use airbridge_units::Moment;
 
@@ -131,8 +131,10 @@ struct Resources {
     ends: Vec<usize>,
     /// The end of ways that take nothing in the end.
     free: usize,
-    /// Edges from buckets to ends that are there already.
-    known: BTreeSet<(usize, usize)>,
+    /// By resource of the buckets and end: which buckets have an edge to it already.
+    known: BTreeMap<(u32, usize), Vec<bool>>,
+    /// By resource, by bucket: the last class that has an edge to it.
+    entered: Vec<Vec<usize>>,
 }
 
 const NO_LIMIT: i64 = i64::MAX / 4;
@@ -161,6 +163,7 @@ impl Resources {
             network.edge(end, SINK, in_all);
             buckets.push(of_resource);
         }
+        let entered = buckets.iter().map(|buckets| vec![usize::MAX; buckets.len()]).collect();
         let free = network.node();
         network.edge(free, SINK, NO_LIMIT);
         Self {
@@ -168,26 +171,32 @@ impl Resources {
             buckets,
             ends,
             free,
-            known: BTreeSet::new(),
+            known: BTreeMap::new(),
+            entered,
         }
     }
 
     /// Links as many requests of a class as possible. Returns how many.
     fn link_class(&mut self, choices: &[Choice], count: usize) -> usize {
         let class = self.network.node();
-        let mut entered: BTreeSet<usize> = BTreeSet::new();
         for choice in choices {
             let end = choice.end.map_or(self.free, |resource| self.ends[resource as usize]);
             let Some((resource, first, last)) = choice.boarding else {
                 self.network.edge(class, end, NO_LIMIT);
                 continue;
             };
-            for bucket in first..=last {
-                let (enter, leave) = self.buckets[resource as usize][bucket as usize];
-                if entered.insert(enter) {
+            let buckets = &self.buckets[resource as usize];
+            let entered = &mut self.entered[resource as usize];
+            let known = self.known.entry((resource, end));
+            let known = known.or_insert_with(|| vec![false; buckets.len()]);
+            for bucket in first as usize..=last as usize {
+                let (enter, leave) = buckets[bucket];
+                if entered[bucket] != class {
+                    entered[bucket] = class;
                     self.network.edge(class, enter, NO_LIMIT);
                 }
-                if self.known.insert((leave, end)) {
+                if !known[bucket] {
+                    known[bucket] = true;
                     self.network.edge(leave, end, NO_LIMIT);
                     self.network.revive(leave);
                 }

@@ -12,16 +12,16 @@ use super::frame::Surroundings;
 use crate::problem::{Problem, WindowsIdx};
 
 /// Moves what can start later, in every draft of a group.
-pub(crate) fn compact(problem: &Problem, drafts: &mut [Draft], around: &Surroundings<'_>) {
+pub(crate) fn compact(problem: &Problem, drafts: &mut [&mut Draft], around: &Surroundings<'_>) {
     for index in (0..drafts.len()).rev() {
         compact_one(problem, drafts, around, index);
     }
 }
 
-fn compact_one(problem: &Problem, drafts: &mut [Draft], around: &Surroundings<'_>, index: usize) {
+fn compact_one(problem: &Problem, drafts: &mut [&mut Draft], around: &Surroundings<'_>, index: usize) {
     let frame = &around.frames[index];
     // A second loading must not come too late after a first unloading in the same group, which stays where it is.
-    let latest_of = |drafts: &[Draft], stop: usize| {
+    let latest_of = |drafts: &[&mut Draft], stop: usize| {
         around
             .couplings
             .iter()

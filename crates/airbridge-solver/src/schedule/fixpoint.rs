@@ -46,7 +46,7 @@ pub(crate) enum RestRule {
 const MOST_SWEEPS: usize = 2_000;
 
 /// Sets every clock to the problem's start, the lowest of bounds.
-pub(crate) fn reset(problem: &Problem, drafts: &mut [Draft]) {
+pub(crate) fn reset(problem: &Problem, drafts: &mut [&mut Draft]) {
     let start = problem.start.0;
     for draft in drafts {
         let stops = draft.len();
@@ -60,11 +60,11 @@ pub(crate) fn reset(problem: &Problem, drafts: &mut [Draft]) {
 /// Raises the clocks of all drafts to the least fixpoint at or above where they stand.
 pub(crate) fn raise(
     problem: &Problem,
-    drafts: &mut [Draft],
+    drafts: &mut [&mut Draft],
     around: &Surroundings<'_>,
     rule: RestRule,
 ) -> Result<(), Rejection> {
-    let patience = 3 * drafts.iter().map(Draft::len).sum::<usize>() + 3;
+    let patience = 3 * drafts.iter().map(|draft| draft.len()).sum::<usize>() + 3;
     let mut calm = 0;
     let mut pushed = Pushed {
         by: Rejection::RideTime,
@@ -359,7 +359,7 @@ fn backward(
 }
 
 /// Couplings and sequences between the drafts of a group.
-fn cross(problem: &Problem, drafts: &mut [Draft], around: &Surroundings<'_>, pushed: &mut Pushed) {
+fn cross(problem: &Problem, drafts: &mut [&mut Draft], around: &Surroundings<'_>, pushed: &mut Pushed) {
     for coupling in &around.couplings {
         let (a, pick_1, drop_1) = coupling.first;
         let (b, pick_2, drop_2) = coupling.second;

@@ -36,7 +36,7 @@ pub(crate) enum Waiting {
 /// Clocks that the drafts bring along are forgotten.
 pub(crate) fn settle(
     problem: &Problem,
-    drafts: &mut [Draft],
+    drafts: &mut [&mut Draft],
     around: &Surroundings<'_>,
     waiting: Waiting,
 ) -> Result<(), Rejection> {
@@ -77,16 +77,16 @@ pub(crate) fn settle(
     crews_clash(problem, drafts, around).map_or(Ok(()), Err)
 }
 
-fn clocks(drafts: &[Draft]) -> smallvec::SmallVec<[Clock; 2]> {
+fn clocks(drafts: &[&mut Draft]) -> smallvec::SmallVec<[Clock; 2]> {
     drafts.iter().map(|draft| draft.clock.clone()).collect()
 }
 
-fn unchanged(drafts: &[Draft], clocks: &[Clock]) -> bool {
+fn unchanged(drafts: &[&mut Draft], clocks: &[Clock]) -> bool {
     drafts.iter().zip(clocks).all(|(draft, clock)| draft.clock == *clock)
 }
 
 /// Rest at home as long as the duty before it: not monotone, so tested on the final schedule only.
-fn crews_clash(problem: &Problem, drafts: &[Draft], around: &Surroundings<'_>) -> Option<Rejection> {
+fn crews_clash(problem: &Problem, drafts: &[&mut Draft], around: &Surroundings<'_>) -> Option<Rejection> {
     for (draft, frame) in drafts.iter().zip(&around.frames) {
         for busy in &frame.crews {
             let crew = &problem.crews[busy.crew.get()];

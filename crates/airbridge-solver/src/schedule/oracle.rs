@@ -286,9 +286,9 @@ fn the_fixpoint_is_the_pointwise_earliest_of_all_schedules() {
             }
         });
         let around = around(&draft);
-        reset(&problem, std::slice::from_mut(&mut draft));
+        reset(&problem, &mut [&mut draft]);
         let raised = duty::check_lengths(&problem, &draft)
-            .and_then(|()| raise(&problem, std::slice::from_mut(&mut draft), &around, RestRule::Least));
+            .and_then(|()| raise(&problem, &mut [&mut draft], &around, RestRule::Least));
         match least {
             None => {
                 infeasible += 1;
@@ -317,14 +317,7 @@ fn what_is_compacted_is_feasible_and_no_longer() {
         let problem = tiny(&mut rng);
         let Some(mut draft) = draft(&problem, 1) else { continue };
         let around = around(&draft);
-        if settle(
-            &problem,
-            std::slice::from_mut(&mut draft),
-            &around,
-            Waiting::BeforeDeparture,
-        )
-        .is_err()
-        {
+        if settle(&problem, &mut [&mut draft], &around, Waiting::BeforeDeparture).is_err() {
             continue;
         }
         let mut found = false;

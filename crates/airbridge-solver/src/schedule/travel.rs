@@ -41,9 +41,9 @@ pub(crate) fn choose_options(
         }
         let load = problem.load_dimension.map_or(0, |dimension| stop.loads[dimension]);
         let at_hand = profile.options(stop.grade, stop.place, next.place);
-        let allowed = at_hand
-            .iter()
-            .position(|option| load <= option.load_limit && can_depart(problem, option) && stock.lasts(profile, option, load));
+        let allowed = at_hand.iter().position(|option| {
+            load <= option.load_limit && can_depart(problem, option) && stock.lasts(profile, option, load)
+        });
         let Some(option) = allowed else {
             let (from, to) = (stop.place, next.place);
             let any = at_hand.iter().any(|option| can_depart(problem, option));

@@ -1,18 +1,18 @@
-//! The last pass: requests that are known to fit are put in, with full effort.
+//! The last pass: requests that are left out are put in where there is room.
 
 use rand::SeedableRng;
 
 use super::atlas::Atlas;
+use super::construct::construct_in;
 use super::convert::{solution_of, state_of};
 use super::insert::{Effort, Inserter};
+use super::memory::Memory;
+use super::stop::StopSignal;
 use crate::problem::{Problem, RequestIdx};
 use crate::solution::Solution;
 
-/// Exact tries for one request.
-const TRIES: usize = 300;
-
-/// Puts requests that are left out into a solution, one by one in the order given, each where it costs least; those that do not fit (any
-/// more), or cost more than being left out, stay out. Everybody else keeps the way they have.
+/// Puts requests that are left out into a solution, one by one in the order given, each where it costs least; those that do not fit, or cost
+/// more than being left out, stay out. Everybody else keeps the way they have. Looks only quickly.
 ///
 /// # Panics
 ///
@@ -20,21 +20,9 @@ const TRIES: usize = 300;
 pub fn complete(problem: &Problem, solution: &Solution, requests: &[RequestIdx]) -> Solution {
     let mut state = state_of(problem, solution);
     let atlas = Atlas::new(problem);
-    let effort = Effort {
-        tries: TRIES,
-        failures: TRIES,
-        first_rides: 12,
-        second_rides: 6,
-        ..Effort::for_size(1)
-    };
+    let effort = Effort::for_size(problem.requests.len()).quick();
     let mut inserter = Inserter::new(&atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));
-    for &request in requests {
-        if state.assigned[request.get()].is_some() {
-            continue;
-        }
-        if let Some(found) = inserter.best(&mut state, request) {
-            super::apply::apply(&mut state, found);
-        }
-    }
+    inserter.hopeless = Some(Memory::default());
+    construct_in(&mut state, &mut inserter, requests, &StopSignal::new());
     solution_of(&state)
 }

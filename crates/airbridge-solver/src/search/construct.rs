@@ -7,7 +7,18 @@ use crate::problem::{Problem, RequestIdx};
 
 /// Inserts every request that can be inserted, unless stopped.
 pub(crate) fn construct(state: &mut State<'_>, inserter: &mut Inserter<'_>, stop: &StopSignal) {
-    for request in insertion_order(state.problem) {
+    let order = insertion_order(state.problem);
+    construct_in(state, inserter, &order, stop);
+}
+
+/// Inserts those of these requests that can be inserted, in this order, unless stopped.
+pub(crate) fn construct_in(
+    state: &mut State<'_>,
+    inserter: &mut Inserter<'_>,
+    order: &[RequestIdx],
+    stop: &StopSignal,
+) {
+    for &request in order {
         if stop.is_set() {
             return;
         }

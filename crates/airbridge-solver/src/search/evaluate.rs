@@ -3,8 +3,6 @@
 //! What comes in: the current solution and proposals, each for one tour. What goes out: the same proposals with
 //! clocks and the difference in cost, or the [`Rejection`]. [`super::apply`] carries it out.
 
-use std::cell::Cell;
-
 use smallvec::SmallVec;
 
 use super::moved::{Moved, moved_riders};
@@ -16,7 +14,7 @@ use super::tour::tour_cost;
 use crate::Rejection;
 use crate::problem::{Cost, RequestIdx, WayIdx};
 use crate::schedule::frame::Surroundings;
-use crate::schedule::{Waiting, draft::Draft, settle};
+use crate::schedule::{Waiting, draft::Draft, duty::check_lengths, settle};
 
 /// The other ride of the request that is being inserted, taken as fixed.
 #[derive(Clone, Copy, Debug)]
@@ -59,17 +57,18 @@ pub(crate) fn evaluate(
     context: Context,
 ) -> Result<Evaluated, Rejection> {
     state.work += 1;
+    let state = &*state;
     check_tour_counts(state, &proposals)?;
-    let mut duty_pushed = false;
-    let why = match attempt(state, &mut proposals, context, &mut duty_pushed) {
+    let around = surround(state, &proposals, &context);
+    let why = match attempt(state, &mut proposals, context, &around) {
         Ok(moved) => return Ok(finish(state, proposals, moved)),
         Err(why) => why,
     };
-    if !duty_pushed {
+    if !around.duty_pushed.get() {
         return Err(why);
     }
     for index in 0..proposals.len() {
-        if let Some(moved) = with_rests(state, &mut proposals, index, context) {
+        if let Some(moved) = with_rests(state, &mut proposals, index, context, &around) {
             return Ok(finish(state, proposals, moved));
         }
     }
@@ -93,27 +92,24 @@ fn check_tour_counts(state: &State<'_>, proposals: &[Proposal]) -> Result<(), Re
 
 /// Settles the clocks and finds room in shared resources, with the rests that the drafts have.
 fn attempt(
-    state: &mut State<'_>,
+    state: &State<'_>,
     proposals: &mut SmallVec<[Proposal; 2]>,
     context: Context,
-    duty_pushed: &mut bool,
+    around: &Surroundings<'_>,
 ) -> Result<Moved, Rejection> {
     let problem = state.problem;
     let mut pushes: SmallVec<[Hindrance; 6]> = SmallVec::new();
     let mut waiting = Waiting::BeforeDeparture;
     loop {
-        {
-            let mut around = surround(state, proposals, &context);
+        if pushes.is_empty() {
+            settle(problem, &mut drafts_of(proposals), around, waiting)?;
+        } else {
+            let mut pushed = around.clone();
             for push in &pushes {
-                push.apply(proposals, &mut around);
+                push.apply(proposals, &mut pushed);
             }
-            let mut drafts: SmallVec<[Draft; 2]> = proposals.iter_mut().map(|p| std::mem::take(&mut p.draft)).collect();
-            let settled = settle(problem, &mut drafts, &around, waiting);
-            for (proposal, draft) in proposals.iter_mut().zip(drafts) {
-                proposal.draft = draft;
-            }
-            *duty_pushed |= Cell::get(&around.duty_pushed);
-            let _: &Surroundings<'_> = &around;
+            let settled = settle(problem, &mut drafts_of(proposals), &pushed, waiting);
+            around.duty_pushed.set(pushed.duty_pushed.get());
             settled?;
         }
         let moved = moved_riders(state, proposals, context.given.as_ref())?;
@@ -135,12 +131,17 @@ fn attempt(
     }
 }
 
+fn drafts_of(proposals: &mut [Proposal]) -> SmallVec<[&mut Draft; 2]> {
+    proposals.iter_mut().map(|proposal| &mut proposal.draft).collect()
+}
+
 /// Tries sets of rests on one draft: the fewest that will do, and of those the one that ends earliest.
 fn with_rests(
-    state: &mut State<'_>,
+    state: &State<'_>,
     proposals: &mut SmallVec<[Proposal; 2]>,
     index: usize,
     context: Context,
+    around: &Surroundings<'_>,
 ) -> Option<Moved> {
     let problem = state.problem;
     let sketch = &proposals[index].draft.sketch;
@@ -163,8 +164,12 @@ fn with_rests(
             for &place in &set {
                 stops[places[place]].rest = true;
             }
-            proposals[index].draft.refill_anew(problem);
-            if let Ok(moved) = attempt(state, proposals, context, &mut false) {
+            let draft = &mut proposals[index].draft;
+            draft.refill_anew(problem);
+            if check_lengths(problem, draft).is_err() {
+                continue;
+            }
+            if let Ok(moved) = attempt(state, proposals, context, around) {
                 let end = proposals[index].draft.end();
                 if best.as_ref().is_none_or(|(known, ..)| end < *known) {
                     best = Some((end, proposals.clone(), moved));

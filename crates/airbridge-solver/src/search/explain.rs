@@ -1,8 +1,10 @@
 //! Why a request cannot be served in a certain way, found by trying.
 
 use super::atlas::Atlas;
-use super::convert::state_of;
+use super::convert::{solution_of, state_of};
+use super::evaluate::Evaluated;
 use super::insert::{Effort, Inserter};
+use super::memory::{Because, By, Memory};
 use super::state::State;
 use crate::Rejection;
 use crate::problem::{Cost, Problem, RequestIdx, WayIdx};
@@ -15,10 +17,12 @@ const TESTED: usize = 20;
 /// Tours that end longer than this before the ride can board are out of its reach, whatever else: seconds. A tour is at most a few days long.
 const STRETCH: i64 = 10 * 86_400;
 
-/// Answers why requests that a solution leaves out are left out. Holds the solution in a form that is searched quickly.
+/// Answers why requests that a solution leaves out are left out. Holds the solution in a form that is searched quickly, and remembers
+/// what stopped whom.
 pub struct Explainer<'p> {
     atlas: Atlas,
     state: State<'p>,
+    known: Memory<Rejection>,
 }
 
 impl<'p> Explainer<'p> {
@@ -29,11 +33,12 @@ impl<'p> Explainer<'p> {
         Self {
             atlas: Atlas::new(problem),
             state: state_of(problem, solution),
+            known: Memory::default(),
         }
     }
 
     /// What it would cost to serve a left-out request in a certain way beside all that the solution does already, or what excludes it: what
-    /// stopped the attempt that got furthest, in the order of [`Rejection`].
+    /// stopped the attempt that got furthest, in the order of [`Rejection`]. Stops at the first place that costs less than leaving it out.
     ///
     /// # Errors
     ///
@@ -43,6 +48,31 @@ impl<'p> Explainer<'p> {
     ///
     /// When request or way do not exist, or the request is served.
     pub fn explain(&mut self, request: RequestIdx, way: WayIdx) -> Result<Cost, Rejection> {
+        self.test(request, way).map(|found| found.delta)
+    }
+
+    /// Serves a left-out request, if a way is found that costs less than leaving it out, beside all that the solution does already. Says
+    /// whether it did. What stopped each way is remembered for [`Explainer::explain`], which then answers at once.
+    ///
+    /// # Panics
+    ///
+    /// When the request does not exist or is served.
+    pub fn place(&mut self, request: RequestIdx) -> bool {
+        let ways = self.state.problem.requests[request.get()].ways.len();
+        let found = (0..ways).find_map(|way| self.test(request, WayIdx::new(way)).ok());
+        let placed = found.is_some();
+        if let Some(found) = found {
+            super::apply::apply(&mut self.state, found);
+        }
+        placed
+    }
+
+    /// The solution with all that was placed.
+    pub fn solution(&self) -> Solution {
+        solution_of(&self.state)
+    }
+
+    fn test(&mut self, request: RequestIdx, way: WayIdx) -> Result<Evaluated, Rejection> {
         assert!(
             self.state.assigned[request.get()].is_none(),
             "only requests that are left out are explained"
@@ -55,8 +85,31 @@ impl<'p> Explainer<'p> {
             stretch: STRETCH,
             ..Effort::for_size(1)
         };
+        let problem = self.state.problem;
+        let asked = &problem.requests[request.get()];
+        let the_way = &asked.ways[way.get()];
+        if let Some(known) = self.known.recall(problem, asked, the_way, By::AnyTime) {
+            return Err(*known);
+        }
         let mut inserter = Inserter::new(&self.atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));
-        inserter.explain(&mut self.state, request, way)
+        let tested = inserter.test(&mut self.state, request, way).and_then(|found| {
+            if found.delta < Cost::ZERO {
+                Ok(found)
+            } else {
+                Err(Rejection::Costly)
+            }
+        });
+        if let Err(rejection) = tested {
+            let because = if rejection == Rejection::Costly || matches!(rejection, Rejection::Resource { .. }) {
+                Because::OfAnything
+            } else {
+                inserter.because()
+            };
+            self.known
+                .keep(problem, asked, the_way, (By::AnyTime, because), rejection);
+            return Err(rejection);
+        }
+        tested
     }
 }
 

@@ -12,14 +12,16 @@ use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
+use self::joined::FailedJoins;
 use super::atlas::{Atlas, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
+use super::memory::{Because, By, Memory};
 use super::proposal::{Proposal, Spot};
 use super::shortlist::Shortlist;
 use super::spots::{Estimated, Outlook, Seeker, Which};
 use super::state::{State, vehicles_of};
 use crate::Rejection;
-use crate::problem::{Cost, RequestIdx, WayIdx};
+use crate::problem::{Cost, Problem, RequestIdx, WayIdx};
 use crate::schedule::sketch::RideOf;
 
 /// How hard to look.
@@ -48,6 +50,15 @@ pub(crate) struct Effort {
 }
 
 impl Effort {
+    /// As little as will do.
+    pub(crate) fn quick(self) -> Self {
+        Self {
+            joins_first: true,
+            budget: QUICK_BUDGET,
+            ..self
+        }
+    }
+
     /// For a problem of this many requests.
     pub(crate) fn for_size(requests: usize) -> Self {
         if requests <= 200 {
@@ -80,6 +91,9 @@ impl Effort {
     }
 }
 
+/// Work for one request that is put in quickly.
+const QUICK_BUDGET: u64 = 30;
+
 /// So many times more spots are listed than are evaluated: most fail the walk of [`super::spots`] when their turn comes.
 const LISTED: usize = 6;
 /// Spots that need another rest are tried only where there is nothing else, and so many of them.
@@ -94,9 +108,16 @@ pub(crate) struct Inserter<'a> {
     spots: Shortlist,
     /// The furthest that a failed attempt got, when [`Inserter::explaining`].
     pub(crate) deepest: Option<Rejection>,
+    /// A resource had a part in what was passed over or failed since this was last unset.
+    short_of_resources: bool,
     pub(crate) explaining: bool,
     /// With cheap tests or without, when [`Inserter::explaining`].
     explain_by: Which,
+    /// Ways by which nobody was put in when new stops and tours were tried, or nobody on time: not tried again. Only where nothing is
+    /// taken out.
+    pub(crate) hopeless: Option<Memory<()>>,
+    /// Work that may still be spent on finding something better than a join that is late.
+    pub(crate) allowance: u64,
 }
 
 /// One ride's possible spot.
@@ -129,6 +150,11 @@ impl Best {
         }
     }
 
+    /// Whether something costs less than leaving the request out.
+    fn is_worth_it(&self) -> bool {
+        self.found.first().is_some_and(|found| found.delta < Cost::ZERO)
+    }
+
     /// Whether nothing of this cost or more is wanted any more.
     fn is_full_below(&self, delta: Cost) -> bool {
         self.found.len() >= self.most && self.found.last().is_some_and(|last| last.delta <= delta)
@@ -143,8 +169,11 @@ impl<'a> Inserter<'a> {
             rng,
             spots: Shortlist::default(),
             deepest: None,
+            short_of_resources: false,
             explaining: false,
             explain_by: Which::Untested,
+            hopeless: None,
+            allowance: u64::MAX,
         }
     }
 
@@ -164,19 +193,31 @@ impl<'a> Inserter<'a> {
         order.retain(|(floor, _)| *floor < Cost::ZERO);
         let ideal = order.first()?.0;
         let mut best = Best::new(1);
+        let mut failed = FailedJoins::new();
         let phases: &[Which] = if self.effort.joins_first {
             &[Which::Joins, Which::All]
         } else {
             &[Which::All]
         };
         for &which in phases {
+            if !best.found.is_empty() && self.allowance == 0 {
+                break;
+            }
+            let improving = !best.found.is_empty();
+            let begun = state.work;
             let mut list = std::mem::take(&mut self.spots);
             list.begin(LISTED * self.effort.failures);
+            let mut gathered: SmallVec<[(Cost, WayIdx); 32]> = SmallVec::new();
             for &(floor, way) in &order {
                 let ride_of = RideOf { request, way, ride: 0 };
-                if ride_of.way(problem).rides.len() == 1 && !best.is_full_below(floor) && list.wants(floor) {
+                if ride_of.way(problem).rides.len() == 1
+                    && !best.is_full_below(floor)
+                    && list.wants(floor)
+                    && !(which == Which::All && self.is_hopeless(problem, request, way, &best))
+                {
                     let base = ways[way.get()].cost - problem.requests[request.get()].unserved;
                     self.gather(state, ride_of, Context::default(), (base, floor), which, &mut list);
+                    gathered.push((floor, way));
                 }
             }
             let first = RideOf {
@@ -186,15 +227,28 @@ impl<'a> Inserter<'a> {
             };
             self.try_spots(state, first, Context::default(), &mut list, &mut best);
             self.spots = list;
+            if which == Which::All {
+                for (floor, way) in gathered {
+                    self.remember(problem, request, way, floor, &best, Because::OfAnything);
+                }
+            }
             for &(floor, way) in &order {
                 if ways[way.get()].rides.len() < 2 || best.is_full_below(floor) || state.work > end {
                     continue;
                 }
                 if which == Which::All {
+                    if self.is_hopeless(problem, request, way, &best) {
+                        continue;
+                    }
+                    self.short_of_resources = false;
                     self.search_pairs(state, request, way, floor, &mut best);
+                    self.remember(problem, request, way, floor, &best, self.because());
                 } else {
-                    self.join_pairs(state, request, way, &mut best);
+                    self.join_pairs(state, request, way, &mut best, &mut failed);
                 }
+            }
+            if improving {
+                self.allowance = self.allowance.saturating_sub(state.work - begun);
             }
             // A join that is on time at no more than the least cost in the tiers that count most ends the search.
             if best
@@ -209,6 +263,44 @@ impl<'a> Inserter<'a> {
             .pop()
             .filter(|found| found.delta < Cost::ZERO)
             .map(|found| found.evaluated)
+    }
+
+    /// Whether a way was tried before in vain for somebody who needs no more; in vain is late where something late is known already.
+    fn is_hopeless(&self, problem: &Problem, request: RequestIdx, way: WayIdx, best: &Best) -> bool {
+        let Some(hopeless) = &self.hopeless else { return false };
+        let request = &problem.requests[request.get()];
+        let way = &request.ways[way.get()];
+        let by = |by| hopeless.recall(problem, request, way, by).is_some();
+        by(By::AnyTime) || (!best.found.is_empty() && by(By::Due))
+    }
+
+    /// Remembers what was tried in vain: nothing was found, or nothing that costs as little in the first tier as being on time.
+    fn remember(
+        &mut self,
+        problem: &Problem,
+        request: RequestIdx,
+        way: WayIdx,
+        floor: Cost,
+        best: &Best,
+        because: Because,
+    ) {
+        let Some(hopeless) = &mut self.hopeless else { return };
+        let by = match best.found.first() {
+            None => By::AnyTime,
+            Some(found) if found.delta.0[0] > floor.0[0] => By::Due,
+            Some(_) => return,
+        };
+        let request = &problem.requests[request.get()];
+        hopeless.keep(problem, request, &request.ways[way.get()], (by, because), ());
+    }
+
+    /// What had a part in what was tried in vain.
+    pub(crate) fn because(&self) -> Because {
+        if self.short_of_resources {
+            Because::OfAnything
+        } else {
+            Because::NotOfResources
+        }
     }
 
     /// Lists every spot in reach for one ride.
@@ -275,6 +367,7 @@ impl<'a> Inserter<'a> {
     }
 
     fn note(&mut self, why: Rejection) {
+        self.short_of_resources |= matches!(why, Rejection::Resource { .. } | Rejection::Costly);
         if self.explaining && self.deepest.is_none_or(|known| why > known) {
             self.deepest = Some(why);
         }
@@ -290,8 +383,14 @@ impl<'a> Inserter<'a> {
         best: &mut Best,
     ) {
         let (mut tried, mut tried_since) = (0, 0);
+        self.short_of_resources |= list.no_room.get();
         let mut with_rest: SmallVec<[Estimated; RESTS_TRIED]> = SmallVec::new();
         for estimated in list.finish() {
+            let whole = of.way(state.problem).rides.len() == 1;
+            if self.explaining && whole && best.is_worth_it() {
+                // The question is answered: the way is not excluded.
+                return;
+            }
             if !self.explaining {
                 let hopeless = best.is_full_below(estimated.cost) && tried_since >= self.effort.tries / 4;
                 if tried >= self.effort.failures || tried_since >= self.effort.tries || hopeless {
@@ -378,14 +477,14 @@ impl<'a> Inserter<'a> {
         self.effort = whole;
     }
 
-    /// What excludes one way, or the difference in cost. What is seen at once comes first; then spots that pass the cheap tests, the most
+    /// What excludes one way, or how it can be used. What is seen at once comes first; then spots that pass the cheap tests, the most
     /// promising ones; and where none does, spots without cheap tests, so that the exact one gives the reason.
-    pub(crate) fn explain(
+    pub(crate) fn test(
         &mut self,
         state: &mut State<'_>,
         request: RequestIdx,
         way: WayIdx,
-    ) -> Result<Cost, Rejection> {
+    ) -> Result<Evaluated, Rejection> {
         let ride_of = RideOf { request, way, ride: 0 };
         self.floor(state, request, ride_of.way(state.problem))?;
         self.explaining = true;
@@ -410,7 +509,7 @@ impl<'a> Inserter<'a> {
         }
         self.explaining = false;
         match best.found.pop() {
-            Some(found) => Ok(found.delta),
+            Some(found) => Ok(found.evaluated),
             None => Err(self.deepest.unwrap_or(Rejection::NoVehicleAllowed)),
         }
     }

@@ -18,6 +18,7 @@ mod explain;
 #[path = "../../tests/it/generate.rs"]
 mod generate;
 mod insert;
+mod memory;
 mod moved;
 mod polish;
 mod portfolio;

@@ -10,6 +10,7 @@ use super::atlas::Atlas;
 use super::construct::construct;
 use super::convert::{solution_of, state_of};
 use super::insert::{Effort, Inserter};
+use super::memory::Memory;
 use super::ruin::Users;
 use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
@@ -24,8 +25,8 @@ const STREAMS: u64 = 2;
 /// Work of one stream between two meetings.
 const EPOCH: u64 = 20_000;
 
-/// Work for one request in the first solution.
-const QUICK_BUDGET: u64 = 120;
+/// Work for each request, taken together, that the first solution spends on something better than a late join.
+const ALLOWANCE: u64 = 4;
 
 /// Solves a problem from nothing.
 ///
@@ -60,13 +61,12 @@ pub fn solve_from(
 fn search(problem: &Problem, mut state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {
     let atlas = Atlas::new(problem);
     let effort = Effort::for_size(problem.requests.len());
-    let quick = Effort {
-        joins_first: true,
-        budget: QUICK_BUDGET,
-        ..effort
-    };
-    let mut inserter = Inserter::new(&atlas, quick, Pcg64Mcg::seed_from_u64(limits.seed));
+    let mut inserter = Inserter::new(&atlas, effort.quick(), Pcg64Mcg::seed_from_u64(limits.seed));
+    inserter.hopeless = Some(Memory::default());
+    inserter.allowance = ALLOWANCE * problem.requests.len() as u64;
     construct(&mut state, &mut inserter, stop);
+    inserter.hopeless = None;
+    inserter.allowance = u64::MAX;
     let first_cost = state.cost;
     let report = |state: &State<'_>| {
         stop.report(Progress {

@@ -98,12 +98,12 @@ impl Wanted {
 }
 
 /// Tests every shared resource that the proposals touch.
-pub(crate) fn check_shared(state: &mut State<'_>, proposals: &[Proposal], moved: &Moved) -> Result<(), Trouble> {
+pub(crate) fn check_shared(state: &State<'_>, proposals: &[Proposal], moved: &Moved) -> Result<(), Trouble> {
     check_counted(state, proposals, moved)?;
     check_instants(state, proposals, moved)
 }
 
-fn check_counted(state: &mut State<'_>, proposals: &[Proposal], moved: &Moved) -> Result<(), Trouble> {
+fn check_counted(state: &State<'_>, proposals: &[Proposal], moved: &Moved) -> Result<(), Trouble> {
     let problem = state.problem;
     let mut given_back: SmallVec<[Counted; 16]> = SmallVec::new();
     let mut taken: SmallVec<[(Counted, usize); 16]> = SmallVec::new();

@@ -1,5 +1,7 @@
 //! The most promising spots, by estimate, without keeping all of them.
 
+use std::cell::Cell;
+
 use super::spots::Estimated;
 use crate::problem::Cost;
 
@@ -10,6 +12,8 @@ pub(crate) struct Shortlist {
     most: usize,
     /// Nothing at or above this is among the best any more.
     cutoff: Option<Cost>,
+    /// A spot was passed over because a resource has no room about then.
+    pub(crate) no_room: Cell<bool>,
 }
 
 impl Shortlist {
@@ -18,6 +22,7 @@ impl Shortlist {
         self.list.clear();
         self.most = most;
         self.cutoff = None;
+        self.no_room.set(false);
     }
 
     /// Whether a spot of at least this cost could still be listed.

@@ -233,8 +233,12 @@ impl<'a> Seeker<'a> {
                 if self.tested() && (out_of_reach || ends > closes) {
                     continue;
                 }
-                let Some(start) = self.first_quota(ready) else { continue };
+                let Some(start) = self.first_quota(ready) else {
+                    out.no_room.set(true);
+                    continue;
+                };
                 if self.tested() && start.saturating_add(riding).saturating_add(back) > closes {
+                    out.no_room.set(true);
                     continue;
                 }
                 let fixed = vehicle.tour_cost + vehicle.setups[setup.get()].cost;

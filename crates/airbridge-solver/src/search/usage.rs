@@ -3,6 +3,8 @@
 //! Bucketed resources are counters. Instant resources are intervals, filed by stretch of the horizon so that a
 //! query reads only those near it.
 
+use std::cell::Cell;
+
 use airbridge_units::Moment;
 use smallvec::SmallVec;
 
@@ -38,7 +40,8 @@ pub(crate) struct Counted {
 /// All that is taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Usage {
-    counted: Vec<Vec<i64>>,
+    /// Cells, so that a test may count on them what it tries, and take it back.
+    counted: Vec<Vec<Cell<i64>>>,
     instants: Vec<Vec<Vec<Taken>>>,
     origin: i64,
     stretch: i64,
@@ -57,7 +60,7 @@ impl Usage {
             .resources
             .iter()
             .map(|resource| match &resource.kind {
-                ResourceKind::Bucketed { capacity, .. } => vec![0; capacity.len()],
+                ResourceKind::Bucketed { capacity, .. } => vec![Cell::new(0); capacity.len()],
                 ResourceKind::Instant { .. } => Vec::new(),
             })
             .collect();
@@ -78,16 +81,16 @@ impl Usage {
         }
     }
 
-    pub(crate) fn count(&mut self, counted: Counted, sign: i64) {
-        for taken in &mut self.counted[counted.resource.get()][counted.first..counted.last] {
-            *taken += sign * counted.amount;
+    pub(crate) fn count(&self, counted: Counted, sign: i64) {
+        for taken in &self.counted[counted.resource.get()][counted.first..counted.last] {
+            taken.set(taken.get() + sign * counted.amount);
         }
     }
 
     /// What is left of a bucket.
     pub(crate) fn room(&self, problem: &Problem, resource: ResourceIdx, bucket: usize) -> i64 {
         let (_, capacity) = bucketed(problem, resource);
-        capacity[bucket] - self.counted[resource.get()][bucket]
+        capacity[bucket] - self.counted[resource.get()][bucket].get()
     }
 
     /// The first bucket at or after `from` from which `buckets` in a row (cut at the end) have room for `amount`.
@@ -107,7 +110,7 @@ impl Usage {
             if at >= capacity.len() || at >= begin + buckets as usize {
                 return Some(begin);
             }
-            if taken[at] + amount > capacity[at] {
+            if taken[at].get() + amount > capacity[at] {
                 begin = at + 1;
             }
             at += 1;

@@ -5,7 +5,8 @@
 use smallvec::SmallVec;
 
 use super::{Best, Inserter};
-use crate::problem::{Cost, RequestIdx, WayIdx};
+use crate::Rejection;
+use crate::problem::{Cost, RequestIdx, WayIdx, WindowsIdx};
 use crate::schedule::sketch::RideOf;
 use crate::search::atlas::Reach;
 use crate::search::proposal::{At, Spot};
@@ -18,6 +19,16 @@ const MOST: usize = 32;
 /// A second ride may board this much earlier than the present clocks allow, since both tours are scheduled anew.
 const SLACK: i64 = 3 * 3600;
 
+/// Two spots at which a request cannot join, whichever bed it goes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct FailedJoin {
+    first: Spot,
+    second: Spot,
+    alight: WindowsIdx,
+}
+
+pub(super) type FailedJoins = SmallVec<[FailedJoin; 8]>;
+
 /// A ride on a tour as the clock stands.
 #[derive(Clone, Copy)]
 struct Joined {
@@ -28,7 +39,16 @@ struct Joined {
 
 impl Inserter<'_> {
     /// Tries the most promising combinations of joins.
-    pub(super) fn join_pairs(&mut self, state: &mut State<'_>, request: RequestIdx, way: WayIdx, best: &mut Best) {
+    ///
+    /// `failed` are the pairs that other ways of the same request were tried on in vain; those are not tried again.
+    pub(super) fn join_pairs(
+        &mut self,
+        state: &mut State<'_>,
+        request: RequestIdx,
+        way: WayIdx,
+        best: &mut Best,
+        failed: &mut FailedJoins,
+    ) {
         let problem = state.problem;
         let rides = [0, 1].map(|ride| RideOf { request, way, ride });
         let firsts = self.joins(state, rides[0]);
@@ -61,7 +81,18 @@ impl Inserter<'_> {
             if best.is_full_below(base + cost) {
                 return;
             }
-            self.try_pair(state, (rides[0], first.spot), (rides[1], second.spot), best);
+            let join = FailedJoin {
+                first: first.spot,
+                second: second.spot,
+                alight: rides[1].ride(problem).alight,
+            };
+            if failed.contains(&join) {
+                continue;
+            }
+            let tried = self.try_pair(state, (rides[0], first.spot), (rides[1], second.spot), best);
+            if tried.is_err_and(|why| !matches!(why, Rejection::Resource { .. })) {
+                failed.push(join);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{Best, Found, Inserter, given};
+use crate::Rejection;
 use crate::problem::{Cost, RequestIdx, WayIdx};
 use crate::schedule::sketch::RideOf;
 use crate::search::atlas::Reach;
@@ -48,7 +49,10 @@ impl Inserter<'_> {
                 if !self.explaining && best.is_full_below(one.evaluated.delta + other.delta) {
                     continue;
                 }
-                self.try_pair(state, (first, one.spot), (second, other.spot), best);
+                let _ = self.try_pair(state, (first, one.spot), (second, other.spot), best);
+                if self.explaining && best.is_worth_it() {
+                    return;
+                }
             }
         }
         self.search_to_existing(state, first, second, best);
@@ -113,32 +117,39 @@ impl Inserter<'_> {
             let mut firsts = Best::new(1);
             self.search_ride(state, first, context, Which::All, &mut firsts);
             for one in firsts.found {
-                self.try_pair(state, (first, one.spot), (second, spot), best);
+                let _ = self.try_pair(state, (first, one.spot), (second, spot), best);
             }
         }
     }
 
+    /// Tries two spots together, and says what forbids them.
     pub(super) fn try_pair(
         &mut self,
         state: &mut State<'_>,
         one: (RideOf, Spot),
         other: (RideOf, Spot),
         best: &mut Best,
-    ) {
+    ) -> Result<(), Rejection> {
         if let (Spot::On { tour: a, .. }, Spot::On { tour: b, .. }) = (one.1, other.1)
             && a == b
         {
-            return;
+            return Ok(());
         }
         let proposals = Proposal::insert(state, one.0, one.1)
             .and_then(|a| Proposal::insert(state, other.0, other.1).map(|b| SmallVec::from_iter([a, b])));
         match proposals.and_then(|proposals| evaluate(state, proposals, Context::default())) {
-            Ok(evaluated) => best.offer(Found {
-                delta: evaluated.delta,
-                spot: one.1,
-                evaluated,
-            }),
-            Err(why) => self.note(why),
+            Ok(evaluated) => {
+                best.offer(Found {
+                    delta: evaluated.delta,
+                    spot: one.1,
+                    evaluated,
+                });
+                Ok(())
+            }
+            Err(why) => {
+                self.note(why);
+                Err(why)
+            }
         }
     }
 }

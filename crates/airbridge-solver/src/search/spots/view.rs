@@ -193,7 +193,11 @@ impl View<'_> {
         out: &mut Shortlist,
     ) {
         let cost = self.seeker.estimate(picked.start, finish, movement, others);
-        if !out.wants(cost) || !self.seeker.has_room(picked.start, finish) {
+        if !out.wants(cost) {
+            return;
+        }
+        if !self.seeker.has_room(picked.start, finish) {
+            out.no_room.set(true);
             return;
         }
         let Some(setup) = self.setup_for(peak) else { return };
