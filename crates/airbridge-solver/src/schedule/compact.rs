@@ -36,11 +36,11 @@ fn compact_one(problem: &Problem, drafts: &mut [&mut Draft], around: &Surroundin
     };
     for stop in (0..drafts[index].len() - 1).rev() {
         let latest_start = latest_of(drafts, stop).min(frame.bounds[stop].start.1);
-        let draft = &mut drafts[index];
+        let draft = &mut *drafts[index];
         later_trip(problem, draft, stop);
         later_start(problem, draft, stop, latest_start);
     }
-    let draft = &mut drafts[index];
+    let draft = &mut *drafts[index];
     draft.clock.arrive[0] = draft.clock.start[0];
 }
 

@@ -400,7 +400,7 @@ fn cross(problem: &Problem, drafts: &mut [&mut Draft], around: &Surroundings<'_>
             }
             Sequence::Crew { first, second, crew } => {
                 let the_crew = &problem.crews[crew.get()];
-                let over = home_rest_over(&drafts[first], the_crew, RestRule::Least);
+                let over = home_rest_over(drafts[first], the_crew, RestRule::Least);
                 let at = over + the_crew.report.0;
                 pushed.raise_because(&mut drafts[second].clock.depart[0], at, Rejection::CrewBusy { crew });
             }

@@ -104,7 +104,7 @@ fn crews_clash(problem: &Problem, drafts: &[&mut Draft], around: &Surroundings<'
     around.sequences.iter().find_map(|sequence| match *sequence {
         Sequence::Crew { first, second, crew } => {
             let the_crew = &problem.crews[crew.get()];
-            let over = fixpoint::home_rest_over(&drafts[first], the_crew, RestRule::Full);
+            let over = fixpoint::home_rest_over(drafts[first], the_crew, RestRule::Full);
             (over > drafts[second].begin() - the_crew.report.0).then_some(Rejection::CrewBusy { crew })
         }
         Sequence::Vehicle { .. } => None,

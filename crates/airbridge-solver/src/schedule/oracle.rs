@@ -379,9 +379,12 @@ fn refills_cost_the_least_time_on_the_ground() {
         };
         let ground = |refills: &[bool]| -> i64 {
             (0..draft.len())
-                .map(|stop| match refills[stop] {
-                    true => draft.sketch.refilling(&problem, stop),
-                    false => draft.lengths.unloading[stop],
+                .map(|stop| {
+                    if refills[stop] {
+                        draft.sketch.refilling(&problem, stop)
+                    } else {
+                        draft.lengths.unloading[stop]
+                    }
                 })
                 .sum()
         };

@@ -22,7 +22,8 @@ struct Path {
     alight: WindowsIdx,
     /// Resources used, without amounts; `None` for what holds whatever is used.
     resources: Option<Vec<u32>>,
-    stay: Option<Option<u32>>,
+    /// Where it stays in between, as far as that is counted.
+    stay: Option<u32>,
     nights: bool,
 }
 
@@ -115,10 +116,7 @@ impl Path {
                 let uses = way.uses.iter().chain(rides.flat_map(|ride| &ride.uses));
                 uses.map(resource).collect()
             }),
-            stay: way
-                .stay
-                .as_ref()
-                .map(|stay| stay.resource.map(|(resource, _)| resource.0)),
+            stay: way.stay.as_ref().and_then(|stay| Some(stay.resource?.0.0)),
             nights: way.stay.as_ref().is_some_and(|stay| stay.not_across.is_empty()),
         }
     }

@@ -2,7 +2,7 @@
 
 use airbridge_solver::Rejection;
 use airbridge_solver::problem::*;
-use airbridge_solver::search::{Limits, StopSignal, explain_insertion, solve};
+use airbridge_solver::search::{Explainer, Limits, StopSignal, explain_insertion, solve};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{Moment, Seconds};
 
@@ -123,4 +123,46 @@ fn a_served_request_is_judged_without_itself() {
             assert!(told.is_ok(), "it is served that way: {told:?}");
         }
     }
+}
+
+#[test]
+fn what_is_remembered_of_one_is_true_of_the_others() {
+    let (mut excluded, mut placed) = (0, 0);
+    for seed in 0..60 {
+        let problem = problem(SMALL, seed);
+        let limits = Limits {
+            work: Some(0),
+            seed,
+            threads: 1,
+        };
+        let solution = solve(&problem, &limits, &StopSignal::new())
+            .expect("well-formed")
+            .solution;
+        let mut explainer = Explainer::new(&problem, &solution);
+        let unserved: Vec<RequestIdx> = (0..problem.requests.len())
+            .map(RequestIdx::new)
+            .filter(|request| solution.served[request.get()].is_none())
+            .collect();
+        for &request in &unserved {
+            for way in (0..problem.requests[request.get()].ways.len()).map(WayIdx::new) {
+                // Alone, nothing is remembered.
+                let alone = explain_insertion(&problem, &solution, request, way);
+                let told = explainer.explain(request, way);
+                let costly = alone.is_ok_and(|cost| cost >= Cost::ZERO);
+                assert!(
+                    told.is_ok() == alone.is_ok() || costly,
+                    "seed {seed}, request {request:?}, way {way:?}: {told:?} but alone {alone:?}"
+                );
+                excluded += usize::from(told.is_err());
+            }
+        }
+        for &request in &unserved {
+            placed += usize::from(explainer.place(request));
+        }
+        let fuller = explainer.solution();
+        assert_eq!(airbridge_solver::solution::verify(&problem, &fuller), [], "seed {seed}");
+        assert!(fuller.cost(&problem) <= solution.cost(&problem), "seed {seed}");
+    }
+    assert!(excluded > 100, "only {excluded} ways were excluded");
+    assert!(placed > 0, "nobody was placed");
 }
