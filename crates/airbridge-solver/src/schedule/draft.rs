@@ -143,6 +143,18 @@ impl Draft {
         }
     }
 
+    /// Refills at every stop that can. Says whether that changes anything.
+    pub(crate) fn refill_wherever_possible(&mut self, problem: &Problem) -> bool {
+        let refills: Refills = (0..self.len())
+            .map(|stop| self.sketch.can_refill(problem, stop))
+            .collect();
+        let changed = refills != self.refills;
+        if changed {
+            self.refill_at(problem, refills);
+        }
+        changed
+    }
+
     fn count_pauses(&mut self, problem: &Problem) {
         self.lengths.pause = (0..self.len())
             .map(|stop| {

@@ -48,7 +48,7 @@ pub(crate) struct Evaluated {
 /// How many times an event is moved on to a bucket or stand with room before giving up.
 const MOST_PUSHES: usize = 4;
 /// How many sets of rests are tried.
-const MOST_REST_SETS: usize = 24;
+const MOST_REST_SETS: usize = 8;
 
 /// Tests a group of proposals exactly.
 pub(crate) fn evaluate(
@@ -60,7 +60,19 @@ pub(crate) fn evaluate(
     let state = &*state;
     check_tour_counts(state, &proposals)?;
     let around = surround(state, &proposals, &context);
-    let why = match attempt(state, &mut proposals, context, &around) {
+    // Full tanks first: what fits with a refill at every stop leaves more choice for what comes after.
+    let mut fuller = false;
+    for proposal in &mut proposals {
+        fuller |= proposal.draft.refill_wherever_possible(state.problem);
+    }
+    let mut tried = attempt(state, &mut proposals, context, &around);
+    if fuller && tried.is_err() {
+        for proposal in &mut proposals {
+            proposal.draft.refill_anew(state.problem);
+        }
+        tried = attempt(state, &mut proposals, context, &around);
+    }
+    let why = match tried {
         Ok(moved) => return Ok(finish(state, proposals, moved)),
         Err(why) => why,
     };
