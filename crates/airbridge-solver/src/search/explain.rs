@@ -14,6 +14,9 @@ use rand::SeedableRng;
 /// Spots that are tested exactly for one ride, the most promising first, before the reason is given.
 const TESTED: usize = 20;
 
+/// Work for one way with two rides before second flights that exist are looked at.
+const BUDGET: u64 = 120;
+
 /// Tours that end longer than this before the ride can board are out of its reach, whatever else: seconds. A tour is at most a few days long.
 const STRETCH: i64 = 10 * 86_400;
 
@@ -82,6 +85,7 @@ impl<'p> Explainer<'p> {
             first_rides: 12,
             second_rides: 6,
             joins_first: false,
+            budget: BUDGET,
             stretch: STRETCH,
             ..Effort::for_size(1)
         };
@@ -100,10 +104,12 @@ impl<'p> Explainer<'p> {
             }
         });
         if let Err(rejection) = tested {
-            let because = if rejection == Rejection::Costly || matches!(rejection, Rejection::Resource { .. }) {
+            // What is seen at once is not tried, and has no part in what the inserter knows.
+            let seen = matches!(rejection, Rejection::Resource { .. }) && inserter.deepest.is_none();
+            let because = if seen || rejection == Rejection::Costly {
                 Because::OfAnything
             } else {
-                inserter.because()
+                inserter.because(the_way)
             };
             self.known
                 .keep(problem, asked, the_way, (By::AnyTime, because), rejection);

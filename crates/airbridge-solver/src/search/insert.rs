@@ -21,7 +21,7 @@ use super::shortlist::Shortlist;
 use super::spots::{Estimated, Outlook, Seeker, Which};
 use super::state::{State, vehicles_of};
 use crate::Rejection;
-use crate::problem::{Cost, Problem, RequestIdx, WayIdx};
+use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, Way, WayIdx};
 use crate::schedule::sketch::RideOf;
 
 /// How hard to look.
@@ -108,8 +108,10 @@ pub(crate) struct Inserter<'a> {
     spots: Shortlist,
     /// The furthest that a failed attempt got, when [`Inserter::explaining`].
     pub(crate) deepest: Option<Rejection>,
-    /// A resource had a part in what was passed over or failed since this was last unset.
-    short_of_resources: bool,
+    /// A resource that the way uses had a part in what was passed over since this was last unset.
+    no_room: bool,
+    /// Resources that failed attempts ran short of since this was last emptied.
+    short_of: SmallVec<[ResourceIdx; 4]>,
     pub(crate) explaining: bool,
     /// With cheap tests or without, when [`Inserter::explaining`].
     explain_by: Which,
@@ -169,7 +171,8 @@ impl<'a> Inserter<'a> {
             rng,
             spots: Shortlist::default(),
             deepest: None,
-            short_of_resources: false,
+            no_room: false,
+            short_of: SmallVec::new(),
             explaining: false,
             explain_by: Which::Untested,
             hopeless: None,
@@ -240,9 +243,10 @@ impl<'a> Inserter<'a> {
                     if self.is_hopeless(problem, request, way, &best) {
                         continue;
                     }
-                    self.short_of_resources = false;
+                    self.no_room = false;
+                    self.short_of.clear();
                     self.search_pairs(state, request, way, floor, &mut best);
-                    self.remember(problem, request, way, floor, &best, self.because());
+                    self.remember(problem, request, way, floor, &best, self.because(&ways[way.get()]));
                 } else {
                     self.join_pairs(state, request, way, &mut best, &mut failed);
                 }
@@ -295,8 +299,9 @@ impl<'a> Inserter<'a> {
     }
 
     /// What had a part in what was tried in vain.
-    pub(crate) fn because(&self) -> Because {
-        if self.short_of_resources {
+    pub(crate) fn because(&self, way: &Way) -> Because {
+        let mut uses = way.uses.iter().chain(way.rides.iter().flat_map(|ride| &ride.uses));
+        if self.no_room || uses.any(|used| self.short_of.contains(&used.resource)) {
             Because::OfAnything
         } else {
             Because::NotOfResources
@@ -367,7 +372,11 @@ impl<'a> Inserter<'a> {
     }
 
     fn note(&mut self, why: Rejection) {
-        self.short_of_resources |= matches!(why, Rejection::Resource { .. } | Rejection::Costly);
+        if let Rejection::Resource { resource } = why
+            && !self.short_of.contains(&resource)
+        {
+            self.short_of.push(resource);
+        }
         if self.explaining && self.deepest.is_none_or(|known| why > known) {
             self.deepest = Some(why);
         }
@@ -383,7 +392,7 @@ impl<'a> Inserter<'a> {
         best: &mut Best,
     ) {
         let (mut tried, mut tried_since) = (0, 0);
-        self.short_of_resources |= list.no_room.get();
+        self.no_room |= list.no_room.get();
         let mut with_rest: SmallVec<[Estimated; RESTS_TRIED]> = SmallVec::new();
         for estimated in list.finish() {
             let whole = of.way(state.problem).rides.len() == 1;

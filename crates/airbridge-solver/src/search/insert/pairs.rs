@@ -32,9 +32,13 @@ impl Inserter<'_> {
             given: None,
             later_may_move: true,
         };
+        let end = state.work.saturating_add(self.effort.budget);
         let mut firsts = Best::new(self.effort.first_rides);
         self.search_ride(state, first, look, which, &mut firsts);
         for one in firsts.found {
+            if state.work > end {
+                break;
+            }
             // The first tour's change comes on top of what the way costs anyhow.
             if !self.explaining && best.is_full_below(floor + one.evaluated.delta) {
                 continue;
