@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::TypedValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Plans cross-border medical evacuations: which hospital takes each patient, which aircraft carries them, when, by which
@@ -43,6 +44,17 @@ Exit status:
   1   rules are broken; each violation is named by rule, place and figure
   2   no verdict: the operation or the plan cannot be read";
 
+const AFTER_SOLVE: &str = "\
+Formats: darp (Cordeau & Laporte 2003, Cordeau 2006), li-lim (Li & Lim 2003),
+sartori-buriol (Sartori & Buriol 2020). Routes are checked anew before they
+are shown; ones that break a rule are a bug and never shown.
+
+Exit status:
+  0   every request is served
+  1   requests are left out: the fleet is too small, or the search too short
+  2   the instance cannot be read, or the solution not written
+  70  a bug of the program";
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Write an annotated template of an operation
@@ -61,6 +73,9 @@ pub(crate) enum Command {
     Airfields(AirfieldsArguments),
     /// Generate a synthetic operation of any size
     Generate(GenerateArguments),
+    /// Solve a public instance of dial-a-ride or pickup and delivery with the solver that plans operations
+    #[command(after_help = AFTER_SOLVE)]
+    Solve(SolveArguments),
     /// Turn an operation's folder into a workbook, or a workbook into a folder
     Convert(ConvertArguments),
 }
@@ -100,6 +115,33 @@ pub(crate) struct PlanArguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
     /// Print the plan as JSON instead of the summary
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SolveArguments {
+    /// The instance file
+    pub(crate) file: PathBuf,
+    /// Its format; by default the one that it looks like
+    #[arg(long, value_name = "FORMAT", value_parser = clap::builder::PossibleValuesParser::new(airbridge_instances::Format::NAMES.map(|(name, _)| name)).map(|name| name.parse::<airbridge_instances::Format>().expect("one of the names")))]
+    pub(crate) format: Option<airbridge_instances::Format>,
+    /// Search this long, such as 500ms, 10s, 2m, 1h
+    #[arg(long, value_name = "TIME", value_parser = duration, conflicts_with = "work", default_value = "10s")]
+    pub(crate) time: Duration,
+    /// Search for this much work instead of a time: the same N and seed give the same routes on every machine
+    #[arg(long, value_name = "N")]
+    pub(crate) work: Option<u64>,
+    /// Threads to search with; they change the speed, not what N units of work find
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: u16,
+    /// Random seed
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Write the routes here, as {"routes": [[node, ...], ...]} with the depot left out; must not exist yet
+    #[arg(long, value_name = "SOLUTION.json")]
+    pub(crate) out: Option<PathBuf>,
+    /// Print the figures and the routes as JSON
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Airfields(arguments) => commands::airfields::run(&arguments),
         Command::Generate(arguments) => commands::generate::run(&arguments),
+        Command::Solve(arguments) => commands::solve::run(&arguments),
         Command::Convert(arguments) => commands::convert::run(&arguments),
     };
     result.unwrap_or_else(|error| fault::report(&error))

@@ -16,8 +16,20 @@ const TICK: Duration = Duration::from_millis(5);
 /// A search without a better plan for this long says so.
 const QUIET: Duration = Duration::from_secs(3);
 
-/// Searches on a thread of its own until the limit, the time or Ctrl-C.
+/// Searches for a plan until the limit, the time or Ctrl-C.
 pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Duration>) -> Result<Outcome> {
+    let parties = planner.problem().requests.len();
+    Ok(watched(limit, &format!("{parties} patients and groups"), |signal| {
+        planner.solve(settings, signal)
+    })??)
+}
+
+/// Runs a search on a thread of its own until it ends, the time is over or Ctrl-C. `what` is what it places.
+pub(crate) fn watched<T: Send>(
+    limit: Option<Duration>,
+    what: &str,
+    solve: impl FnOnce(&StopSignal) -> T + Send,
+) -> Result<T> {
     let signal = Arc::new(StopSignal::new());
     let over = Arc::new(AtomicBool::new(false));
     listen(&signal, &over)?;
@@ -28,21 +40,21 @@ pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Durat
         latest: begun,
     };
     let outcome = std::thread::scope(|scope| {
-        let search = scope.spawn(|| planner.solve(settings, &signal));
+        let search = scope.spawn(|| solve(&signal));
         while !search.is_finished() {
             std::thread::sleep(TICK);
             if limit.is_some_and(|limit| begun.elapsed() >= limit) {
                 signal.stop();
             }
             let quiet = reports.quiet(&signal);
-            bar.set_message(words(planner, signal.progress(), begun.elapsed(), limit, quiet));
+            bar.set_message(words(what, signal.progress(), begun.elapsed(), limit, quiet));
             bar.tick();
         }
         search.join()
     });
     over.store(true, Ordering::Relaxed);
     bar.finish_and_clear();
-    Ok(outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?)
+    Ok(outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
 }
 
 /// Does something that may take seconds, and says what.
@@ -104,7 +116,7 @@ fn bar() -> ProgressBar {
 }
 
 fn words(
-    planner: &Planner,
+    what: &str,
     progress: Option<Progress>,
     elapsed: Duration,
     limit: Option<Duration>,
@@ -114,14 +126,13 @@ fn words(
         Some(limit) => format!("{:.0} of {:.0} s", elapsed.as_secs_f64(), limit.as_secs_f64()),
         None => format!("{:.0} s", elapsed.as_secs_f64()),
     };
-    let parties = planner.problem().requests.len();
     match progress {
-        None => format!("{time} · a first plan for {parties} patients and groups"),
+        None => format!("{time} · a first plan for {what}"),
         Some(progress) if quiet < QUIET => {
-            format!("{time} · {} of {parties} patients and groups placed", progress.served)
+            format!("{time} · {} of {what} placed", progress.served)
         }
         Some(progress) => format!(
-            "{time} · {} of {parties} patients and groups placed · no better plan for {:.0} s",
+            "{time} · {} of {what} placed · no better plan for {:.0} s",
             progress.served,
             quiet.as_secs_f64()
         ),

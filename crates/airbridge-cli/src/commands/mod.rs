@@ -7,4 +7,5 @@ pub(crate) mod generate;
 pub(crate) mod new;
 pub(crate) mod plan;
 pub(crate) mod schema;
+pub(crate) mod solve;
 pub(crate) mod validate;

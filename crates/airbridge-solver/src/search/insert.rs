@@ -348,7 +348,13 @@ impl<'a> Inserter<'a> {
             }
             let tours = &state.by_vehicle[vehicle.get()];
             // Tours are in order and disjoint, so those out of reach are at both ends.
-            let early = |id: &u32| state.tour(*id).draft.end().saturating_add(self.effort.stretch) < reach.board.0;
+            // Where another tour can follow, one that is long over need not go on.
+            let stretch = if problem.vehicles[vehicle.get()].max_tours > 1 {
+                self.effort.stretch
+            } else {
+                i64::MAX
+            };
+            let early = |id: &u32| state.tour(*id).draft.end().saturating_add(stretch) < reach.board.0;
             let first = tours.partition_point(early);
             for &id in &tours[first..] {
                 if state.tour(id).draft.earliest.depart[0] > reach.alight.1 {

@@ -1,0 +1,119 @@
+//! `airbridge solve`: a public instance, by the solver that plans operations.
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use airbridge_instances::{Instance, Objective, Routes};
+use airbridge_solver::search::{Limits, Outcome, solve};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::arguments::SolveArguments;
+use crate::fault::hinted;
+use crate::progress::watched;
+use crate::{files, place, show};
+
+/// Exit status of a bug of ours, as `sysexits.h` has it.
+const BUG: u8 = 70;
+
+pub(crate) fn run(arguments: &SolveArguments) -> Result<ExitCode> {
+    if let Some(out) = arguments.out.as_ref().filter(|out| out.exists()) {
+        return Err(hinted(
+            format!("{} exists already", out.display()),
+            "give another name; nothing was written",
+        ));
+    }
+    let bytes = files::bytes(&arguments.file)?;
+    let instance = airbridge_instances::read(&bytes, arguments.format)
+        .with_context(|| format!("{} cannot be read as an instance", arguments.file.display()))?;
+    let problem = instance.problem();
+    let limits = Limits {
+        work: arguments.work,
+        seed: arguments.seed,
+        threads: usize::from(arguments.threads),
+    };
+    let limit = arguments.work.is_none().then_some(arguments.time);
+    let begun = Instant::now();
+    let what = format!("{} requests", problem.requests.len());
+    let outcome = watched(limit, &what, |signal| solve(&problem, &limits, signal))??;
+    let elapsed = begun.elapsed();
+    let routes = Routes::of(&instance, &outcome.solution);
+    let left_out = problem.requests.len() - outcome.solution.served_count();
+    if left_out == 0
+        && let Err(why) = routes.check(&instance)
+    {
+        eprintln!("bug: the solver made routes that break a rule ({why}); nothing was written");
+        eprintln!("hint: please report this with the instance file");
+        return Ok(ExitCode::from(BUG));
+    }
+    let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
+    let answer = Answer {
+        name: &name,
+        instance: &instance,
+        routes: &routes,
+        outcome: &outcome,
+        left_out,
+        elapsed,
+    };
+    if arguments.json {
+        show::out(&format!("{:#}\n", answer.json()))?;
+    } else {
+        show::out(&answer.text())?;
+    }
+    if let Some(out) = &arguments.out {
+        place::new_file(out, format!("{}\n", json!({ "routes": routes.routes })).as_bytes())?;
+    }
+    Ok(ExitCode::from(u8::from(left_out > 0)))
+}
+
+struct Answer<'a> {
+    name: &'a str,
+    instance: &'a Instance,
+    routes: &'a Routes,
+    outcome: &'a Outcome,
+    left_out: usize,
+    elapsed: Duration,
+}
+
+impl Answer<'_> {
+    fn text(&self) -> String {
+        let count = match self.instance.objective() {
+            Objective::Distance => format!("{} of {}", self.routes.routes.len(), self.instance.vehicles),
+            Objective::VehiclesThenDistance => self.routes.routes.len().to_string(),
+        };
+        let left_out = if self.left_out > 0 {
+            format!(
+                "left out    {} of {} requests\n",
+                self.left_out,
+                self.instance.requests.len()
+            )
+        } else {
+            String::new()
+        };
+        format!(
+            "instance    {} ({}, {} requests)\n{left_out}vehicles    {count}\ncost        {:.4}\ntime        {:.1} s\niterations  {}\nwork        {}\n",
+            self.name,
+            self.instance.format,
+            self.instance.requests.len(),
+            self.routes.cost,
+            self.elapsed.as_secs_f64(),
+            self.outcome.iterations,
+            self.outcome.work,
+        )
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "instance": self.name,
+            "format": self.instance.format.to_string(),
+            "requests": self.instance.requests.len(),
+            "left_out": self.left_out,
+            "vehicles": self.routes.routes.len(),
+            "cost": self.routes.cost,
+            "time_seconds": self.elapsed.as_secs_f64(),
+            "iterations": self.outcome.iterations,
+            "work": self.outcome.work,
+            "routes": self.routes.routes,
+        })
+    }
+}
