@@ -213,6 +213,12 @@ impl Draft {
         Ok(())
     }
 
+    /// Whether trips and stops last what they last, whatever is put on the tour: consumption has no part in it.
+    pub(crate) fn has_fixed_lengths(&self, problem: &Problem) -> bool {
+        let profile = &problem.profiles[self.vehicle(problem).profile.get()];
+        profile.endurance.is_empty() && profile.grades == 1
+    }
+
     /// End of unloading at a stop.
     pub(crate) fn unload_end(&self, stop: usize) -> i64 {
         self.clock.arrive[stop] + self.lengths.unloading[stop]
@@ -221,6 +227,12 @@ impl Draft {
     /// When the tour is over: the end of its last unloading.
     pub(crate) fn end(&self) -> i64 {
         self.unload_end(self.len() - 1)
+    }
+
+    /// When it could depart at the earliest. The earliest clock may depart later, to wait before departure for what opens late at the next
+    /// stop; with a stop in between it need not.
+    pub(crate) fn ready(&self, stop: usize) -> i64 {
+        self.earliest.start[stop] + self.lengths.loading[stop]
     }
 
     /// First departure.

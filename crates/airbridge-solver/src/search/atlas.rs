@@ -16,11 +16,16 @@ pub(crate) struct Atlas {
     quickest: Vec<Vec<i64>>,
     /// The same with any number of stops in between.
     shortest: Vec<Vec<i64>>,
+    /// By place and place: the least of both directions over all profiles.
+    between: Vec<i64>,
     /// By vehicle: setups, cheapest first.
     pub(crate) setups: Vec<Vec<SetupIdx>>,
     /// By crew: the longest duty at any begin, with legs that cost nothing.
     longest_duty: Vec<i64>,
 }
+
+/// Places between which nobody travels are about so far apart.
+const FAR: i64 = i64::MAX / 64;
 
 /// Beyond this many places, ways with stops in between are bounded by zero rather than computed.
 const MOST_PLACES: usize = 400;
@@ -42,6 +47,17 @@ impl Atlas {
             })
             .collect();
         let shortest = quickest.iter().map(|table| with_stops(table, places)).collect();
+        let between = (0..places * places)
+            .map(|pair| {
+                let back = pair % places * places + pair / places;
+                let both = quickest.iter().flat_map(|table| [table[pair], table[back]]);
+                if pair / places == pair % places {
+                    0
+                } else {
+                    both.min().unwrap_or(NEVER).min(FAR)
+                }
+            })
+            .collect();
         let longest = |crew: &Crew| crew.limit.longest.0;
         let longest_duty = problem.crews.iter().map(longest).collect();
         let setups = problem.vehicles.iter().map(setups_by_cost).collect();
@@ -49,6 +65,7 @@ impl Atlas {
             places,
             quickest,
             shortest,
+            between,
             setups,
             longest_duty,
         }
@@ -62,6 +79,11 @@ impl Atlas {
     pub(crate) fn longest_duty(&self, problem: &Problem, crew: CrewIdx, legs: u32) -> i64 {
         let limit = &problem.crews[crew.get()].limit;
         duty::shortened(limit, self.longest_duty[crew.get()], legs)
+    }
+
+    /// Travel from one place to another or back, whichever is less, by the quickest vehicle.
+    pub(crate) fn between(&self, a: PlaceIdx, b: PlaceIdx) -> i64 {
+        self.between[a.get() * self.places + b.get()]
     }
 
     /// A lower bound on travel by any number of stops.

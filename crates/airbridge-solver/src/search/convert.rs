@@ -2,8 +2,14 @@
 
 use airbridge_units::Moment;
 
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::evaluate::{Context, evaluate};
+use super::proposal::Proposal;
 use super::state::{Assigned, State, request_cost};
-use super::tour::{Rider, Tour};
+use super::tour::{Rider, Tour, TourId};
 use crate::problem::{Cost, Problem, RequestIdx, VehicleIdx};
 use crate::schedule::draft::Draft;
 use crate::schedule::sketch::{RideOf, Sketch};
@@ -126,7 +132,33 @@ pub(crate) fn state_of<'p>(problem: &'p Problem, solution: &Solution) -> State<'
         assigned.cost = request_cost(problem, request, service.way, assigned.start[0], assigned.finish[1]);
         state.assign(request, Some(assigned));
     }
+    find_earliest(&mut state);
     state
+}
+
+/// Schedules each tour once more where it is, and notes how early it could be.
+fn find_earliest(state: &mut State<'_>) {
+    let ids: Vec<TourId> = state.tour_ids().collect();
+    for id in ids {
+        let setup = state.tour(id).draft.setup;
+        let context = Context {
+            given: None,
+            later_may_move: true,
+        };
+        let again = Proposal::again(state, id, setup)
+            .and_then(|proposal| evaluate(state, SmallVec::from_iter([proposal]), context));
+        if let Ok(mut found) = again {
+            let earliest = found.proposals.remove(0).draft.earliest;
+            let mut tour = Tour::clone(state.tour(id));
+            // A schedule that another duty or refill made later is no bound.
+            let below = |found: &[i64], known: &[i64]| found.iter().zip(known).all(|(found, known)| found <= known);
+            let clock = &tour.draft.clock;
+            if below(&earliest.start, &clock.start) && below(&earliest.depart, &clock.depart) {
+                tour.draft.earliest = earliest;
+                state.replace_tour(id, Some(Arc::new(tour)));
+            }
+        }
+    }
 }
 
 fn tour_from(
@@ -183,6 +215,7 @@ fn tour_from(
     draft.clock.arrive = tour.stops.iter().map(|stop| stop.arrive.0).collect();
     draft.clock.start = tour.stops.iter().map(|stop| stop.load_start.0).collect();
     draft.clock.depart = tour.stops.iter().map(|stop| stop.depart.0).collect();
+    // The clock of a solution starts as late as it may; what is earliest is found by [`find_earliest`].
     draft.earliest = draft.clock.clone();
     Tour::new(problem, draft, riders)
 }

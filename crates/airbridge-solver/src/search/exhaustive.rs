@@ -159,7 +159,7 @@ fn undoing_restores_everything() {
         for round in 0..12 {
             let before = content(&state);
             state.begin();
-            let chosen = ruin(&state, &users, &mut rng, 6);
+            let chosen = ruin(&state, &atlas, &users, &mut rng, 6);
             let out = remove(&mut state, &chosen.out);
             let mut absences = vec![0; 14];
             recreate::recreate(

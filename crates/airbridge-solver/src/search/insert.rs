@@ -357,7 +357,7 @@ impl<'a> Inserter<'a> {
             let early = |id: &u32| state.tour(*id).draft.end().saturating_add(stretch) < reach.board.0;
             let first = tours.partition_point(early);
             for &id in &tours[first..] {
-                if state.tour(id).draft.earliest.depart[0] > reach.alight.1 {
+                if state.tour(id).draft.ready(0) > reach.alight.1 {
                     break;
                 }
                 if !self.blinks() {
@@ -398,6 +398,8 @@ impl<'a> Inserter<'a> {
         best: &mut Best,
     ) {
         let (mut tried, mut tried_since) = (0, 0);
+        // Where only movement counts, estimates are exact and in order: the first that is possible is the best.
+        let exact = is_exact(state.problem, of);
         self.no_room |= list.no_room.get();
         let mut with_rest: SmallVec<[Estimated; RESTS_TRIED]> = SmallVec::new();
         for estimated in list.finish() {
@@ -407,7 +409,7 @@ impl<'a> Inserter<'a> {
                 return;
             }
             if !self.explaining {
-                let hopeless = best.is_full_below(estimated.cost) && tried_since >= self.effort.tries / 4;
+                let hopeless = best.is_full_below(estimated.cost) && (exact || tried_since >= self.effort.tries / 4);
                 if tried >= self.effort.failures || tried_since >= self.effort.tries || hopeless {
                     break;
                 }
@@ -528,6 +530,15 @@ impl<'a> Inserter<'a> {
             None => Err(self.deepest.unwrap_or(Rejection::NoVehicleAllowed)),
         }
     }
+}
+
+/// Whether nothing but movement makes one spot for a request cost more than another.
+fn is_exact(problem: &Problem, of: RideOf) -> bool {
+    let plain = |way: &Way| {
+        let timeless = way.late == Cost::ZERO && way.late_weight == 0 && way.burden_weight == 0;
+        timeless && way.rides.len() == 1
+    };
+    problem.requests[of.request.get()].ways.iter().all(plain)
 }
 
 /// The times of the ride just evaluated alone.

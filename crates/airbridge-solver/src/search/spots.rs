@@ -152,8 +152,14 @@ impl<'a> Seeker<'a> {
             if self.which == Which::Joins || stop.place == ride.from || boards_next {
                 continue;
             }
-            let arrival = tour.draft.earliest.depart[index].saturating_add(view.quickest(stop.place, ride.from));
-            if view.may_board(arrival) && view.reaches_next(index, ride.from, self.reach.board.0, ride.load.0) {
+            let arrival = tour
+                .draft
+                .ready(index)
+                .saturating_add(view.quickest(stop.place, ride.from));
+            if view.may_board(arrival)
+                && view.reaches_next(index, ride.from, self.reach.board.0, ride.load.0)
+                && view.has_slack(index, ride.from, ride.load.0)
+            {
                 view.drops(At::After(index), out);
             }
         }

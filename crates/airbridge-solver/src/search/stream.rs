@@ -92,7 +92,7 @@ impl<'a> Stream<'a> {
         self.state.begin();
         let requests = self.problem.requests.len();
         let most = (requests / 4).clamp(1, MOST_OUT);
-        let chosen = ruin(&self.state, self.users, &mut self.rng, most);
+        let chosen = ruin(&self.state, self.atlas, self.users, &mut self.rng, most);
         let mut out = remove(&mut self.state, &chosen.out);
         inserter.effort.joins_first = self.joins_first || self.rng.random_range(0..4_u32) > 0;
         self.add_wanting(&mut out);

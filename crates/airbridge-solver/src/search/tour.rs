@@ -31,6 +31,9 @@ pub(crate) struct Tour {
     pub(crate) riders: Vec<Rider>,
     /// By stop: no arrival later than this leaves all later windows in reach.
     pub(crate) latest_arrival: SmallVec<[i64; 12]>,
+    /// By trip: so much longer it can take, before somebody rides too long or the tour lasts too long. No limit where consumption could
+    /// change what trips and stops take.
+    pub(crate) slack: SmallVec<[i64; 12]>,
     /// Cost of the tour itself, riders apart.
     pub(crate) cost: Cost,
     /// Slots taken.
@@ -61,6 +64,7 @@ impl Tour {
             parked: parked(problem, &draft),
             crews_taken,
             latest_arrival: latest_arrival(problem, &draft),
+            slack: slack(problem, &draft),
             draft,
             riders,
         })
@@ -69,6 +73,29 @@ impl Tour {
     pub(crate) fn vehicle(&self) -> VehicleIdx {
         self.draft.vehicle
     }
+}
+
+/// By trip: what is left of the tightest limit on a stretch that holds it, were nobody to wait.
+fn slack(problem: &Problem, draft: &Draft) -> SmallVec<[i64; 12]> {
+    let last = draft.len() - 1;
+    if !draft.has_fixed_lengths(problem) {
+        return SmallVec::from_elem(i64::MAX, last);
+    }
+    let whole = draft
+        .vehicle(problem)
+        .max_tour
+        .0
+        .saturating_sub(draft.lengths.least_travel(0, last));
+    let mut slack = SmallVec::from_elem(whole, last);
+    for pair in &draft.sketch.pairs {
+        let left = pair
+            .max_ride
+            .saturating_sub(draft.lengths.least_ride(pair.pick, pair.drop));
+        for trip in &mut slack[pair.pick..pair.drop] {
+            *trip = left.min(*trip);
+        }
+    }
+    slack
 }
 
 /// From the last stop backwards. Duties, rides and what surrounds the tour only make it earlier.

@@ -118,7 +118,7 @@ impl Inserter<'_> {
             let tours = &state.by_vehicle[vehicle.get()];
             let first = tours.partition_point(|id| state.tour(*id).draft.end() < reach.board.0);
             for &id in &tours[first..] {
-                if state.tour(id).draft.earliest.depart[0] > reach.alight.1 {
+                if state.tour(id).draft.ready(0) > reach.alight.1 {
                     break;
                 }
                 seeker.on_tour(id, &mut list);

@@ -13,6 +13,7 @@ mod whole_tour;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
+use super::atlas::Atlas;
 use super::state::State;
 use crate::problem::{Problem, RequestIdx, ResourceIdx};
 
@@ -50,14 +51,14 @@ pub(crate) struct Ruin {
 }
 
 /// Chooses an operator and applies it; `most` bounds how many requests it names.
-pub(crate) fn ruin(state: &State<'_>, users: &Users, rng: &mut Pcg64Mcg, most: usize) -> Ruin {
+pub(crate) fn ruin(state: &State<'_>, atlas: &Atlas, users: &Users, rng: &mut Pcg64Mcg, most: usize) -> Ruin {
     let size = rng.random_range(1..=most.max(1));
     let out = |out| Ruin { out, first: Vec::new() };
     let wanting = !state.unserved.is_empty();
     match rng.random_range(0..if wanting { 16_u32 } else { 11 }) {
         0 => out(random::random_removal(state, rng, size)),
-        1..=3 => out(shaw::shaw_removal(state, rng, size)),
-        4..=8 => out(string::string_removal(state, rng, size)),
+        1..=3 => out(shaw::shaw_removal(state, atlas, rng, size)),
+        4..=8 => out(string::string_removal(state, atlas, rng, size)),
         9..=10 => out(whole_tour::tour_removal(state, rng, most)),
         11..=12 => resource::resource_removal(state, users, rng, size),
         _ => unserved::blocking_removal(state, rng, size),

@@ -2,27 +2,41 @@
 
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
+use smallvec::SmallVec;
 
+use super::super::atlas::Atlas;
 use super::super::state::State;
 use super::super::tour::TourId;
 use crate::problem::RequestIdx;
 
-/// Adjacent string removal (Christiaens & Vanden Berghe 2020, section 5.1), with nearness of tours by time and shared places since
-/// a tour of ours is a few hours among months.
-pub(super) fn string_removal(state: &State<'_>, rng: &mut Pcg64Mcg, size: usize) -> Vec<RequestIdx> {
+/// Tours that lose a string at most.
+const MOST_STRINGS: usize = 3;
+
+/// Adjacent string removal (Christiaens & Vanden Berghe 2020, section 5.1), with nearness of requests in time and place.
+pub(super) fn string_removal(state: &State<'_>, atlas: &Atlas, rng: &mut Pcg64Mcg, size: usize) -> Vec<RequestIdx> {
     let Some(seed) = super::served(state, rng) else {
         return Vec::new();
     };
-    let assigned = state.assigned[seed.get()].as_ref().expect("chosen among the served");
-    let rides = state.problem.requests[seed.get()].ways[assigned.way.get()].rides.len();
-    let home = assigned.tours[rng.random_range(0..rides)];
-    let mut tours: Vec<(i64, TourId)> = state.tour_ids().map(|id| (apart(state, home, id), id)).collect();
-    tours.sort_unstable();
-    let strings = rng.random_range(1..=3.min(tours.len()));
+    let related = super::shaw::related(state, atlas, rng, seed);
+    let mut tours: SmallVec<[(TourId, RequestIdx); 4]> = SmallVec::new();
+    let strings = rng.random_range(1..=MOST_STRINGS);
+    for request in std::iter::once(seed).chain(related) {
+        let assigned = state.assigned[request.get()].as_ref().expect("they are served");
+        let rides = state.problem.requests[request.get()].ways[assigned.way.get()]
+            .rides
+            .len();
+        let tour = assigned.tours[if rides > 1 { rng.random_range(0..rides) } else { 0 }];
+        if tours.iter().all(|(known, _)| *known != tour) {
+            tours.push((tour, request));
+        }
+        if tours.len() == strings {
+            break;
+        }
+    }
     let mut out = Vec::new();
-    for &(_, id) in tours.iter().take(strings) {
-        let share = (size / strings).max(1);
-        take_string(state, rng, id, (id == home).then_some(seed), share, &mut out);
+    let share = (size / tours.len()).max(1);
+    for (tour, with) in tours {
+        take_string(state, rng, tour, Some(with), share, &mut out);
     }
     out
 }
@@ -48,17 +62,4 @@ fn take_string(
             .iter()
             .map(|rider| rider.request),
     );
-}
-
-/// Seconds between the middles of two tours, more if they have no place in common.
-fn apart(state: &State<'_>, a: TourId, b: TourId) -> i64 {
-    const DAY: i64 = 86_400;
-    if a == b {
-        return -1;
-    }
-    let (a, b) = (&state.tour(a).draft, &state.tour(b).draft);
-    let between = (i64::midpoint(a.begin(), a.end()) - i64::midpoint(b.begin(), b.end())).abs();
-    let stops = |draft: &crate::schedule::draft::Draft| 1..draft.len() - 1;
-    let shared = stops(a).any(|i| stops(b).any(|j| a.sketch.stops[i].place == b.sketch.stops[j].place));
-    between + if shared { 0 } else { DAY }
 }

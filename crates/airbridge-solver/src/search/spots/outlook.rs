@@ -171,10 +171,7 @@ impl View<'_> {
             if let Some(stop) = step.old {
                 start = start.max(draft.earliest.start[stop]);
             }
-            let mut departure = start + loading;
-            if let Some(stop) = step.old {
-                departure = departure.max(draft.earliest.depart[stop]);
-            }
+            let departure = start + loading;
             if before.is_some() && duty.legs > 0 {
                 if step.picks {
                     duty.latest = duty.latest.min(reach.board.1.saturating_sub(duty.elapsed));

@@ -53,9 +53,52 @@ impl View<'_> {
         }
         let draft = &self.tour.draft;
         let stops = &draft.sketch.stops;
-        let arrival = draft.earliest.depart[before].saturating_add(self.quickest(stops[before].place, via));
+        let arrival = draft
+            .ready(before)
+            .saturating_add(self.quickest(stops[before].place, via));
         let departure = arrival.max(open).saturating_add(service);
         departure.saturating_add(self.quickest(via, stops[before + 1].place)) <= self.tour.latest_arrival[before + 1]
+    }
+
+    /// Whether a new stop after `before` that serves for so long leaves nobody on board for too long.
+    pub(super) fn has_slack(&self, before: usize, via: PlaceIdx, service: i64) -> bool {
+        let draft = &self.tour.draft;
+        let (from, to) = (draft.sketch.stops[before].place, draft.sketch.stops[before + 1].place);
+        let longer = self
+            .quickest(from, via)
+            .saturating_add(self.quickest(via, to))
+            .saturating_add(service);
+        !self.seeker.tested() || longer - draft.lengths.duration[before] <= self.tour.slack[before]
+    }
+
+    /// The least time from the start of loading to the arrival at stop `index`, on trips as they are.
+    fn least_until(&self, at: At, index: usize) -> i64 {
+        let draft = &self.tour.draft;
+        let ride = self.seeker.ride();
+        match at {
+            At::Stop(stop) => ride.load.0 + draft.lengths.least_travel(stop, index),
+            At::After(stop) => {
+                let onward = draft.lengths.least_travel(0, index) - draft.lengths.least_travel(0, stop + 1);
+                ride.load.0 + self.quickest(ride.from, draft.sketch.stops[stop + 1].place) + onward
+            }
+        }
+    }
+
+    /// Whether the ride itself takes too long to a new stop after stop `index`, were nobody to wait.
+    fn rides_too_long(&self, at: At, index: usize, unloading: i64) -> bool {
+        let draft = &self.tour.draft;
+        if !draft.has_fixed_lengths(self.seeker.problem()) {
+            return false;
+        }
+        let ride = self.seeker.ride();
+        let until_departure = if at == At::Stop(index) {
+            ride.load.0
+        } else {
+            let standing = draft.lengths.pause[index] + draft.lengths.loading[index];
+            self.least_until(at, index) + standing
+        };
+        let onward = self.quickest(draft.sketch.stops[index].place, ride.to) + unloading;
+        until_departure + onward > ride.max_ride.0
     }
 
     fn picked(&self, at: At) -> Picked {
@@ -111,11 +154,17 @@ impl View<'_> {
         if seeker.tested() && (picked.movement >= NEVER || !out.wants(least)) {
             return;
         }
+        let longest = if draft.has_fixed_lengths(seeker.problem()) && seeker.tested() {
+            seeker.ride().max_ride.0.saturating_sub(unload)
+        } else {
+            i64::MAX
+        };
         let mut peak: Loads = Loads::from_elem(0, seeker.problem().dimensions);
         for index in picked.trip..=last {
             // Here the ride is on board on trips `picked.trip..index`.
             if index > picked.trip {
-                if seeker.tested() && draft.earliest.arrive[index] > seeker.reach.alight.1 {
+                let is_late = seeker.tested() && draft.earliest.arrive[index] > seeker.reach.alight.1;
+                if is_late || self.least_until(at, index) > longest {
                     return;
                 }
                 if stops[index].place == to {
@@ -177,6 +226,16 @@ impl View<'_> {
             && (movement >= NEVER || finish > seeker.reach.alight.1 + seeker.ride().max_ride.0.min(NEVER))
         {
             return;
+        }
+        if seeker.tested() && !right_after {
+            let open = seeker.reach.alight.0.saturating_sub(unloading);
+            let in_time = self.reaches_next(index, ride.to, open, unloading);
+            if !in_time
+                || !self.has_slack(index, ride.to, unloading)
+                || self.rides_too_long(picked.at, index, unloading)
+            {
+                return;
+            }
         }
         self.push(picked, At::After(index), finish, movement, others, peak, out);
     }
