@@ -61,7 +61,9 @@ pub(crate) fn run(arguments: &SolveArguments) -> Result<ExitCode> {
         show::out(&answer.text())?;
     }
     if let Some(out) = &arguments.out {
-        place::new_file(out, format!("{}\n", json!({ "routes": routes.routes })).as_bytes())?;
+        let text = format!("{}\n", json!({ "routes": routes.routes }));
+        place::several(&[(out.clone(), text.as_bytes())])?;
+        eprintln!("wrote {}", out.display());
     }
     Ok(ExitCode::from(u8::from(left_out > 0)))
 }

@@ -101,12 +101,23 @@ impl View<'_> {
         until_departure + onward > ride.max_ride.0
     }
 
+    /// When something happens for all that is known: at the present moment, or, where the ride could not board then any more, as early as
+    /// it can be, since the tour would be moved.
+    fn present(&self, clock: i64, earliest: i64) -> i64 {
+        if clock <= self.seeker.reach.board.1 {
+            clock
+        } else {
+            earliest
+        }
+    }
+
     fn picked(&self, at: At) -> Picked {
         let draft = &self.tour.draft;
         let ride = self.seeker.ride();
         match at {
             At::Stop(stop) => {
-                let start = draft.clock.start[stop].max(self.seeker.reach.board.0);
+                let present = self.present(draft.clock.start[stop], draft.earliest.start[stop]);
+                let start = present.max(self.seeker.reach.board.0);
                 let delay = start - draft.clock.start[stop] + ride.load.0;
                 let others = delay.saturating_mul(i64::from(draft.sketch.stops[stop].aboard));
                 Picked {
@@ -120,7 +131,11 @@ impl View<'_> {
             }
             At::After(stop) => {
                 let place = &self.seeker.problem().places[ride.from.get()];
-                let arrival = draft.clock.depart[stop] + self.quickest(draft.sketch.stops[stop].place, ride.from);
+                let travel = self.quickest(draft.sketch.stops[stop].place, ride.from);
+                let arrival = self.present(
+                    draft.clock.depart[stop].saturating_add(travel),
+                    draft.ready(stop).saturating_add(travel),
+                );
                 let start = arrival.max(self.seeker.reach.board.0);
                 let departure = start + place.load_setup.0 + ride.load.0;
                 let next = departure + self.quickest(ride.from, draft.sketch.stops[stop + 1].place);
@@ -222,12 +237,16 @@ impl View<'_> {
                 picked.others + detour.saturating_mul(aboard),
             )
         };
-        if seeker.tested()
-            && (movement >= NEVER || finish > seeker.reach.alight.1 + seeker.ride().max_ride.0.min(NEVER))
-        {
+        if seeker.tested() && movement >= NEVER {
             return;
         }
         if seeker.tested() && !right_after {
+            let arrival = draft
+                .ready(index)
+                .saturating_add(self.quickest(stops[index].place, ride.to));
+            if arrival.saturating_add(unloading) > seeker.reach.alight.1 {
+                return;
+            }
             let open = seeker.reach.alight.0.saturating_sub(unloading);
             let in_time = self.reaches_next(index, ride.to, open, unloading);
             if !in_time
