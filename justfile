@@ -25,6 +25,10 @@ lint:
 bench *arguments:
     cargo xtask bench operations {{arguments}}
 
+# Public instances of dial-a-ride (darp) or pickup and delivery (li-lim), as a table
+bench-instances format +paths:
+    cargo xtask bench {{format}} {{paths}}
+
 # Ten thousand operations through planner and checker
 nightly *arguments:
     cargo xtask nightly {{arguments}}

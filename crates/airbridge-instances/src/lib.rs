@@ -10,11 +10,13 @@
 //! | `li-lim` | [`Format::LiLim`] | Li & Lim (2003) |
 //! | `sartori-buriol` | [`Format::SartoriBuriol`] | Sartori & Buriol (2020) |
 
+mod bound;
 mod instance;
 mod problem;
 mod read;
 mod routes;
 
+pub use bound::Bound;
 pub use instance::{Format, Instance, Node, Objective};
 pub use problem::SCALE;
 pub use read::{InstanceError, read};

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use airbridge_instances::{Instance, Objective, Routes};
+use airbridge_instances::{Bound, Instance, Objective, Routes};
 use airbridge_solver::search::{Limits, Outcome, solve};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -47,7 +47,9 @@ pub(crate) fn run(arguments: &SolveArguments) -> Result<ExitCode> {
         return Ok(ExitCode::from(BUG));
     }
     let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
+    let bound = instance.bound();
     let answer = Answer {
+        bound,
         name: &name,
         instance: &instance,
         routes: &routes,
@@ -69,6 +71,7 @@ pub(crate) fn run(arguments: &SolveArguments) -> Result<ExitCode> {
 }
 
 struct Answer<'a> {
+    bound: Bound,
     name: &'a str,
     instance: &'a Instance,
     routes: &'a Routes,
@@ -81,7 +84,9 @@ impl Answer<'_> {
     fn text(&self) -> String {
         let count = match self.instance.objective() {
             Objective::Distance => format!("{} of {}", self.routes.routes.len(), self.instance.vehicles),
-            Objective::VehiclesThenDistance => self.routes.routes.len().to_string(),
+            Objective::VehiclesThenDistance => {
+                format!("{} (at least {})", self.routes.routes.len(), self.bound.vehicles)
+            }
         };
         let left_out = if self.left_out > 0 {
             format!(
@@ -93,15 +98,22 @@ impl Answer<'_> {
             String::new()
         };
         format!(
-            "instance    {} ({}, {} requests)\n{left_out}vehicles    {count}\ncost        {:.4}\ntime        {:.1} s\niterations  {}\nwork        {}\n",
+            "instance    {} ({}, {} requests)\n{left_out}vehicles    {count}\ncost        {:.4}\nlower bound {:.4}\ngap         {:.2} %\ntime        {:.1} s\niterations  {}\nwork        {}\n",
             self.name,
             self.instance.format,
             self.instance.requests.len(),
             self.routes.cost,
+            self.bound.cost,
+            self.gap_percent(),
             self.elapsed.as_secs_f64(),
             self.outcome.iterations,
             self.outcome.work,
         )
+    }
+
+    /// How far the cost is above the bound, in percent of the cost.
+    fn gap_percent(&self) -> f64 {
+        100.0 * (self.routes.cost - self.bound.cost) / self.routes.cost.max(f64::MIN_POSITIVE)
     }
 
     fn json(&self) -> Value {
@@ -112,6 +124,8 @@ impl Answer<'_> {
             "left_out": self.left_out,
             "vehicles": self.routes.routes.len(),
             "cost": self.routes.cost,
+            "lower_bound": { "vehicles": self.bound.vehicles, "cost": self.bound.cost },
+            "gap_percent": self.gap_percent(),
             "time_seconds": self.elapsed.as_secs_f64(),
             "iterations": self.outcome.iterations,
             "work": self.outcome.work,

@@ -2,7 +2,7 @@
 
 use crate::run::Desk;
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &[],
     &["new"],
     &["validate"],
@@ -12,6 +12,7 @@ const COMMANDS: [&[&str]; 10] = [
     &["airfields"],
     &["airfields", "import"],
     &["generate"],
+    &["solve"],
     &["convert"],
 ];
 

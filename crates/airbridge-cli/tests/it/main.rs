@@ -4,4 +4,5 @@ mod broken;
 mod help;
 mod planning;
 mod run;
+mod solving;
 mod tables;

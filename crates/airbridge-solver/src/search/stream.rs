@@ -14,6 +14,8 @@ use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
 use crate::problem::{Problem, RequestIdx};
 
+/// At most this many or more, where there are so many: of few requests one at a time is too little.
+const LEAST_OUT: usize = 4;
 /// At most this many requests are taken out in one iteration.
 const MOST_OUT: usize = 24;
 /// At most this many that are unserved are tried in one iteration, besides those taken out.
@@ -91,7 +93,7 @@ impl<'a> Stream<'a> {
         let before = self.state.cost;
         self.state.begin();
         let requests = self.problem.requests.len();
-        let most = (requests / 4).clamp(1, MOST_OUT);
+        let most = (requests / 4).clamp(LEAST_OUT.min(requests.max(1)), MOST_OUT);
         let chosen = ruin(&self.state, self.atlas, self.users, &mut self.rng, most);
         let mut out = remove(&mut self.state, &chosen.out);
         inserter.effort.joins_first = self.joins_first || self.rng.random_range(0..4_u32) > 0;

@@ -1,0 +1,5 @@
+//! Instances: what is read, what is refused, and that what is solved keeps the instance's own rules.
+
+mod draw;
+mod refused;
+mod solved;
