@@ -53,7 +53,7 @@ fn small_instances_are_solved_to_the_best_there_is() {
             let Some((vehicles, cost)) = best(&instance) else {
                 continue;
             };
-            let (routes, left_out) = solved(&instance, 3_000, seed, 1);
+            let (routes, left_out) = solved(&instance, 12_000, seed, 1);
             assert_eq!(left_out, 0, "seed {seed}, {}", instance.format);
             let bound = instance.bound();
             assert!(

@@ -45,7 +45,7 @@ pub(crate) struct Effort {
     pub(crate) first_rides: usize,
     /// Second rides tried with each.
     pub(crate) second_rides: usize,
-    /// A tour is passed over with this chance, in 1024ths (blinks: Christiaens & Vanden Berghe 2020, section 5.2).
+    /// A tour, or a spot, is passed over with this chance, in 1024ths (blinks: Christiaens & Vanden Berghe 2020, section 5.2).
     pub(crate) blink: u32,
 }
 
@@ -412,6 +412,9 @@ impl<'a> Inserter<'a> {
                 let hopeless = best.is_full_below(estimated.cost) && (exact || tried_since >= self.effort.tries / 4);
                 if tried >= self.effort.failures || tried_since >= self.effort.tries || hopeless {
                     break;
+                }
+                if self.blinks() {
+                    continue;
                 }
                 match self.outlook(state, of, context, estimated) {
                     Outlook::Never => continue,

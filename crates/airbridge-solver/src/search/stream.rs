@@ -78,7 +78,7 @@ impl<'a> Stream<'a> {
         let end = self.state.work + work;
         let inserter_rng = Pcg64Mcg::seed_from_u64(self.rng.random());
         let effort = Effort {
-            blink: 10,
+            blink: 20,
             ..Effort::for_size(self.problem.requests.len())
         };
         let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);
