@@ -69,8 +69,10 @@ impl Instance {
         let mut windows: Vec<(f64, f64)> = self.nodes.iter().map(|node| (node.open, node.close)).collect();
         let (open, close) = windows[0];
         for (node, window) in windows.iter_mut().enumerate().skip(1) {
-            window.0 = window.0.max(open + self.travel(0, node));
-            window.1 = window.1.min(close - self.nodes[node].service - self.travel(node, 0));
+            window.0 = window.0.max(open + self.least_travel(0, node));
+            window.1 = window
+                .1
+                .min(close - self.nodes[node].service - self.least_travel(node, 0));
         }
         for &(pickup, delivery) in &self.requests {
             let service = self.nodes[pickup].service;
@@ -101,7 +103,9 @@ impl Instance {
         let backwards = self.requests.contains(&(to, from));
         let fits =
             self.nodes[from].demand + self.nodes[to].demand <= self.capacity || !(is_pickup(from) && is_pickup(to));
-        from != to && in_time && !backwards && fits && !(from == 0 && !is_pickup(to)) && !(to == 0 && is_pickup(from))
+        let leaves = from != 0 || is_pickup(to);
+        let returns = to != 0 || !is_pickup(from);
+        from != to && in_time && !backwards && fits && leaves && returns
     }
 }
 

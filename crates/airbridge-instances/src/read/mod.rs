@@ -48,10 +48,8 @@ const MOST: f64 = 1e9;
 /// an unknown partner, too few or too many lines.
 pub fn read(bytes: &[u8], format: Option<Format>) -> Result<Instance, InstanceError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
+        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let line = 1 + before.matches('\n').count();
         InstanceError::at(line, "not UTF-8 text; is this an instance file?")
     })?;
     let lines = Lines::new(text);

@@ -26,7 +26,7 @@ fn points(requests: usize, seed: u64) -> Vec<Point> {
         service: 0,
     }];
     let demands: Vec<i64> = (0..requests).map(|_| rng.random_range(1..3)).collect();
-    for (id, demand) in demands.iter().chain(demands.iter().map(|demand| demand)).enumerate() {
+    for (id, demand) in demands.iter().chain(&demands).enumerate() {
         let is_delivery = id >= requests;
         let open = rng.random_range(0..350);
         // One of both ends has a window of its own, as in the published sets.
