@@ -3,7 +3,10 @@
 mod instances;
 mod operations;
 
+use std::time::{Duration, Instant};
+
 use airbridge_instances::Format;
+use airbridge_solver::search::StopSignal;
 use anyhow::Result;
 use clap::Subcommand;
 
@@ -22,6 +25,21 @@ enum Command {
     Darp(instances::Arguments),
     /// Li & Lim's instances of pickup and delivery: vehicles, cost, gap to the best known, time.
     LiLim(instances::Arguments),
+}
+
+/// Runs a search that is told to stop after so many seconds.
+fn search_for<T: Send>(seconds: f64, solve: impl FnOnce(&StopSignal) -> T + Send) -> Result<T> {
+    let signal = StopSignal::new();
+    let begun = Instant::now();
+    let outcome = std::thread::scope(|scope| {
+        let search = scope.spawn(|| solve(&signal));
+        while !search.is_finished() && begun.elapsed() < Duration::from_secs_f64(seconds) {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        signal.stop();
+        search.join()
+    });
+    outcome.map_err(|_| anyhow::anyhow!("the search panicked"))
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {

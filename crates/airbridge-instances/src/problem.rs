@@ -43,7 +43,7 @@ impl Instance {
                     demand: vec![from.demand],
                     grade: 0,
                     unserved: Cost::in_tier(0, 1),
-                    ways: vec![way(Ride {
+                    ways: vec![Way::of_ride(Ride {
                         from: PlaceIdx::new(pickup),
                         to: PlaceIdx::new(delivery),
                         board: window(up(from.open), down(from.close)),
@@ -122,23 +122,6 @@ const PLACE: Place = Place {
     parking: None,
     highest_grade: 0,
 };
-
-fn way(ride: Ride) -> Way {
-    Way {
-        rides: vec![ride],
-        stay: None,
-        onward: Seconds::ZERO,
-        due: Moment::MAX,
-        late: Cost::ZERO,
-        late_weight: 0,
-        cost: Cost::ZERO,
-        burden_weight: 0,
-        uses: Vec::new(),
-        max_span: Seconds::MAX,
-        max_moving: Seconds::MAX,
-        max_legs: u32::MAX,
-    }
-}
 
 fn travel(length: f64) -> Travel {
     let duration = Seconds(up(length));

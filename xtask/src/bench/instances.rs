@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use airbridge_instances::{Format, Objective, Routes};
-use airbridge_solver::search::{Limits, StopSignal, solve};
+use airbridge_solver::search::{Limits, solve};
 use anyhow::{Context, Result, bail, ensure};
 
 /// Public instances.
@@ -131,22 +131,13 @@ fn row(file: &Path, format: Format, arguments: &Arguments) -> Result<Row> {
     let problem = instance.problem();
     let mut runs = Vec::new();
     for &seed in &arguments.seeds {
-        let signal = StopSignal::new();
         let limits = Limits {
             work: None,
             seed,
             threads: 1,
         };
         let begun = Instant::now();
-        let outcome = std::thread::scope(|scope| {
-            let search = scope.spawn(|| solve(&problem, &limits, &signal));
-            while !search.is_finished() && begun.elapsed() < Duration::from_secs_f64(arguments.seconds) {
-                std::thread::sleep(Duration::from_millis(1));
-            }
-            signal.stop();
-            search.join()
-        });
-        let outcome = outcome.map_err(|_| anyhow::anyhow!("the search panicked on {name}"))??;
+        let outcome = super::search_for(arguments.seconds, |signal| solve(&problem, &limits, signal))??;
         let seconds = begun.elapsed().as_secs_f64();
         let routes = Routes::of(&instance, &outcome.solution);
         let left_out = problem.requests.len() - outcome.solution.served_count();

@@ -1,7 +1,7 @@
 //! The operations table: each case in a process of its own, so that memory is its own too.
 
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use airbridge_check::Checker;
 use airbridge_model::Operation;
@@ -149,16 +149,7 @@ fn one(case: &str) -> Result<()> {
         work: None,
         threads,
     };
-    let signal = StopSignal::new();
-    let outcome = std::thread::scope(|scope| {
-        let search = scope.spawn(|| planner.solve(&settings, &signal));
-        while !search.is_finished() && begun.elapsed() < Duration::from_secs_f64(seconds) {
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        signal.stop();
-        search.join()
-    });
-    let outcome = outcome.map_err(|_| anyhow::anyhow!("the search panicked"))??;
+    let outcome = super::search_for(seconds, |signal| planner.solve(&settings, signal))??;
     let plan = planner.plan(&outcome, &settings);
     refuse(&checker.check(&plan))?;
     let searched = begun.elapsed();

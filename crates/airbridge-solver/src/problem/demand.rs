@@ -47,6 +47,26 @@ pub struct Way {
     pub max_legs: u32,
 }
 
+impl Way {
+    /// One ride with no limit, cost or due time beyond its own.
+    pub fn of_ride(ride: Ride) -> Self {
+        Self {
+            rides: vec![ride],
+            stay: None,
+            onward: Seconds::ZERO,
+            due: Moment::MAX,
+            late: Cost::ZERO,
+            late_weight: 0,
+            cost: Cost::ZERO,
+            burden_weight: 0,
+            uses: Vec::new(),
+            max_span: Seconds::MAX,
+            max_moving: Seconds::MAX,
+            max_legs: u32::MAX,
+        }
+    }
+}
+
 /// One ride on a tour.
 #[derive(Clone, Debug)]
 pub struct Ride {

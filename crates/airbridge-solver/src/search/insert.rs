@@ -400,7 +400,7 @@ impl<'a> Inserter<'a> {
         let (mut tried, mut tried_since) = (0, 0);
         // Where only movement counts, estimates are exact and in order: the first that is possible is the best.
         let exact = is_exact(state.problem, of);
-        self.no_room |= list.no_room.get();
+        self.no_room |= list.no_room;
         let mut with_rest: SmallVec<[Estimated; RESTS_TRIED]> = SmallVec::new();
         for estimated in list.finish() {
             let whole = of.way(state.problem).rides.len() == 1;

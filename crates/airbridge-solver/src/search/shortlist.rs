@@ -1,7 +1,5 @@
 //! The most promising spots, by estimate, without keeping all of them.
 
-use std::cell::Cell;
-
 use super::spots::Estimated;
 use crate::problem::Cost;
 
@@ -13,7 +11,7 @@ pub(crate) struct Shortlist {
     /// Nothing at or above this is among the best any more.
     cutoff: Option<Cost>,
     /// A spot was passed over because a resource has no room about then.
-    pub(crate) no_room: Cell<bool>,
+    pub(crate) no_room: bool,
 }
 
 impl Shortlist {
@@ -22,7 +20,7 @@ impl Shortlist {
         self.list.clear();
         self.most = most;
         self.cutoff = None;
-        self.no_room.set(false);
+        self.no_room = false;
     }
 
     /// Whether a spot of at least this cost could still be listed.

@@ -240,11 +240,11 @@ impl<'a> Seeker<'a> {
                     continue;
                 }
                 let Some(start) = self.first_quota(ready) else {
-                    out.no_room.set(true);
+                    out.no_room = true;
                     continue;
                 };
                 if self.tested() && start.saturating_add(riding).saturating_add(back) > closes {
-                    out.no_room.set(true);
+                    out.no_room = true;
                     continue;
                 }
                 let fixed = vehicle.tour_cost + vehicle.setups[setup.get()].cost;

@@ -275,7 +275,7 @@ impl View<'_> {
             return;
         }
         if !self.seeker.has_room(picked.start, finish) {
-            out.no_room.set(true);
+            out.no_room = true;
             return;
         }
         let Some(setup) = self.setup_for(peak) else { return };
