@@ -155,7 +155,7 @@ fn undoing_restores_everything() {
         };
         let mut inserter = Inserter::new(&atlas, effort, Pcg64Mcg::seed_from_u64(seed));
         let stop = StopSignal::new();
-        construct::construct(&mut state, &mut inserter, &stop);
+        construct::construct(&mut state, &mut inserter, construct::Order::Weightiest, &stop);
         for round in 0..12 {
             let before = content(&state);
             state.begin();
@@ -193,7 +193,12 @@ fn a_state_survives_the_way_out_and_back() {
         let atlas = Atlas::new(&problem);
         let mut state = State::new(&problem);
         let mut inserter = Inserter::new(&atlas, Effort::for_size(9), Pcg64Mcg::seed_from_u64(seed));
-        construct::construct(&mut state, &mut inserter, &StopSignal::new());
+        construct::construct(
+            &mut state,
+            &mut inserter,
+            construct::Order::Weightiest,
+            &StopSignal::new(),
+        );
         let solution = convert::solution_of(&state);
         let back = convert::state_of(&problem, &solution);
         assert_eq!(back.cost, state.cost, "seed {seed}");

@@ -118,8 +118,6 @@ pub(crate) struct Inserter<'a> {
     /// Ways by which nobody was put in when new stops and tours were tried, or nobody on time: not tried again. Only where nothing is
     /// taken out.
     pub(crate) hopeless: Option<Memory<()>>,
-    /// Work that may still be spent on finding something better than a join that is late.
-    pub(crate) allowance: u64,
 }
 
 /// One ride's possible spot.
@@ -176,7 +174,6 @@ impl<'a> Inserter<'a> {
             explaining: false,
             explain_by: Which::Untested,
             hopeless: None,
-            allowance: u64::MAX,
         }
     }
 
@@ -203,11 +200,6 @@ impl<'a> Inserter<'a> {
             &[Which::All]
         };
         for &which in phases {
-            if !best.found.is_empty() && self.allowance == 0 {
-                break;
-            }
-            let improving = !best.found.is_empty();
-            let begun = state.work;
             let mut list = std::mem::take(&mut self.spots);
             list.begin(LISTED * self.effort.failures);
             let mut gathered: SmallVec<[(Cost, WayIdx); 32]> = SmallVec::new();
@@ -250,9 +242,6 @@ impl<'a> Inserter<'a> {
                 } else {
                     self.join_pairs(state, request, way, &mut best, &mut failed);
                 }
-            }
-            if improving {
-                self.allowance = self.allowance.saturating_sub(state.work - begun);
             }
             // A join that is on time at no more than the least cost in the tiers that count most ends the search.
             if best

@@ -7,7 +7,7 @@ use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 
 use super::atlas::Atlas;
-use super::construct::construct;
+use super::construct::{Order, construct};
 use super::convert::{solution_of, state_of};
 use super::insert::{Effort, Inserter};
 use super::memory::Memory;
@@ -24,9 +24,6 @@ use crate::solution::{Solution, verify};
 const STREAMS: u64 = 2;
 /// Work of one stream between two meetings.
 const EPOCH: u64 = 20_000;
-
-/// Work for each request, taken together, that the first solution spends on something better than a late join.
-const ALLOWANCE: u64 = 4;
 
 /// Solves a problem from nothing.
 ///
@@ -58,30 +55,17 @@ pub fn solve_from(
     Ok(search(problem, state_of(problem, initial), limits, stop))
 }
 
-fn search(problem: &Problem, mut state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {
+fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {
     let atlas = Atlas::new(problem);
-    let effort = Effort::for_size(problem.requests.len());
-    let mut inserter = Inserter::new(&atlas, effort.quick(), Pcg64Mcg::seed_from_u64(limits.seed));
-    inserter.hopeless = Some(Memory::default());
-    inserter.allowance = ALLOWANCE * problem.requests.len() as u64;
-    construct(&mut state, &mut inserter, stop);
-    inserter.hopeless = None;
-    inserter.allowance = u64::MAX;
+    let mut state = construct_quickly(&atlas, &state, limits, stop);
     let first_cost = state.cost;
-    let report = |state: &State<'_>| {
-        stop.report(Progress {
-            cost: state.cost,
-            served: problem.requests.len() - state.unserved.len(),
-            iterations: 0,
-            work: state.work,
-        });
-    };
-    report(&state);
+    report(&state, stop);
     // A first solution is wanted at once. Whoever was given up too soon gets a longer look only then.
     if limits.work != Some(0) && !state.unserved.is_empty() {
-        inserter.effort = effort;
-        construct(&mut state, &mut inserter, stop);
-        report(&state);
+        let effort = Effort::for_size(problem.requests.len());
+        let mut inserter = Inserter::new(&atlas, effort, Pcg64Mcg::seed_from_u64(limits.seed));
+        construct(&mut state, &mut inserter, Order::Weightiest, stop);
+        report(&state, stop);
     }
     let constructed = state.work;
     let first = Incumbent::of(&mut state);
@@ -111,6 +95,49 @@ fn search(problem: &Problem, mut state: State<'_>, limits: &Limits, stop: &StopS
         "the search counts costs right"
     );
     outcome
+}
+
+/// The best of the first solutions that the orders give.
+fn construct_quickly<'p>(atlas: &Atlas, from: &State<'p>, limits: &Limits, stop: &StopSignal) -> State<'p> {
+    let requests = from.problem.requests.len();
+    let build = |order: Order, mut state: State<'p>| {
+        let effort = Effort::for_size(requests).quick();
+        let mut inserter = Inserter::new(atlas, effort, Pcg64Mcg::seed_from_u64(limits.seed));
+        inserter.hopeless = Some(Memory::default());
+        construct(&mut state, &mut inserter, order, stop);
+        state
+    };
+    let mut built: Vec<State<'p>> = Vec::with_capacity(Order::ALL.len());
+    for orders in Order::ALL.chunks(limits.threads.max(1)) {
+        std::thread::scope(|scope| {
+            let build = &build;
+            // The first is built here, the others beside it.
+            let others: Vec<_> = orders[1..]
+                .iter()
+                .map(|&order| {
+                    let state = from.clone();
+                    scope.spawn(move || build(order, state))
+                })
+                .collect();
+            built.push(build(orders[0], from.clone()));
+            let joined = others.into_iter().map(std::thread::ScopedJoinHandle::join);
+            built.extend(joined.map(|state| state.unwrap_or_else(|panic| std::panic::resume_unwind(panic))));
+        });
+    }
+    let work = built.iter().map(|state| state.work - from.work).sum::<u64>() + from.work;
+    let best = built.into_iter().reduce(|a, b| if b.cost < a.cost { b } else { a });
+    let mut best = best.expect("there is an order");
+    best.work = work;
+    best
+}
+
+fn report(state: &State<'_>, stop: &StopSignal) {
+    stop.report(Progress {
+        cost: state.cost,
+        served: state.problem.requests.len() - state.unserved.len(),
+        iterations: 0,
+        work: state.work,
+    });
 }
 
 fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, limits: &Limits, stop: &StopSignal) {

@@ -24,14 +24,13 @@ pub(crate) fn recreate(
     requests.shuffle(rng);
     let problem = state.problem;
     let weight = |request: &RequestIdx| -problem.requests[request.get()].unserved.0[0];
-    match rng.random_range(0..8_u32) {
+    let due = |r: &RequestIdx| problem.requests[r.get()].ways.iter().map(|way| way.due).max();
+    match rng.random_range(0..9_u32) {
         0..=2 => {}
         3..=4 => requests.sort_by_key(weight),
-        5 => requests.sort_by_cached_key(|r| {
-            let due = problem.requests[r.get()].ways.iter().map(|way| way.due).max();
-            (weight(r), due)
-        }),
-        6 => requests.sort_by_key(|r| std::cmp::Reverse(absences[r.get()])),
+        5 => requests.sort_by_cached_key(|r| (weight(r), due(r))),
+        6 => requests.sort_by_cached_key(due),
+        7 => requests.sort_by_key(|r| std::cmp::Reverse(absences[r.get()])),
         _ => requests.sort_by_key(|r| problem.requests[r.get()].ways.len()),
     }
     for &request in first.iter().chain(&requests) {
