@@ -3,6 +3,8 @@
 //! The number of streams is fixed, each has its own solution and random numbers, and they meet only after each has done the same amount
 //! of work, in a fixed order. So threads change how soon the answer comes and never which.
 
+use std::sync::Mutex;
+
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 
@@ -107,23 +109,33 @@ fn construct_quickly<'p>(atlas: &Atlas, from: &State<'p>, limits: &Limits, stop:
         construct(&mut state, &mut inserter, order, stop);
         state
     };
-    let mut built: Vec<State<'p>> = Vec::with_capacity(Order::ALL.len());
-    for orders in Order::ALL.chunks(limits.threads.max(1)) {
-        std::thread::scope(|scope| {
-            let build = &build;
-            // The first is built here, the others beside it.
-            let others: Vec<_> = orders[1..]
-                .iter()
-                .map(|&order| {
-                    let state = from.clone();
-                    scope.spawn(move || build(order, state))
-                })
-                .collect();
-            built.push(build(orders[0], from.clone()));
-            let joined = others.into_iter().map(std::thread::ScopedJoinHandle::join);
-            built.extend(joined.map(|state| state.unwrap_or_else(|panic| std::panic::resume_unwind(panic))));
-        });
-    }
+    // Whoever is free takes the next order. The answers are put in the order of the orders again.
+    let jobs: Vec<_> = Order::ALL.into_iter().enumerate().rev().collect();
+    let jobs = Mutex::new(
+        jobs.into_iter()
+            .map(|(at, order)| (at, order, from.clone()))
+            .collect::<Vec<_>>(),
+    );
+    let take = || jobs.lock().expect("nobody panics while taking a job").pop();
+    let work_off = || {
+        let mut built = Vec::new();
+        while let Some((at, order, state)) = take() {
+            built.push((at, build(order, state)));
+        }
+        built
+    };
+    let mut built = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..limits.threads.min(Order::ALL.len()))
+            .map(|_| scope.spawn(work_off))
+            .collect();
+        let mut built = work_off();
+        for other in others {
+            built.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        built
+    });
+    built.sort_by_key(|(at, _)| *at);
+    let built: Vec<State<'p>> = built.into_iter().map(|(_, state)| state).collect();
     let work = built.iter().map(|state| state.work - from.work).sum::<u64>() + from.work;
     let best = built.into_iter().reduce(|a, b| if b.cost < a.cost { b } else { a });
     let mut best = best.expect("there is an order");

@@ -107,29 +107,39 @@ fn check_counted(state: &State<'_>, proposals: &[Proposal], moved: &Moved) -> Re
     let problem = state.problem;
     let mut given_back: SmallVec<[Counted; 16]> = SmallVec::new();
     let mut taken: SmallVec<[(Counted, usize); 16]> = SmallVec::new();
-    let mut wanted: SmallVec<[Wanted; 16]> = SmallVec::new();
+    // With the moment that the same use has now, where there is one.
+    let mut wanted: SmallVec<[(Wanted, Option<i64>); 16]> = SmallVec::new();
     for (request, new) in &moved.requests {
-        if let Some(old) = &state.assigned[request.get()] {
-            super::state::for_each_use(problem, *request, old, |counted| given_back.push(counted));
+        let old = state.assigned[request.get()].as_ref();
+        if old.is_none_or(|old| old.way != new.way) {
+            if let Some(old) = old {
+                super::state::for_each_use(problem, *request, old, |counted| given_back.push(counted));
+            }
+            want_of_request(problem, *request, new, |want| wanted.push((want, None)));
+            continue;
         }
-        want_of_request(problem, *request, new, &mut wanted);
+        let mut before: SmallVec<[i64; 8]> = SmallVec::new();
+        want_of_request(problem, *request, old.unwrap_or(new), |want| before.push(want.at));
+        let mut before = before.into_iter();
+        want_of_request(problem, *request, new, |want| wanted.push((want, before.next())));
     }
     for (index, proposal) in proposals.iter().enumerate() {
         if let Some(old) = proposal.tour {
             given_back.extend(state.tour(old).movements.iter().copied());
         }
-        want_of_tour(problem, index, proposal, &mut wanted);
+        want_of_tour(problem, index, proposal, |want| wanted.push((want, None)));
     }
-    for (index, want) in wanted.iter().enumerate() {
-        match buckets_at(
-            problem,
-            want.used.resource,
-            want.at,
-            want.used.buckets,
-            want.used.amount,
-        ) {
-            Some(counted) => taken.push((counted, index)),
-            None => return Err((want.used.resource, want.hindrance(problem, state, proposals))),
+    for (index, (want, before)) in wanted.iter().enumerate() {
+        let used = want.used;
+        let buckets = |at| buckets_at(problem, used.resource, at, used.buckets, used.amount);
+        let Some(counted) = buckets(want.at) else {
+            return Err((used.resource, want.hindrance(problem, state, proposals)));
+        };
+        // Most riders are moved by minutes, and stay in the buckets in which they are.
+        let known = before.and_then(buckets);
+        if known != Some(counted) {
+            given_back.extend(known);
+            taken.push((counted, index));
         }
     }
     if taken.is_empty() {
@@ -148,7 +158,8 @@ fn check_counted(state: &State<'_>, proposals: &[Proposal], moved: &Moved) -> Re
     for (counted, _) in &taken {
         state.usage.count(*counted, -1);
     }
-    let trouble = short.map(|&(counted, index)| (counted.resource, wanted[index].hindrance(problem, state, proposals)));
+    let trouble =
+        short.map(|&(counted, index)| (counted.resource, wanted[index].0.hindrance(problem, state, proposals)));
     for counted in &given_back {
         state.usage.count(*counted, 1);
     }
@@ -165,7 +176,7 @@ fn ride_in(proposals: &[Proposal], request: RequestIdx, ride: usize) -> Option<(
     })
 }
 
-fn want_of_request(problem: &Problem, request: RequestIdx, new: &Assigned, wanted: &mut SmallVec<[Wanted; 16]>) {
+fn want_of_request(problem: &Problem, request: RequestIdx, new: &Assigned, mut want: impl FnMut(Wanted)) {
     let way = &problem.requests[request.get()].ways[new.way.get()];
     for (number, ride) in way.rides.iter().enumerate() {
         if ride.uses.is_empty() {
@@ -174,30 +185,34 @@ fn want_of_request(problem: &Problem, request: RequestIdx, new: &Assigned, wante
         let whose = Whose::Ride(request, number);
         let offset = -ride.before.0;
         let at = new.start[number] + offset;
-        wanted.extend(ride.uses.iter().map(|&used| Wanted {
-            used,
-            at,
-            whose,
-            event: Event::Start,
-            offset,
-        }));
+        for &used in &ride.uses {
+            want(Wanted {
+                used,
+                at,
+                whose,
+                event: Event::Start,
+                offset,
+            });
+        }
     }
     if !way.uses.is_empty() {
         let last = way.rides.len() - 1;
         let whose = Whose::Ride(request, last);
         let offset = way.onward.0;
         let at = new.finish[last] + offset;
-        wanted.extend(way.uses.iter().map(|&used| Wanted {
-            used,
-            at,
-            whose,
-            event: Event::Finish,
-            offset,
-        }));
+        for &used in &way.uses {
+            want(Wanted {
+                used,
+                at,
+                whose,
+                event: Event::Finish,
+                offset,
+            });
+        }
     }
 }
 
-fn want_of_tour(problem: &Problem, index: usize, proposal: &Proposal, wanted: &mut SmallVec<[Wanted; 16]>) {
+fn want_of_tour(problem: &Problem, index: usize, proposal: &Proposal, mut wanted: impl FnMut(Wanted)) {
     let draft = &proposal.draft;
     let mut want = |resource: ResourceIdx, movement: Movement| {
         let (stop, event) = match movement {
@@ -209,7 +224,7 @@ fn want_of_tour(problem: &Problem, index: usize, proposal: &Proposal, wanted: &m
             amount: 1,
             buckets: 1,
         };
-        wanted.push(Wanted {
+        wanted(Wanted {
             used,
             at: movement.at(draft),
             whose: Whose::Stop { proposal: index, stop },
