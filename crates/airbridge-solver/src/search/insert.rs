@@ -54,7 +54,7 @@ impl Effort {
     pub(crate) fn quick(self) -> Self {
         Self {
             joins_first: true,
-            budget: QUICK_BUDGET,
+            budget: self.budget / QUICK,
             ..self
         }
     }
@@ -91,8 +91,8 @@ impl Effort {
     }
 }
 
-/// Work for one request that is put in quickly.
-const QUICK_BUDGET: u64 = 30;
+/// A request that is put in quickly gets this fraction of the work.
+const QUICK: u64 = 25;
 
 /// So many times more spots are listed than are evaluated: most fail the walk of [`super::spots`] when their turn comes.
 const LISTED: usize = 6;
