@@ -34,6 +34,7 @@ fn search_for<T: Send>(seconds: f64, solve: impl FnOnce(&StopSignal) -> T + Send
     let outcome = std::thread::scope(|scope| {
         let search = scope.spawn(|| solve(&signal));
         while !search.is_finished() && begun.elapsed() < Duration::from_secs_f64(seconds) {
+            signal.tell_time_used(begun.elapsed().as_secs_f64() / seconds);
             std::thread::sleep(Duration::from_millis(2));
         }
         signal.stop();

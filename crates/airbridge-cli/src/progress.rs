@@ -43,8 +43,11 @@ pub(crate) fn watched<T: Send>(
         let search = scope.spawn(|| solve(&signal));
         while !search.is_finished() {
             std::thread::sleep(TICK);
-            if limit.is_some_and(|limit| begun.elapsed() >= limit) {
-                signal.stop();
+            if let Some(limit) = limit {
+                signal.tell_time_used(begun.elapsed().as_secs_f64() / limit.as_secs_f64().max(1e-9));
+                if begun.elapsed() >= limit {
+                    signal.stop();
+                }
             }
             let quiet = reports.quiet(&signal);
             bar.set_message(words(what, signal.progress(), begun.elapsed(), limit, quiet));

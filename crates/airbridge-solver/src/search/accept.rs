@@ -5,10 +5,10 @@ use rand_pcg::Pcg64Mcg;
 
 use crate::problem::{Cost, Problem, TIERS};
 
-/// Simulated annealing on a weighted sum of tiers, in cycles that grow.
+/// Simulated annealing on a weighted sum of tiers.
 ///
-/// Nobody says beforehand how long the search will run, so the temperature falls over a cycle of iterations, and the next cycle is
-/// twice as long. Best solutions are told apart tier by tier, never by the sum.
+/// Where it is known how long the search will run, the temperature falls once over all of it. Otherwise it falls over a cycle of iterations, and
+/// the next cycle is twice as long. Best solutions are told apart tier by tier, never by the sum.
 #[derive(Clone, Debug)]
 pub(crate) struct Annealing {
     scale: [f64; TIERS],
@@ -18,8 +18,8 @@ pub(crate) struct Annealing {
 
 /// Weight of one typical request's cost in each tier, in temperatures' units.
 const IMPORTANCE: [f64; TIERS] = [3_000.0, 300.0, 100.0, 10.0, 1.0];
-const HOT: f64 = 0.4;
-const COLD: f64 = 0.001;
+const HOT: f64 = 0.5;
+const COLD: f64 = 0.01;
 const LONGEST_CYCLE: u64 = 400_000;
 
 impl Annealing {
@@ -56,11 +56,13 @@ impl Annealing {
     }
 
     /// Whether to keep a change that makes this difference.
-    pub(crate) fn accepts(&self, rng: &mut Pcg64Mcg, delta: Cost) -> bool {
+    ///
+    /// `used` is the part of the whole search that is over, where that is known: then there is one cycle.
+    pub(crate) fn accepts(&self, rng: &mut Pcg64Mcg, delta: Cost, used: Option<f64>) -> bool {
         if delta <= Cost::ZERO {
             return true;
         }
-        let part = self.iteration as f64 / self.cycle as f64;
+        let part = used.unwrap_or(self.iteration as f64 / self.cycle as f64);
         let temperature = HOT * (COLD / HOT).powf(part);
         let sum: f64 = delta
             .0

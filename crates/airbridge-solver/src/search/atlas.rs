@@ -2,7 +2,9 @@
 
 use airbridge_units::Moment;
 
-use crate::problem::{Crew, CrewIdx, PlaceIdx, Problem, ProfileIdx, Ride, SetupIdx, Vehicle, VehicleIdx, WindowsIdx};
+use crate::problem::{
+    Crew, CrewIdx, PlaceIdx, Problem, ProfileIdx, Ride, SetupIdx, Travel, Vehicle, VehicleIdx, WindowsIdx,
+};
 use crate::schedule::duty;
 
 /// Longer than anything: there is no way.
@@ -14,7 +16,9 @@ pub(crate) struct Atlas {
     places: usize,
     /// By profile, from, to: the least duration of any option in any grade.
     quickest: Vec<Vec<i64>>,
-    /// The same with any number of stops in between.
+    /// By profile, grade, from, to: movement cost and duration of the quickest option.
+    first: Vec<Vec<(i64, i64)>>,
+    /// As `quickest`, with any number of stops in between.
     shortest: Vec<Vec<i64>>,
     /// By place and place: the least of both directions over all profiles.
     between: Vec<i64>,
@@ -46,6 +50,17 @@ impl Atlas {
                     .collect()
             })
             .collect();
+        let first = problem
+            .profiles
+            .iter()
+            .map(|profile| {
+                let first = |options: &Vec<Travel>| {
+                    let option = options.first();
+                    option.map_or((NEVER, 0), |option| (option.cost, option.duration.0))
+                };
+                profile.travel.iter().map(first).collect()
+            })
+            .collect();
         let shortest = quickest.iter().map(|table| with_stops(table, places)).collect();
         let between = (0..places * places)
             .map(|pair| {
@@ -64,6 +79,7 @@ impl Atlas {
         Self {
             places,
             quickest,
+            first,
             shortest,
             between,
             setups,
@@ -73,6 +89,19 @@ impl Atlas {
 
     pub(crate) fn quickest(&self, profile: ProfileIdx, from: PlaceIdx, to: PlaceIdx) -> i64 {
         self.quickest[profile.get()][from.get() * self.places + to.get()]
+    }
+
+    /// Movement cost of a trip by the quickest option, the vehicle's time included; [`NEVER`] where there is no way.
+    pub(crate) fn price(&self, vehicle: &Vehicle, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
+        if from == to {
+            return 0;
+        }
+        let cell = (usize::from(grade) * self.places + from.get()) * self.places + to.get();
+        let (cost, duration) = self.first[vehicle.profile.get()]
+            .get(cell)
+            .copied()
+            .unwrap_or((NEVER, 0));
+        cost + vehicle.cost_per_second * duration
     }
 
     /// The longest duty that a crew may have with so many legs.

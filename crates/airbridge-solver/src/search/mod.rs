@@ -5,6 +5,7 @@
 //! stopped from outside.
 
 mod accept;
+mod apart;
 mod apply;
 mod atlas;
 mod complete;
@@ -55,7 +56,7 @@ pub struct Limits {
     pub work: Option<u64>,
     /// Seed of everything random.
     pub seed: u64,
-    /// Threads to run on, at least 1. Makes no difference to the solution.
+    /// Threads to run on, at least 1. Makes no difference to the solution where work is limited; otherwise each runs a stream of its own.
     pub threads: usize,
 }
 

@@ -1,6 +1,6 @@
 //! Streams of search that run for a fixed amount of work, compare, and go on.
 //!
-//! The number of streams is fixed, each has its own solution and random numbers, and they meet only after each has done the same amount
+//! With a work limit the number of streams is fixed, each has its own solution and random numbers, and they meet only after each has done the same amount
 //! of work, in a fixed order. So threads change how soon the answer comes and never which.
 
 use std::sync::Mutex;
@@ -22,7 +22,7 @@ use crate::bound::bound;
 use crate::problem::{MalformedProblem, Problem};
 use crate::solution::{Solution, verify};
 
-/// Streams of the portfolio.
+/// Streams of the portfolio where work is limited. Otherwise there are as many as threads: no two runs stop at the same work anyhow.
 const STREAMS: u64 = 2;
 /// Work of one stream between two meetings.
 const EPOCH: u64 = 20_000;
@@ -73,10 +73,17 @@ fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSigna
     let first = Incumbent::of(&mut state);
     let bound = bound(problem, &atlas);
     let users = Users::new(problem);
-    let mut streams: Vec<Stream<'_>> = (0..STREAMS)
-        .map(|number| Stream::new(problem, &atlas, &users, &first, limits.seed, number))
+    let number_of_streams = if limits.work.is_some() {
+        STREAMS
+    } else {
+        limits.threads.max(1) as u64
+    };
+    let whole = limits.work.map(|work| work.saturating_sub(constructed) / STREAMS);
+    let mut streams: Vec<Stream<'_>> = (0..number_of_streams)
+        .map(|number| Stream::new(problem, &atlas, &users, &first, limits, number, whole))
         .collect();
-    run_epochs(&mut streams, constructed, limits, stop);
+    let meets = !super::apart::are_apart(problem);
+    run_epochs(&mut streams, constructed, meets, limits, stop);
     let best = streams
         .iter()
         .map(|stream| &stream.best)
@@ -152,12 +159,14 @@ fn report(state: &State<'_>, stop: &StopSignal) {
     });
 }
 
-fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, limits: &Limits, stop: &StopSignal) {
+/// Runs the streams until the end. Where tours are apart, an iteration takes so little that each stream cools through a search of its own; elsewhere
+/// there are few iterations for each request, and whoever is behind goes on from the best now and then (`meets`).
+fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, meets: bool, limits: &Limits, stop: &StopSignal) {
     loop {
         let done = constructed + streams.iter().map(Stream::work).sum::<u64>();
-        let share = limits
-            .work
-            .map_or(EPOCH, |most| (most.saturating_sub(done) / STREAMS).min(EPOCH));
+        let share = limits.work.map_or(EPOCH, |most| {
+            (most.saturating_sub(done) / streams.len() as u64).min(EPOCH)
+        });
         if share == 0 || stop.is_set() {
             return;
         }
@@ -172,7 +181,9 @@ fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, limits: &Limits, sto
                 stream.run(share, stop);
             }
         }
-        meet(streams);
+        if meets {
+            meet(streams);
+        }
     }
 }
 

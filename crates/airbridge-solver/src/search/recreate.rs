@@ -4,6 +4,7 @@ use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64Mcg;
 
+use super::apart::{self, How, Turn};
 use super::insert::Inserter;
 use super::state::State;
 use super::stop::StopSignal;
@@ -32,6 +33,32 @@ pub(crate) fn recreate(
         6 => requests.sort_by_cached_key(due),
         7 => requests.sort_by_key(|r| std::cmp::Reverse(absences[r.get()])),
         _ => requests.sort_by_key(|r| problem.requests[r.get()].ways.len()),
+    }
+    // Now and then the general way is gone there too: it blinks at spots, so that not only the best spot of each tour is ever taken.
+    let turn = match rng.random_range(0..8_u32) {
+        0..=1 => None,
+        2..=3 => Some(Turn::InOrder),
+        4..=6 => Some(Turn::Regret(2)),
+        _ => Some(Turn::Regret(3)),
+    };
+    if let (Some(turn), Some(apart)) = (turn, &mut inserter.apart) {
+        let blink = inserter.effort.blink;
+        let all: Vec<RequestIdx> = first.iter().copied().chain(requests).collect();
+        let done = apart::recreate(
+            apart,
+            state,
+            inserter.atlas,
+            rng,
+            How { turn, blink },
+            all.clone(),
+            stop,
+        );
+        for request in all {
+            if state.assigned[request.get()].is_none() {
+                absences[request.get()] = absences[request.get()].saturating_add(1);
+            }
+        }
+        return done;
     }
     for &request in first.iter().chain(&requests) {
         if stop.is_set() {

@@ -15,7 +15,7 @@ use super::state::State;
 use super::surround::changeover;
 use super::tour::TourId;
 use super::usage;
-use crate::problem::{Cost, PlaceIdx, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
+use crate::problem::{Cost, Problem, Request, Ride, SetupIdx, Use, Vehicle, VehicleIdx, Way, WayIdx};
 use crate::schedule::sketch::RideOf;
 pub(crate) use outlook::Outlook;
 use view::View;
@@ -187,13 +187,7 @@ impl<'a> Seeker<'a> {
             return;
         }
         let grade = self.request().grade;
-        let price = |grade: u8, from: PlaceIdx, to: PlaceIdx| {
-            if from == to {
-                0
-            } else {
-                price(problem, vehicle, grade, from, to)
-            }
-        };
+        let price = |grade, from, to| self.atlas.price(vehicle, grade, from, to);
         let movement = price(0, vehicle.home, ride.from)
             .saturating_add(price(grade, ride.from, ride.to))
             .saturating_add(price(0, ride.to, vehicle.end));
@@ -331,15 +325,4 @@ impl<'a> Seeker<'a> {
         }
         (at <= self.reach.board.1).then_some(at)
     }
-}
-
-/// Movement cost of the quickest option.
-fn price(problem: &Problem, vehicle: &Vehicle, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
-    let profile = &problem.profiles[vehicle.profile.get()];
-    if grade >= profile.grades {
-        return NEVER;
-    }
-    profile.options(grade, from, to).first().map_or(NEVER, |option| {
-        option.cost + vehicle.cost_per_second * option.duration.0
-    })
 }

@@ -1,7 +1,7 @@
 //! How the caller talks to a running search, and the search to the caller.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 use crate::problem::Cost;
 
@@ -18,6 +18,8 @@ pub struct Progress {
     pub work: u64,
 }
 
+const WHOLE: f64 = 1_000_000.0;
+
 /// Who is told of progress.
 type Listener = Box<dyn Fn(&Progress) + Send + Sync>;
 
@@ -27,6 +29,8 @@ type Listener = Box<dyn Fn(&Progress) + Send + Sync>;
 #[derive(Default)]
 pub struct StopSignal {
     set: AtomicBool,
+    /// Part of the time that is used, in [`WHOLE`]ths, plus one; 0 as long as nobody says.
+    used: AtomicU32,
     found: AtomicU64,
     latest: Mutex<Option<Progress>>,
     listener: Option<Listener>,
@@ -49,6 +53,19 @@ impl StopSignal {
     /// Asks the search to end.
     pub fn stop(&self) {
         self.set.store(true, Ordering::Relaxed);
+    }
+
+    /// Says which part of the time for the search is used, from 0 to 1, where that is known. The search then settles towards the end of its time
+    /// instead of starting anew again and again. Best told every few milliseconds.
+    pub fn tell_time_used(&self, part: f64) {
+        let used = (part.clamp(0.0, 1.0) * WHOLE) as u32;
+        self.used.store(used + 1, Ordering::Relaxed);
+    }
+
+    /// Which part of the time is used, if somebody said.
+    pub(crate) fn time_used(&self) -> Option<f64> {
+        let used = self.used.load(Ordering::Relaxed).checked_sub(1)?;
+        Some(f64::from(used) / WHOLE)
     }
 
     /// Whether it was asked to end.

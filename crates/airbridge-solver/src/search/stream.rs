@@ -3,7 +3,9 @@
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
+use super::Limits;
 use super::accept::Annealing;
+use super::apart::Apart;
 use super::atlas::Atlas;
 use super::insert::{Effort, Inserter};
 use super::polish::polish;
@@ -14,6 +16,9 @@ use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
 use crate::problem::{Problem, RequestIdx};
 
+/// Below this many requests cooling starts anew again and again, however long the search, and more spots are passed over: the best is
+/// soon found but for a step through something worse.
+const FEW: usize = 10;
 /// At most this many or more, where there are so many: of few requests one at a time is too little.
 const LEAST_OUT: usize = 4;
 /// At most this many requests are taken out in one iteration.
@@ -31,7 +36,10 @@ pub(crate) struct Stream<'a> {
     rng: Pcg64Mcg,
     annealing: Annealing,
     absences: Vec<u32>,
+    apart: Option<Apart>,
     joins_first: bool,
+    /// All the work that it may ever do, where that is limited.
+    whole: Option<u64>,
     pub(crate) iterations: u64,
 }
 
@@ -41,8 +49,9 @@ impl<'a> Stream<'a> {
         atlas: &'a Atlas,
         users: &'a Users,
         from: &Incumbent,
-        seed: u64,
+        limits: &Limits,
         number: u64,
+        whole: Option<u64>,
     ) -> Self {
         let mut state = from.to_state(problem);
         let best = Incumbent::of(&mut state);
@@ -52,10 +61,12 @@ impl<'a> Stream<'a> {
             users,
             state,
             best,
-            rng: Pcg64Mcg::seed_from_u64(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
+            rng: Pcg64Mcg::seed_from_u64(limits.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
             annealing: Annealing::new(problem, from.cost),
             absences: vec![0; problem.requests.len()],
+            apart: (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten(),
             joins_first: Effort::for_size(problem.requests.len()).joins_first,
+            whole,
             iterations: 0,
         }
     }
@@ -78,13 +89,15 @@ impl<'a> Stream<'a> {
         let end = self.state.work + work;
         let inserter_rng = Pcg64Mcg::seed_from_u64(self.rng.random());
         let effort = Effort {
-            blink: 20,
+            blink: if self.problem.requests.len() < FEW { 100 } else { 20 },
             ..Effort::for_size(self.problem.requests.len())
         };
         let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);
+        inserter.apart = self.apart.take();
         while self.state.work < end && !stop.is_set() {
             self.iterate(&mut inserter, stop);
         }
+        self.apart = inserter.apart.take();
     }
 
     fn iterate(&mut self, inserter: &mut Inserter<'_>, stop: &StopSignal) {
@@ -110,9 +123,10 @@ impl<'a> Stream<'a> {
         if done && self.rng.random_range(0..8_u32) == 0 {
             polish(&mut self.state, &mut self.rng);
         }
+        let part = self.part_used(stop);
         let delta = self.state.cost - before;
         let better = self.state.cost < self.best.cost;
-        if better || (done && self.annealing.accepts(&mut self.rng, delta)) {
+        if better || (done && self.annealing.accepts(&mut self.rng, delta, part)) {
             self.state.keep();
         } else {
             self.state.undo();
@@ -128,9 +142,20 @@ impl<'a> Stream<'a> {
             });
         }
         self.state.forget_repeats();
-        if self.annealing.step() {
+        if part.is_none() && self.annealing.step() {
             let best = std::mem::take(&mut self.best);
             self.adopt(&best);
+        }
+    }
+
+    /// Which part of the time or work is used, where that is known.
+    fn part_used(&self, stop: &StopSignal) -> Option<f64> {
+        if self.problem.requests.len() < FEW {
+            return None;
+        }
+        match self.whole {
+            Some(whole) => Some(self.state.work as f64 / whole.max(1) as f64),
+            None => stop.time_used(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A tour of the current solution: never changed, only replaced.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use airbridge_units::{Moment, Seconds};
 use smallvec::SmallVec;
@@ -24,9 +25,14 @@ pub(crate) struct Rider {
     pub(crate) drop: u16,
 }
 
+/// Numbers of tours. They only tell tours apart, so that the order in which streams take them does not matter.
+static SERIAL: AtomicU64 = AtomicU64::new(0);
+
 /// A tour with everything that evaluation reads of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Tour {
+    /// No other tour has it.
+    pub(crate) serial: u64,
     pub(crate) draft: Draft,
     pub(crate) riders: Vec<Rider>,
     /// By stop: no arrival later than this leaves all later windows in reach.
@@ -59,6 +65,7 @@ impl Tour {
             })
             .collect();
         Arc::new(Self {
+            serial: SERIAL.fetch_add(1, Ordering::Relaxed),
             cost: tour_cost(problem, &draft),
             movements: movements(problem, &draft).unwrap_or_default(),
             parked: parked(problem, &draft),

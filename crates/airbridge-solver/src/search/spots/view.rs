@@ -1,6 +1,6 @@
 //! Spots on one existing tour.
 
-use super::{Estimated, Seeker, Which, price};
+use super::{Estimated, Seeker, Which};
 use crate::problem::{PlaceIdx, SetupIdx, Vehicle};
 use crate::schedule::sketch::Loads;
 use crate::search::atlas::NEVER;
@@ -342,9 +342,6 @@ impl View<'_> {
     }
 
     fn price(&self, grade: u8, from: PlaceIdx, to: PlaceIdx) -> i64 {
-        if from == to {
-            return 0;
-        }
-        price(self.seeker.problem(), self.vehicle(), grade, from, to)
+        self.seeker.atlas.price(self.vehicle(), grade, from, to)
     }
 }
