@@ -1,8 +1,11 @@
 //! One stream of the search: a current solution, its best so far, and random numbers of its own.
 
+mod fleet;
+
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
+use self::fleet::Fleet;
 use super::Limits;
 use super::accept::Annealing;
 use super::apart::Apart;
@@ -37,6 +40,7 @@ pub(crate) struct Stream<'a> {
     annealing: Annealing,
     absences: Vec<u32>,
     apart: Option<Apart>,
+    fleet: Option<Fleet>,
     joins_first: bool,
     /// All the work that it may ever do, where that is limited.
     whole: Option<u64>,
@@ -55,6 +59,7 @@ impl<'a> Stream<'a> {
     ) -> Self {
         let mut state = from.to_state(problem);
         let best = Incumbent::of(&mut state);
+        let apart = (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten();
         Self {
             problem,
             atlas,
@@ -64,7 +69,8 @@ impl<'a> Stream<'a> {
             rng: Pcg64Mcg::seed_from_u64(limits.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
             annealing: Annealing::new(problem, from.cost),
             absences: vec![0; problem.requests.len()],
-            apart: (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten(),
+            fleet: apart.as_ref().and_then(|_| Fleet::of(problem)),
+            apart,
             joins_first: Effort::for_size(problem.requests.len()).joins_first,
             whole,
             iterations: 0,
@@ -95,7 +101,9 @@ impl<'a> Stream<'a> {
         let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);
         inserter.apart = self.apart.take();
         while self.state.work < end && !stop.is_set() {
-            self.iterate(&mut inserter, stop);
+            if !self.save_tours(&mut inserter, stop) {
+                self.iterate(&mut inserter, stop);
+            }
         }
         self.apart = inserter.apart.take();
     }

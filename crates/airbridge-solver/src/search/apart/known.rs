@@ -31,6 +31,8 @@ struct Entry {
 #[derive(Debug)]
 pub(crate) struct Apart {
     entries: Vec<Option<Entry>>,
+    /// No new tours are proposed.
+    pub(crate) closed: bool,
     list: Shortlist,
     bench: Bench,
     /// By vehicle: the first that is like it.
@@ -42,6 +44,7 @@ impl Apart {
     pub(crate) fn of(problem: &Problem) -> Option<Self> {
         super::are_apart(problem).then(|| Self {
             entries: vec![None; ENTRIES],
+            closed: false,
             list: Shortlist::default(),
             bench: Bench::default(),
             first_alike: super::first_alike(problem),
@@ -74,7 +77,7 @@ impl Apart {
                 continue;
             }
             let alike = self.first_alike[vehicle];
-            if !opened.contains(&alike) {
+            if !self.closed && !opened.contains(&alike) {
                 opened.push(alike);
                 offer(self.on_new(state, atlas, request, VehicleIdx::new(vehicle), alike));
             }
