@@ -1,4 +1,6 @@
-//! How little the first tier could cost at best, by relaxation.
+//! How little the first tier could cost at best, by relaxation; and how little movement could, where problems are plain ([`movement_bound`]).
+//!
+//! For the first tier:
 //!
 //! What comes in: a problem. What goes out: a [`Bound`] that no solution can beat. Three things are kept of the
 //! problem, everything else is dropped: whether a request could be in place on time if it were alone (`alone`), how much the
@@ -10,7 +12,10 @@
 mod alone;
 mod capacity;
 mod flow;
+mod fragments;
 mod network;
+
+pub use fragments::{Effort, MovementBound, movement_bound};
 
 use crate::problem::{Problem, RequestIdx, ResourceIdx};
 use crate::search::Atlas;
