@@ -1,11 +1,14 @@
-//! How good a solution of an instance could at best be: assignment of successors, a relaxation of every solution.
+//! How good a solution of an instance could at best be: by fragments and tours where there are few enough, else by assignment of successors.
 //!
-//! In a solution each node has one successor and each vehicle in use leaves the depot once and comes back once. Forget that routes hang together,
+//! By fragments: see [`movement_bound`], of a problem rounded in favour of whatever is feasible in the instance. By assignment: in a solution each node has one successor and each vehicle in use leaves the depot once and comes back once. Forget that routes hang together,
 //! capacity, rides and lengths; keep who can follow whom in time. What is left is an assignment problem, and its optimum is at or below
 //! the cost of every solution (Carpaneto & Toth 1980 for the travelling salesman; here with arcs that time rules out removed first). The same
 //! with a cost of one for leaving the depot bounds the number of vehicles.
 
+use airbridge_solver::bound::{Effort, movement_bound};
+
 use crate::instance::Instance;
+use crate::problem::FINE_SCALE;
 
 /// What no solution that serves everybody can go below.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -14,6 +17,26 @@ pub struct Bound {
     pub vehicles: usize,
     /// Distance, with any number of the vehicles.
     pub cost: f64,
+    /// How the distance was found.
+    pub method: Method,
+}
+
+/// How a bound on the distance was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Method {
+    /// It is the one that is always true.
+    Nothing,
+    /// Assignment of successors.
+    Assignment,
+    /// Set partitioning over chains of so many fragments.
+    Fragments(usize),
+}
+
+impl Bound {
+    /// Whether a solution of this cost is optimal: nothing is cheaper by more than a millionth of it.
+    pub fn proves(&self, cost: f64) -> bool {
+        cost - self.cost <= 1e-6 * cost
+    }
 }
 
 /// Larger instances take too long: the assignment takes time by the cube of the nodes. They get the bound that is always true.
@@ -26,11 +49,24 @@ const NEVER: f64 = 1e12;
 const TOLERANCE: f64 = 1e-6;
 
 impl Instance {
-    /// What no solution that serves everybody can go below.
+    /// What no solution that serves everybody can go below. Takes up to some seconds.
     pub fn bound(&self) -> Bound {
+        let mut bound = self.assignment_bound();
+        if let Some(found) = movement_bound(&self.relaxed(), &Effort::default()) {
+            bound.cost = bound.cost.max(found.movement as f64 / FINE_SCALE - TOLERANCE);
+            bound.method = Method::Fragments(found.fragments);
+        }
+        bound
+    }
+
+    fn assignment_bound(&self) -> Bound {
         let nodes = self.nodes.len();
         if nodes > MOST_NODES {
-            return Bound { vehicles: 1, cost: 0.0 };
+            return Bound {
+                vehicles: 1,
+                cost: 0.0,
+                method: Method::Nothing,
+            };
         }
         let windows = self.tight_windows();
         let fleet = self.vehicles.min(self.requests.len());
@@ -61,6 +97,7 @@ impl Instance {
                 1
             },
             cost: (assignment(size, distance).min(NEVER) - TOLERANCE).max(0.0),
+            method: Method::Assignment,
         }
     }
 

@@ -16,7 +16,7 @@ mod problem;
 mod read;
 mod routes;
 
-pub use bound::Bound;
+pub use bound::{Bound, Method};
 pub use instance::{Format, Instance, Node, Objective};
 pub use problem::SCALE;
 pub use read::{InstanceError, read};

@@ -23,9 +23,90 @@ use crate::instance::{Instance, Objective};
 /// times and limits down, so that what the solver finds feasible is feasible.
 pub const SCALE: f64 = 1e6;
 
+/// Cost of the problem that bounds are computed from is counted in so many parts of a unit: what rounding takes from each way stays far below
+/// what two solutions differ in.
+pub(crate) const FINE_SCALE: f64 = 1e9;
+
+/// Which way times and costs are rounded to whole numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rounding {
+    /// What is feasible in whole numbers is feasible in the instance.
+    Against,
+    /// What is feasible in the instance is feasible in whole numbers, at no greater cost: for bounds. One unit is given away on top,
+    /// as much as checks of routes tolerate.
+    InFavour,
+}
+
+impl Rounding {
+    /// A duration, or how long something takes at least.
+    fn least(self, time: f64) -> i64 {
+        match self {
+            Self::Against => (time * SCALE).ceil() as i64,
+            Self::InFavour => ((time * SCALE).floor() as i64 - 1).max(0),
+        }
+    }
+
+    /// The begin of a window.
+    fn open(self, time: f64) -> i64 {
+        match self {
+            Self::Against => (time * SCALE).ceil() as i64,
+            Self::InFavour => (time * SCALE).floor() as i64 - 1,
+        }
+    }
+
+    /// The end of a window, or a limit.
+    fn most(self, time: f64) -> i64 {
+        match self {
+            Self::Against => (time * SCALE).floor() as i64,
+            Self::InFavour => (time * SCALE).ceil() as i64 + 1,
+        }
+    }
+
+    /// The longest time from the begin of service at a pickup to the begin of service at its delivery.
+    fn ride(self, most: f64, service: f64) -> i64 {
+        match self {
+            Self::Against => self.most(most) + self.least(service),
+            Self::InFavour => self.most(most) + self.most(service),
+        }
+    }
+
+    fn cost(self, length: f64) -> i64 {
+        match self {
+            Self::Against => (length * SCALE).round() as i64,
+            Self::InFavour => (length * FINE_SCALE).floor() as i64,
+        }
+    }
+
+    fn travel(self, length: f64) -> Travel {
+        let duration = Seconds(self.least(length));
+        Travel {
+            duration,
+            moving: duration,
+            legs: 1,
+            consumption: 0,
+            reserve: 0,
+            load_limit: i64::MAX,
+            departures: WindowsIdx::ALWAYS,
+            cost: self.cost(length),
+            refilled: false,
+            before_refill: 0,
+            tag: 0,
+        }
+    }
+}
+
 impl Instance {
     /// The problem that the solver is given.
     pub fn problem(&self) -> Problem {
+        self.rounded(Rounding::Against)
+    }
+
+    /// A problem whose solutions include all routes that [`crate::Routes::check`] accepts, at no greater cost (in `FINE_SCALE`).
+    pub(crate) fn relaxed(&self) -> Problem {
+        self.rounded(Rounding::InFavour)
+    }
+
+    fn rounded(&self, rounding: Rounding) -> Problem {
         let depot = &self.nodes[0];
         let nodes = self.nodes.len();
         let mut windows = vec![Windows::always()];
@@ -38,7 +119,7 @@ impl Instance {
             .iter()
             .map(|&(pickup, delivery)| {
                 let (from, to) = (&self.nodes[pickup], &self.nodes[delivery]);
-                let unload = up(to.service);
+                let (load, unload) = (rounding.least(from.service), rounding.least(to.service));
                 Request {
                     demand: vec![from.demand],
                     grade: 0,
@@ -46,13 +127,13 @@ impl Instance {
                     ways: vec![Way::of_ride(Ride {
                         from: PlaceIdx::new(pickup),
                         to: PlaceIdx::new(delivery),
-                        board: window(up(from.open), down(from.close)),
-                        alight: window(up(to.open) + unload, down(to.close) + unload),
-                        load: Seconds(up(from.service)),
+                        board: window(rounding.open(from.open), rounding.most(from.close)),
+                        alight: window(rounding.open(to.open) + unload, rounding.most(to.close) + unload),
+                        load: Seconds(load),
                         unload: Seconds(unload),
                         max_ride: self
                             .max_ride
-                            .map_or(Seconds::MAX, |most| Seconds(down(most) + up(from.service) + unload)),
+                            .map_or(Seconds::MAX, |most| Seconds(rounding.ride(most, from.service) + unload)),
                         uses: Vec::new(),
                         before: Seconds::ZERO,
                         vehicles: Vec::new(),
@@ -60,10 +141,14 @@ impl Instance {
                 }
             })
             .collect();
-        let travel = self.travel.iter().map(|&length| vec![travel(length)]).collect();
+        let travel = self
+            .travel
+            .iter()
+            .map(|&length| vec![rounding.travel(length)])
+            .collect();
         Problem {
-            start: Moment(up(depot.open)),
-            end: Moment(down(depot.close)),
+            start: Moment(rounding.open(depot.open)),
+            end: Moment(rounding.most(depot.close)),
             dimensions: 1,
             load_dimension: None,
             movement_burden: 0,
@@ -76,14 +161,14 @@ impl Instance {
                 travel,
                 endurance: Vec::new(),
             }],
-            vehicles: vec![self.vehicle(); self.vehicles],
+            vehicles: vec![self.vehicle(rounding); self.vehicles],
             crews: Vec::new(),
             requests,
             resources: Vec::new(),
         }
     }
 
-    fn vehicle(&self) -> Vehicle {
+    fn vehicle(&self, rounding: Rounding) -> Vehicle {
         Vehicle {
             profile: ProfileIdx(0),
             home: PlaceIdx(0),
@@ -91,9 +176,9 @@ impl Instance {
             available: WindowsIdx::ALWAYS,
             departures: WindowsIdx::ALWAYS,
             turnaround: Seconds::ZERO,
-            ready: Moment(up(self.nodes[0].open)),
+            ready: Moment(rounding.open(self.nodes[0].open)),
             initial_kind: 0,
-            max_tour: self.max_route.map_or(Seconds::MAX, |most| Seconds(down(most))),
+            max_tour: self.max_route.map_or(Seconds::MAX, |most| Seconds(rounding.most(most))),
             max_tours: 1,
             tour_cost: match self.objective() {
                 Objective::Distance => Cost::ZERO,
@@ -122,28 +207,3 @@ const PLACE: Place = Place {
     parking: None,
     highest_grade: 0,
 };
-
-fn travel(length: f64) -> Travel {
-    let duration = Seconds(up(length));
-    Travel {
-        duration,
-        moving: duration,
-        legs: 1,
-        consumption: 0,
-        reserve: 0,
-        load_limit: i64::MAX,
-        departures: WindowsIdx::ALWAYS,
-        cost: (length * SCALE).round() as i64,
-        refilled: false,
-        before_refill: 0,
-        tag: 0,
-    }
-}
-
-fn up(time: f64) -> i64 {
-    (time * SCALE).ceil() as i64
-}
-
-fn down(time: f64) -> i64 {
-    (time * SCALE).floor() as i64
-}

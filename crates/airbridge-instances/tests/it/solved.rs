@@ -78,7 +78,7 @@ fn small_instances_are_solved_to_the_best_there_is() {
 }
 
 /// The best of all ways to serve everybody, by trying them.
-fn best(instance: &Instance) -> Option<(usize, f64)> {
+pub(crate) fn best(instance: &Instance) -> Option<(usize, f64)> {
     let requests = instance.requests.len();
     // The cheapest order for each set of requests on one vehicle.
     let single: Vec<Option<f64>> = (0..1_usize << requests)
