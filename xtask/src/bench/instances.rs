@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use airbridge_instances::{Format, Objective, Routes};
+use airbridge_instances::{Bound, Format, Objective, Routes};
 use airbridge_solver::search::{Limits, solve};
 use anyhow::{Context, Result, bail, ensure};
 
@@ -56,6 +56,8 @@ struct Row {
     requests: usize,
     objective: Objective,
     known: Option<Known>,
+    /// What no solution can cost less than; only where distance is all that counts.
+    bound: Option<Bound>,
     runs: Vec<Run>,
 }
 
@@ -159,6 +161,7 @@ fn row(file: &Path, format: Format, arguments: &Arguments) -> Result<Row> {
         name,
         requests: problem.requests.len(),
         objective: instance.objective(),
+        bound: (instance.objective() == Objective::Distance).then(|| instance.bound()),
         runs,
     })
 }
@@ -198,6 +201,16 @@ impl Row {
         (gaps.len() == self.runs.len() && !gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64)
     }
 
+    /// The bound below the best cost of all runs that serve everybody, in percent of that cost; with a mark where that is proved optimal.
+    fn bound_gap(&self) -> Option<String> {
+        let bound = self.bound?;
+        let whole = self.runs.iter().filter(|run| run.left_out == 0);
+        let cost = whole.map(|run| run.cost).min_by(f64::total_cmp)?;
+        let gap = (100.0 * (cost - bound.cost) / cost).max(0.0);
+        let mark = if bound.proves(cost) { " (optimal)" } else { "" };
+        Some(format!("{gap:.3}{mark}"))
+    }
+
     /// Runs that reach the best known.
     fn reached(&self) -> usize {
         let reaches = |run: &&Run| self.gap(run).is_some_and(|gap| gap <= 100.0 * ROUNDING);
@@ -217,8 +230,15 @@ impl Row {
             .mean_gap()
             .map_or_else(|| "–".to_owned(), |gap| format!("{gap:.3}"));
         let mean = |figure: fn(&Run) -> f64| self.runs.iter().map(figure).sum::<f64>() / self.runs.len().max(1) as f64;
+        let bounds = match self.bound {
+            None => String::new(),
+            Some(bound) => {
+                let gap = self.bound_gap().unwrap_or_else(|| "–".to_owned());
+                format!(" {:.2} | {gap} |", bound.cost)
+            }
+        };
         format!(
-            "| {} | {} | {known} | {} | {} | {} | {gap} | {} of {} | {:.1} | {:.0} |",
+            "| {} | {} | {known} | {} | {} | {} | {gap} | {} of {} | {:.1} | {:.0} |{bounds}",
             self.name,
             self.requests,
             all(|run| run.left_out.to_string()),
@@ -235,6 +255,21 @@ impl Row {
 const HEADER: &str =
     "| instance | requests | best known | left out | vehicles | cost | mean gap % | at best known | s | iterations |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|";
+
+/// Further columns where there is a bound.
+const BOUND_HEADER: (&str, &str) = (" bound | bound gap % |", "---:|---:|");
+
+fn header(rows: &[Row]) -> String {
+    if rows.iter().all(|row| row.bound.is_none()) {
+        return HEADER.to_owned();
+    }
+    HEADER
+        .lines()
+        .zip([BOUND_HEADER.0, BOUND_HEADER.1])
+        .map(|(line, more)| format!("{line}{more}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
 
 fn summary(rows: &[Row]) -> String {
     let runs: usize = rows.iter().map(|row| row.runs.len()).sum();
@@ -253,7 +288,7 @@ fn table(rows: &[Row], format: Format, arguments: &Arguments) -> Result<String> 
     let commit = output.context("git tells the commit")?.stdout;
     let lines: Vec<String> = rows.iter().map(Row::line).collect();
     Ok(format!(
-        "# {format}, {} s, {}\n\nCommit {}, release build, {} {}, {} at once on one thread each, seeds {:?}. Made by `cargo xtask bench {format}`.\nFigures of several seeds stand in the order of the seeds.\n\n{HEADER}\n{}\n\n{}\n",
+        "# {format}, {} s, {}\n\nCommit {}, release build, {} {}, {} at once on one thread each, seeds {:?}. Made by `cargo xtask bench {format}`.\nFigures of several seeds stand in the order of the seeds.\n\n{}\n{}\n\n{}\n",
         arguments.seconds,
         jiff::Zoned::now().date(),
         String::from_utf8_lossy(&commit).trim(),
@@ -261,6 +296,7 @@ fn table(rows: &[Row], format: Format, arguments: &Arguments) -> Result<String> 
         std::env::consts::ARCH,
         arguments.jobs.max(1),
         arguments.seeds,
+        header(rows),
         lines.join("\n"),
         summary(rows),
     ))

@@ -98,22 +98,34 @@ impl Answer<'_> {
             String::new()
         };
         format!(
-            "instance    {} ({}, {} requests)\n{left_out}vehicles    {count}\ncost        {:.4}\nlower bound {:.4}\ngap         {:.2} %\ntime        {:.1} s\niterations  {}\nwork        {}\n",
+            "instance    {} ({}, {} requests)\n{left_out}vehicles    {count}\ncost        {:.4}\nlower bound {:.4}\ngap         {:.2} %{}\ntime        {:.1} s\niterations  {}\nwork        {}\n",
             self.name,
             self.instance.format,
             self.instance.requests.len(),
             self.routes.cost,
             self.bound.cost,
             self.gap_percent(),
+            if self.is_optimal() { " (optimal)" } else { "" },
             self.elapsed.as_secs_f64(),
             self.outcome.iterations,
             self.outcome.work,
         )
     }
 
-    /// How far the cost is above the bound, in percent of the cost.
+    /// How far the cost is above the bound, in percent of the cost. Below it when requests are left out: the bound is for serving everybody.
     fn gap_percent(&self) -> f64 {
-        100.0 * (self.routes.cost - self.bound.cost) / self.routes.cost.max(f64::MIN_POSITIVE)
+        let gap = 100.0 * (self.routes.cost - self.bound.cost) / self.routes.cost.max(f64::MIN_POSITIVE);
+        // The bound gives away a little for rounding, which is not to show as a negative zero.
+        if self.left_out == 0 { gap.max(0.0) } else { gap }
+    }
+
+    /// Whether the bound proves that nothing is better: the bound is on distance, so where vehicles count first they must be as few as can be, too.
+    fn is_optimal(&self) -> bool {
+        let fewest = match self.instance.objective() {
+            Objective::Distance => true,
+            Objective::VehiclesThenDistance => self.routes.routes.len() <= self.bound.vehicles,
+        };
+        self.left_out == 0 && fewest && self.bound.proves(self.routes.cost)
     }
 
     fn json(&self) -> Value {
@@ -126,6 +138,7 @@ impl Answer<'_> {
             "cost": self.routes.cost,
             "lower_bound": { "vehicles": self.bound.vehicles, "cost": self.bound.cost },
             "gap_percent": self.gap_percent(),
+            "optimal": self.is_optimal(),
             "time_seconds": self.elapsed.as_secs_f64(),
             "iterations": self.outcome.iterations,
             "work": self.outcome.work,

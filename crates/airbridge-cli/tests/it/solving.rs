@@ -22,7 +22,8 @@ fn an_instance_is_solved_and_its_routes_are_written() {
         "line (darp, 2 requests)",
         "vehicles    1 of 1",
         "cost        10.0000",
-        "lower bound",
+        "lower bound 10.0000",
+        "gap         0.00 % (optimal)",
     ] {
         assert!(run.out.contains(says), "{}", run.out);
     }
@@ -33,6 +34,7 @@ fn an_instance_is_solved_and_its_routes_are_written() {
     assert!(run.talk.contains("exists already"), "{}", run.talk);
     let run = desk.done(&["solve", "line.txt", "--work", "500", "--json"]);
     assert!(run.out.contains("\"lower_bound\""), "{}", run.out);
+    assert!(run.out.contains("\"optimal\": true"), "{}", run.out);
 }
 
 #[test]
@@ -41,7 +43,11 @@ fn a_fleet_that_is_too_small_is_status_1() {
     let short = INSTANCE.replace("1 2 480 2 60", "1 2 5 2 60");
     std::fs::write(desk.path("short.txt"), short).expect("written");
     let run = desk.expect(1, &["solve", "short.txt", "--work", "500"]);
-    assert!(run.out.contains("left out"), "{}", run.out);
+    assert!(
+        run.out.contains("left out") && !run.out.contains("optimal"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
