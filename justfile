@@ -29,8 +29,9 @@ bench *arguments:
 bench-instances format +paths:
     cargo xtask bench {{format}} {{paths}}
 
-# Ten thousand operations through planner and checker
+# Ten thousand operations through planner and checker, and ten thousand small instances against enumeration
 nightly *arguments:
+    cargo test --release -p airbridge-instances --test it -- --ignored
     cargo xtask nightly {{arguments}}
 
 # Write the example operations anew

@@ -94,8 +94,18 @@ fn length(instance: &Instance, route: &[usize]) -> f64 {
 
 #[test]
 fn bounds_are_below_the_best_of_all_solutions() {
+    bounds_are_below_the_best(0..600);
+}
+
+#[test]
+#[ignore = "ten thousand instances by enumeration: nightly, in a release build"]
+fn bounds_of_ten_thousand_are_below_the_best_of_all_solutions() {
+    bounds_are_below_the_best(600..10_600);
+}
+
+fn bounds_are_below_the_best(seeds: std::ops::Range<u64>) {
     let (mut compared, mut by_fragments, mut proved) = (0, 0, 0);
-    for seed in 0..600 {
+    for seed in seeds {
         let mut rng = Pcg64Mcg::seed_from_u64(seed);
         // Four take a hundred times as long to enumerate as three.
         let requests = if seed % 3 == 1 { 4 } else { rng.random_range(1..4) };
@@ -107,6 +117,12 @@ fn bounds_are_below_the_best_of_all_solutions() {
         assert!(cost <= known + 1e-9, "seed {seed}");
         let bound = instance.bound();
         assert!(bound.cost <= cost, "seed {seed}: {bound:?}, but {cost} is possible");
+        if bound.proves(known) {
+            assert!(
+                known - cost < 1e-5,
+                "seed {seed}: {known} is said to be optimal, but {cost} is possible"
+            );
+        }
         compared += 1;
         by_fragments += usize::from(matches!(bound.method, Method::Fragments(_)));
         proved += usize::from(bound.proves(cost));
