@@ -41,6 +41,8 @@ pub(crate) struct Stream<'a> {
     absences: Vec<u32>,
     apart: Option<Apart>,
     fleet: Option<Fleet>,
+    /// Part of the whole that was used when cooling began.
+    cools_from: f64,
     joins_first: bool,
     /// All the work that it may ever do, where that is limited.
     whole: Option<u64>,
@@ -71,6 +73,7 @@ impl<'a> Stream<'a> {
             absences: vec![0; problem.requests.len()],
             fleet: apart.as_ref().and_then(|_| Fleet::of(problem)),
             apart,
+            cools_from: 0.0,
             joins_first: Effort::for_size(problem.requests.len()).joins_first,
             whole,
             iterations: 0,
@@ -131,7 +134,9 @@ impl<'a> Stream<'a> {
         if done && self.rng.random_range(0..8_u32) == 0 {
             polish(&mut self.state, &mut self.rng);
         }
-        let part = self.part_used(stop);
+        let part = self
+            .part_used(stop)
+            .map(|used| (used - self.cools_from) / (1.0 - self.cools_from));
         let delta = self.state.cost - before;
         let better = self.state.cost < self.best.cost;
         if better || (done && self.annealing.accepts(&mut self.rng, delta, part)) {

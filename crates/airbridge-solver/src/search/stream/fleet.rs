@@ -1,4 +1,4 @@
-//! Fewer tours, where a tour costs more than all the way it saves: a phase of its own before the search for short ways.
+//! Fewer tours, where a tour costs more than all the way it saves: a phase of its own within the search for short ways.
 //!
 //! A tour is given up, its requests are put in elsewhere, and who finds no place waits while others are moved. Which of the waiting matter is told by
 //! counters: each iteration that a request waits makes it weigh more (absences: Christiaens & Vanden Berghe 2020, section 5.4; the
@@ -15,8 +15,10 @@ use crate::search::remove::remove;
 use crate::search::ruin::ruin;
 use crate::search::stop::{Progress, StopSignal};
 
-/// This part of the search is spent on it, where that is known.
-const SHARE: f64 = 0.3;
+/// It lasts from this part of the search to that, where parts are known: most tours are saved on the way to short ways, and what is saved here begins
+/// with long ones.
+const FROM: f64 = 0.5;
+const TO: f64 = 0.75;
 /// Iterations otherwise.
 const ITERATIONS: u64 = 10_000;
 /// At most so many are taken out in an iteration, besides those who wait.
@@ -32,6 +34,8 @@ pub(super) struct Fleet {
     iterations: u64,
     /// Whether a tour is given up at present.
     given_up: bool,
+    /// Whether a tour was saved.
+    saved: bool,
 }
 
 impl Fleet {
@@ -46,6 +50,7 @@ impl Fleet {
                 waited: vec![1; problem.requests.len()],
                 iterations: 0,
                 given_up: false,
+                saved: false,
             })
     }
 }
@@ -56,11 +61,25 @@ impl Stream<'_> {
         let Some(mut fleet) = self.fleet.take() else {
             return false;
         };
-        let over = match self.part_used(stop) {
-            Some(used) => used > SHARE,
+        let used = self.part_used(stop);
+        if used.is_some_and(|used| used < FROM) {
+            self.fleet = Some(fleet);
+            return false;
+        }
+        if fleet.iterations == 0 {
+            // What is best, not what is being tried, gives up a tour.
+            let best = std::mem::take(&mut self.best);
+            self.adopt(&best);
+        }
+        let over = match used {
+            Some(used) => used > TO,
             None => fleet.iterations > ITERATIONS,
         };
         if over || !(fleet.given_up || self.state.unserved.is_empty()) {
+            if fleet.saved {
+                // Ways are long again: cooling begins anew.
+                self.cools_from = used.unwrap_or(0.0).min(0.9);
+            }
             self.close_fleet(inserter, &fleet);
             return false;
         }
@@ -72,6 +91,7 @@ impl Stream<'_> {
         if self.state.unserved.is_empty() {
             self.found_fewer(inserter, stop);
             fleet.given_up = false;
+            fleet.saved = true;
         }
         self.fleet = Some(fleet);
         true
