@@ -1,6 +1,7 @@
 //! How good a solution of an instance could at best be: by fragments and tours where there are few enough, else by assignment of successors.
 //!
-//! By fragments: see [`movement_bound`], of a problem rounded in favour of whatever is feasible in the instance. By assignment: in a solution each node has one successor and each vehicle in use leaves the depot once and comes back once. Forget that routes hang together,
+//! By fragments: see [`movement_bound`], of a problem rounded in favour of whatever is feasible in the instance. By assignment: in a solution each
+//! node has one successor and each vehicle in use leaves the depot once and comes back once. Forget that routes hang together,
 //! capacity, rides and lengths; keep who can follow whom in time. What is left is an assignment problem, and its optimum is at or below
 //! the cost of every solution (Carpaneto & Toth 1980 for the travelling salesman; here with arcs that time rules out removed first). The same
 //! with a cost of one for leaving the depot bounds the number of vehicles.

@@ -78,20 +78,7 @@ impl Rounding {
     }
 
     fn travel(self, length: f64) -> Travel {
-        let duration = Seconds(self.least(length));
-        Travel {
-            duration,
-            moving: duration,
-            legs: 1,
-            consumption: 0,
-            reserve: 0,
-            load_limit: i64::MAX,
-            departures: WindowsIdx::ALWAYS,
-            cost: self.cost(length),
-            refilled: false,
-            before_refill: 0,
-            tag: 0,
-        }
+        Travel::direct(Seconds(self.least(length)), self.cost(length))
     }
 }
 
@@ -125,8 +112,6 @@ impl Instance {
                     grade: 0,
                     unserved: Cost::in_tier(0, 1),
                     ways: vec![Way::of_ride(Ride {
-                        from: PlaceIdx::new(pickup),
-                        to: PlaceIdx::new(delivery),
                         board: window(rounding.open(from.open), rounding.most(from.close)),
                         alight: window(rounding.open(to.open) + unload, rounding.most(to.close) + unload),
                         load: Seconds(load),
@@ -134,9 +119,7 @@ impl Instance {
                         max_ride: self
                             .max_ride
                             .map_or(Seconds::MAX, |most| Seconds(rounding.ride(most, from.service) + unload)),
-                        uses: Vec::new(),
-                        before: Seconds::ZERO,
-                        vehicles: Vec::new(),
+                        ..Ride::between(PlaceIdx::new(pickup), PlaceIdx::new(delivery))
                     })],
                 }
             })
@@ -154,7 +137,7 @@ impl Instance {
             movement_burden: 0,
             windows,
             calendars: Vec::new(),
-            places: vec![PLACE; nodes],
+            places: vec![Place::PLAIN; nodes],
             profiles: vec![Profile {
                 open: vec![Some(WindowsIdx::ALWAYS); nodes],
                 grades: 1,
@@ -170,40 +153,13 @@ impl Instance {
 
     fn vehicle(&self, rounding: Rounding) -> Vehicle {
         Vehicle {
-            profile: ProfileIdx(0),
-            home: PlaceIdx(0),
-            end: PlaceIdx(0),
-            available: WindowsIdx::ALWAYS,
-            departures: WindowsIdx::ALWAYS,
-            turnaround: Seconds::ZERO,
             ready: Moment(rounding.open(self.nodes[0].open)),
-            initial_kind: 0,
             max_tour: self.max_route.map_or(Seconds::MAX, |most| Seconds(rounding.most(most))),
-            max_tours: 1,
             tour_cost: match self.objective() {
                 Objective::Distance => Cost::ZERO,
                 Objective::VehiclesThenDistance => Cost::in_tier(2, 1),
             },
-            cost_per_second: 0,
-            setups: vec![Setup {
-                kind: 0,
-                changeover: Seconds::ZERO,
-                capacity: vec![self.capacity],
-                crews: Vec::new(),
-                cost: Cost::ZERO,
-            }],
+            ..Vehicle::of(ProfileIdx(0), PlaceIdx(0), Setup::of(vec![self.capacity]))
         }
     }
 }
-
-const PLACE: Place = Place {
-    unload_setup: Seconds::ZERO,
-    load_setup: Seconds::ZERO,
-    turnaround: Seconds::ZERO,
-    refills: false,
-    refills_empty_only: false,
-    rest: false,
-    movements: None,
-    parking: None,
-    highest_grade: 0,
-};

@@ -169,8 +169,10 @@ fn row(file: &Path, format: Format, arguments: &Arguments) -> Result<Row> {
 /// The best known of an instance, from the list in its folder.
 fn known_beside(file: &Path, name: &str) -> Result<Option<Known>> {
     let list = file.with_file_name("best-known.csv");
-    let Ok(text) = std::fs::read_to_string(&list) else {
-        return Ok(None);
+    let text = match std::fs::read_to_string(&list) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error).with_context(|| format!("{} cannot be read", list.display())),
     };
     let line = text.lines().find(|line| line.split(',').next() == Some(name));
     let known = line.map(|line| {

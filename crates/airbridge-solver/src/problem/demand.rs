@@ -48,6 +48,11 @@ pub struct Way {
 }
 
 impl Way {
+    /// Whether it costs the same however late and long it is.
+    pub(crate) fn is_timeless(&self) -> bool {
+        self.late == Cost::ZERO && self.late_weight == 0 && self.burden_weight == 0
+    }
+
     /// One ride with no limit, cost or due time beyond its own.
     pub fn of_ride(ride: Ride) -> Self {
         Self {
@@ -90,6 +95,24 @@ pub struct Ride {
     pub before: Seconds,
     /// Vehicles that may carry it, sorted; empty means any.
     pub vehicles: Vec<VehicleIdx>,
+}
+
+impl Ride {
+    /// One that may board and leave at any time, on any vehicle, and takes no time to load and unload.
+    pub fn between(from: PlaceIdx, to: PlaceIdx) -> Self {
+        Self {
+            from,
+            to,
+            board: WindowsIdx::ALWAYS,
+            alight: WindowsIdx::ALWAYS,
+            load: Seconds::ZERO,
+            unload: Seconds::ZERO,
+            max_ride: Seconds::MAX,
+            uses: Vec::new(),
+            before: Seconds::ZERO,
+            vehicles: Vec::new(),
+        }
+    }
 }
 
 /// The time between two rides.

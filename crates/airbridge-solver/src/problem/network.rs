@@ -29,6 +29,21 @@ pub struct Place {
     pub highest_grade: u8,
 }
 
+impl Place {
+    /// One where nothing takes time and nothing is had.
+    pub const PLAIN: Self = Self {
+        unload_setup: Seconds::ZERO,
+        load_setup: Seconds::ZERO,
+        turnaround: Seconds::ZERO,
+        refills: false,
+        refills_empty_only: false,
+        rest: false,
+        movements: None,
+        parking: None,
+        highest_grade: 0,
+    };
+}
+
 /// How one kind of vehicle travels.
 #[derive(Clone, Debug)]
 pub struct Profile {
@@ -71,6 +86,25 @@ pub struct Travel {
     pub before_refill: i64,
     /// The planner's own number for this option; the solver only hands it back.
     pub tag: u32,
+}
+
+impl Travel {
+    /// Straight there, at any time and with any load, at a cost in tier 4.
+    pub fn direct(duration: Seconds, cost: i64) -> Self {
+        Self {
+            duration,
+            moving: duration,
+            legs: 1,
+            consumption: 0,
+            reserve: 0,
+            load_limit: i64::MAX,
+            departures: WindowsIdx::ALWAYS,
+            cost,
+            refilled: false,
+            before_refill: 0,
+            tag: 0,
+        }
+    }
 }
 
 impl Profile {

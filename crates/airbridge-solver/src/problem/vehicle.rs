@@ -35,6 +35,27 @@ pub struct Vehicle {
     pub setups: Vec<Setup>,
 }
 
+impl Vehicle {
+    /// One that makes a single tour from its home and back, at any time and at no cost but the way's, with this setup.
+    pub fn of(profile: ProfileIdx, home: PlaceIdx, setup: Setup) -> Self {
+        Self {
+            profile,
+            home,
+            end: home,
+            available: WindowsIdx::ALWAYS,
+            departures: WindowsIdx::ALWAYS,
+            turnaround: Seconds::ZERO,
+            ready: Moment::MIN,
+            initial_kind: setup.kind,
+            max_tour: Seconds::MAX,
+            max_tours: 1,
+            tour_cost: Cost::ZERO,
+            cost_per_second: 0,
+            setups: vec![setup],
+        }
+    }
+}
+
 /// One way to equip and crew a vehicle.
 #[derive(Clone, Debug)]
 pub struct Setup {
@@ -48,6 +69,19 @@ pub struct Setup {
     pub crews: Vec<CrewIdx>,
     /// Cost of each tour in this setup.
     pub cost: Cost,
+}
+
+impl Setup {
+    /// One of a capacity by dimension that needs no crew.
+    pub fn of(capacity: Vec<i64>) -> Self {
+        Self {
+            kind: 0,
+            changeover: Seconds::ZERO,
+            capacity,
+            crews: Vec::new(),
+            cost: Cost::ZERO,
+        }
+    }
 }
 
 /// Somebody who must be with a vehicle, is with one at a time, and needs rest.

@@ -133,29 +133,16 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
             grade: 0,
             unserved: Cost::ZERO,
             ways: vec![Way {
-                rides: vec![Ride {
-                    from: PlaceIdx(1),
-                    to: PlaceIdx(2),
+                due: Moment(END),
+                max_legs: 9,
+                ..Way::of_ride(Ride {
                     board: windows(rng, &mut problem),
                     alight: windows(rng, &mut problem),
                     load: Seconds(rng.random_range(0..2)),
                     unload: Seconds(rng.random_range(0..2)),
                     max_ride: Seconds(rng.random_range(5..18)),
-                    uses: Vec::new(),
-                    before: Seconds(0),
-                    vehicles: Vec::new(),
-                }],
-                stay: None,
-                onward: Seconds(0),
-                due: Moment(END),
-                late: Cost::ZERO,
-                late_weight: 0,
-                cost: Cost::ZERO,
-                burden_weight: 0,
-                uses: Vec::new(),
-                max_span: Seconds::MAX,
-                max_moving: Seconds::MAX,
-                max_legs: 9,
+                    ..Ride::between(PlaceIdx(1), PlaceIdx(2))
+                })
             }],
         })
         .collect();

@@ -1,8 +1,8 @@
 //! At which stops the stock is refilled: the set that costs least time on the ground.
 //!
 //! A tour refills at every stop that can, as long as that fits. Refilling takes the place's turnaround; where there is no time for it, it is done
-//! only where the stock would not last otherwise. Which stops those are is a shortest path: from each refill to every stop that the stock lasts to. Where refilling costs no time, because unloading takes as long
-//! or crews rest there, it is always done.
+//! only where the stock would not last otherwise. Which stops those are is a shortest path: from each refill to every stop that the stock
+//! lasts to. Where refilling costs no time, because unloading takes as long or crews rest there, it is always done.
 
 use smallvec::SmallVec;
 

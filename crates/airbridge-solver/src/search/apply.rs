@@ -17,7 +17,8 @@ pub(crate) fn apply(state: &mut State<'_>, evaluated: Evaluated) {
             tours_of_new[usize::from(ride_of.ride)] = id;
         }
         let riders: Vec<Rider> = proposal.riders().collect();
-        state.replace_tour(id, Some(Tour::new(problem, proposal.draft, riders)));
+        let serial = state.serial();
+        state.replace_tour(id, Some(Tour::new(problem, proposal.draft, riders, serial)));
     }
     for (request, mut assigned) in evaluated.moved.requests {
         if Some(request) == new_request {

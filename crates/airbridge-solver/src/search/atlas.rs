@@ -121,30 +121,32 @@ impl Atlas {
     }
 }
 
-/// All shortest ways (Floyd 1962, Warshall 1962).
 fn with_stops(table: &[i64], places: usize) -> Vec<i64> {
     if places > MOST_PLACES {
         return vec![0; places * places];
     }
     let mut best = table.to_vec();
+    close(&mut best, places);
+    best
+}
+
+/// Makes a table by from and to, [`NEVER`] where there is no way, that of the least ways with any number of stops in between (Floyd 1962,
+/// Warshall 1962). Takes time by the cube of the places.
+pub(crate) fn close(table: &mut [i64], places: usize) {
     for place in 0..places {
-        best[place * places + place] = 0;
+        table[place * places + place] = 0;
     }
     for via in 0..places {
-        for from in 0..places {
-            let first = best[from * places + via];
-            if first >= NEVER {
-                continue;
-            }
-            for to in 0..places {
-                let sum = first + best[via * places + to];
-                if sum < best[from * places + to] {
-                    best[from * places + to] = sum;
+        let onward = table[via * places..(via + 1) * places].to_vec();
+        for row in table.chunks_exact_mut(places) {
+            let first = row[via];
+            if first < NEVER {
+                for (cell, second) in row.iter_mut().zip(&onward) {
+                    *cell = (*cell).min(first + second);
                 }
             }
         }
     }
-    best
 }
 
 fn setups_by_cost(vehicle: &Vehicle) -> Vec<SetupIdx> {

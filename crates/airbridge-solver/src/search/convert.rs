@@ -100,7 +100,8 @@ pub(crate) fn state_of<'p>(problem: &'p Problem, solution: &Solution) -> State<'
         ids.push(Vec::new());
         for (number, tour) in tours.iter().enumerate() {
             let id = state.new_id();
-            let built = tour_from(problem, solution, VehicleIdx::new(vehicle), number, tour);
+            let serial = state.serial();
+            let built = tour_from(problem, solution, (VehicleIdx::new(vehicle), number), tour, serial);
             state.replace_tour(id, Some(built));
             ids[vehicle].push(id);
         }
@@ -155,6 +156,7 @@ fn find_earliest(state: &mut State<'_>) {
             let clock = &tour.draft.clock;
             if below(&earliest.start, &clock.start) && below(&earliest.depart, &clock.depart) {
                 tour.draft.earliest = earliest;
+                tour.serial = state.serial();
                 state.replace_tour(id, Some(Arc::new(tour)));
             }
         }
@@ -164,9 +166,9 @@ fn find_earliest(state: &mut State<'_>) {
 fn tour_from(
     problem: &Problem,
     solution: &Solution,
-    vehicle: VehicleIdx,
-    number: usize,
+    (vehicle, number): (VehicleIdx, usize),
     tour: &crate::solution::Tour,
+    serial: u64,
 ) -> std::sync::Arc<Tour> {
     let mut sketch = Sketch::of_places(problem, tour.stops.iter().map(|stop| stop.place));
     let mut riders = Vec::new();
@@ -217,5 +219,5 @@ fn tour_from(
     draft.clock.depart = tour.stops.iter().map(|stop| stop.depart.0).collect();
     // The clock of a solution starts as late as it may; what is earliest is found by [`find_earliest`].
     draft.earliest = draft.clock.clone();
-    Tour::new(problem, draft, riders)
+    Tour::new(problem, draft, riders, serial)
 }

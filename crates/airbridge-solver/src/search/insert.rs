@@ -92,7 +92,7 @@ impl Effort {
     }
 }
 
-/// A request that is put in quickly gets this fraction of the work.
+/// A request that is put in quickly gets this fraction of the work: by trial on generated operations (8 to 30 units of 400).
 const QUICK: u64 = 25;
 
 /// So many times more spots are listed than are evaluated: most fail the walk of [`super::spots`] when their turn comes.
@@ -530,11 +530,8 @@ impl<'a> Inserter<'a> {
 
 /// Whether nothing but movement makes one spot for a request cost more than another.
 fn is_exact(problem: &Problem, of: RideOf) -> bool {
-    let plain = |way: &Way| {
-        let timeless = way.late == Cost::ZERO && way.late_weight == 0 && way.burden_weight == 0;
-        timeless && way.rides.len() == 1
-    };
-    problem.requests[of.request.get()].ways.iter().all(plain)
+    let ways = &problem.requests[of.request.get()].ways;
+    ways.iter().all(|way| way.is_timeless() && way.rides.len() == 1)
 }
 
 /// The times of the ride just evaluated alone.

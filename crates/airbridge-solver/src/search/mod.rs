@@ -41,7 +41,7 @@ use crate::bound::Bound;
 use crate::problem::Cost;
 use crate::solution::Solution;
 
-pub(crate) use atlas::{Atlas, NEVER, Reach, open_at_both};
+pub(crate) use atlas::{Atlas, NEVER, Reach, close, open_at_both};
 pub use complete::complete;
 pub use explain::{Explainer, explain_insertion};
 pub use portfolio::{solve, solve_from};

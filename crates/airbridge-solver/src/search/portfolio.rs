@@ -1,7 +1,7 @@
 //! Streams of search that run for a fixed amount of work, compare, and go on.
 //!
-//! With a work limit the number of streams is fixed, each has its own solution and random numbers, and they meet only after each has done the same amount
-//! of work, in a fixed order. So threads change how soon the answer comes and never which.
+//! With a work limit the number of streams is fixed, each has its own solution and random numbers, and they meet only after each has done the
+//! same amount of work, in a fixed order. So threads change how soon the answer comes and never which.
 
 use std::sync::Mutex;
 
@@ -117,12 +117,9 @@ fn construct_quickly<'p>(atlas: &Atlas, from: &State<'p>, limits: &Limits, stop:
         state
     };
     // Whoever is free takes the next order. The answers are put in the order of the orders again.
-    let jobs: Vec<_> = Order::ALL.into_iter().enumerate().rev().collect();
-    let jobs = Mutex::new(
-        jobs.into_iter()
-            .map(|(at, order)| (at, order, from.clone()))
-            .collect::<Vec<_>>(),
-    );
+    let jobs = Order::ALL.into_iter().enumerate().rev();
+    let jobs: Vec<_> = jobs.map(|(at, order)| (at, order, from.clone())).collect();
+    let jobs = Mutex::new(jobs);
     let take = || jobs.lock().expect("nobody panics while taking a job").pop();
     let work_off = || {
         let mut built = Vec::new();

@@ -34,42 +34,38 @@ pub(crate) fn recreate(
         7 => requests.sort_by_key(|r| std::cmp::Reverse(absences[r.get()])),
         _ => requests.sort_by_key(|r| problem.requests[r.get()].ways.len()),
     }
-    // Now and then the general way is gone there too: it blinks at spots, so that not only the best spot of each tour is ever taken.
-    let turn = match rng.random_range(0..8_u32) {
-        0..=1 => None,
-        2..=3 => Some(Turn::InOrder),
-        4..=6 => Some(Turn::Regret(2)),
-        _ => Some(Turn::Regret(3)),
-    };
-    if let (Some(turn), Some(apart)) = (turn, &mut inserter.apart) {
-        let blink = inserter.effort.blink;
-        let all: Vec<RequestIdx> = first.iter().copied().chain(requests).collect();
-        let done = apart::recreate(
-            apart,
-            state,
-            inserter.atlas,
-            rng,
-            How { turn, blink },
-            all.clone(),
-            stop,
-        );
-        for request in all {
-            if state.assigned[request.get()].is_none() {
-                absences[request.get()] = absences[request.get()].saturating_add(1);
-            }
+    let all: Vec<RequestIdx> = first.iter().copied().chain(requests).collect();
+    let done = match &mut inserter.apart {
+        // Now and then the general way is gone there too: it blinks at spots, so that not only the best spot of each tour is ever taken.
+        Some(apart) if rng.random_range(0..4_u32) > 0 => {
+            let turn = match rng.random_range(0..6_u32) {
+                0..=1 => Turn::InOrder,
+                2..=4 => Turn::Regret(2),
+                _ => Turn::Regret(3),
+            };
+            let blink = inserter.effort.blink;
+            apart::recreate(apart, state, inserter.atlas, rng, How { turn, blink }, &all, stop)
         }
-        return done;
+        _ => in_turn(state, inserter, &all, stop),
+    };
+    for request in all {
+        if done && state.assigned[request.get()].is_none() {
+            absences[request.get()] = absences[request.get()].saturating_add(1);
+        }
     }
-    for &request in first.iter().chain(&requests) {
+    done
+}
+
+/// Puts requests in one after the other. Returns false when stopped on the way.
+fn in_turn(state: &mut State<'_>, inserter: &mut Inserter<'_>, requests: &[RequestIdx], stop: &StopSignal) -> bool {
+    for &request in requests {
         if stop.is_set() {
             return false;
         }
-        if state.assigned[request.get()].is_some() {
-            continue;
-        }
-        match inserter.best(state, request) {
-            Some(found) => super::apply::apply(state, found),
-            None => absences[request.get()] = absences[request.get()].saturating_add(1),
+        if state.assigned[request.get()].is_none()
+            && let Some(found) = inserter.best(state, request)
+        {
+            super::apply::apply(state, found);
         }
     }
     true

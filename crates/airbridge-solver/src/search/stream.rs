@@ -29,6 +29,14 @@ const MOST_OUT: usize = 24;
 /// At most this many that are unserved are tried in one iteration, besides those taken out.
 const MOST_WANTING: usize = 6;
 
+/// Chance in 1024ths that a tour or a spot is passed over; Christiaens & Vanden Berghe (2020) have 1 %.
+const BLINK: u32 = 20;
+/// Where there are few requests: by trial on instances of four against enumeration.
+const BLINK_OF_FEW: u32 = 100;
+
+/// Bits of the numbers that one stream gives to tours.
+const SERIALS: u32 = 40;
+
 /// One stream.
 pub(crate) struct Stream<'a> {
     problem: &'a Problem,
@@ -60,6 +68,7 @@ impl<'a> Stream<'a> {
         whole: Option<u64>,
     ) -> Self {
         let mut state = from.to_state(problem);
+        state.number_from((number + 1) << SERIALS);
         let best = Incumbent::of(&mut state);
         let apart = (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten();
         Self {
@@ -87,9 +96,10 @@ impl<'a> Stream<'a> {
 
     /// Goes on from another stream's best solution.
     pub(crate) fn adopt(&mut self, best: &Incumbent) {
-        let work = self.state.work;
-        self.state = best.to_state(self.problem);
-        self.state.work = work;
+        let mut state = best.to_state(self.problem);
+        state.work = self.state.work;
+        state.number_from(self.state.serial());
+        self.state = state;
         self.best = Incumbent::of(&mut self.state);
     }
 
@@ -98,7 +108,11 @@ impl<'a> Stream<'a> {
         let end = self.state.work + work;
         let inserter_rng = Pcg64Mcg::seed_from_u64(self.rng.random());
         let effort = Effort {
-            blink: if self.problem.requests.len() < FEW { 100 } else { 20 },
+            blink: if self.problem.requests.len() < FEW {
+                BLINK_OF_FEW
+            } else {
+                BLINK
+            },
             ..Effort::for_size(self.problem.requests.len())
         };
         let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);

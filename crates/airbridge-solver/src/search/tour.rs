@@ -1,7 +1,6 @@
 //! A tour of the current solution: never changed, only replaced.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use airbridge_units::{Moment, Seconds};
 use smallvec::SmallVec;
@@ -25,13 +24,10 @@ pub(crate) struct Rider {
     pub(crate) drop: u16,
 }
 
-/// Numbers of tours. They only tell tours apart, so that the order in which streams take them does not matter.
-static SERIAL: AtomicU64 = AtomicU64::new(0);
-
 /// A tour with everything that evaluation reads of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Tour {
-    /// No other tour has it.
+    /// No other tour that one stream sees has it ([`super::state::State::serial`]).
     pub(crate) serial: u64,
     pub(crate) draft: Draft,
     pub(crate) riders: Vec<Rider>,
@@ -51,7 +47,7 @@ pub(crate) struct Tour {
 }
 
 impl Tour {
-    pub(crate) fn new(problem: &Problem, draft: Draft, riders: Vec<Rider>) -> Arc<Self> {
+    pub(crate) fn new(problem: &Problem, draft: Draft, riders: Vec<Rider>, serial: u64) -> Arc<Self> {
         let crews_taken = draft
             .setup(problem)
             .crews
@@ -65,7 +61,7 @@ impl Tour {
             })
             .collect();
         Arc::new(Self {
-            serial: SERIAL.fetch_add(1, Ordering::Relaxed),
+            serial,
             cost: tour_cost(problem, &draft),
             movements: movements(problem, &draft).unwrap_or_default(),
             parked: parked(problem, &draft),

@@ -22,19 +22,7 @@ fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
         .map(|pair| {
             let length = distance(pair / nodes, pair % nodes);
             let duration = Seconds((length * UNIT as f64).ceil() as i64);
-            vec![Travel {
-                duration,
-                moving: duration,
-                legs: 1,
-                consumption: 0,
-                reserve: 0,
-                load_limit: i64::MAX,
-                departures: WindowsIdx::ALWAYS,
-                cost: (length * 10_000.0).round() as i64,
-                refilled: false,
-                before_refill: 0,
-                tag: 0,
-            }]
+            vec![Travel::direct(duration, (length * 10_000.0).round() as i64)]
         })
         .collect();
     let mut windows = vec![Windows::always()];
@@ -49,30 +37,19 @@ fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
                 grade: 0,
                 unserved: Cost::in_tier(0, 1),
                 ways: vec![Way::of_ride(Ride {
-                    from: PlaceIdx::new(1 + index),
-                    to: PlaceIdx::new(1 + index + (nodes - 1) / 2),
                     board: if inbound { limited } else { WindowsIdx::ALWAYS },
                     alight: if inbound { WindowsIdx::ALWAYS } else { limited },
                     load: Seconds(3 * UNIT),
-                    unload: Seconds(0),
                     max_ride: Seconds(33 * UNIT),
-                    uses: Vec::new(),
-                    before: Seconds::ZERO,
-                    vehicles: Vec::new(),
+                    ..Ride::between(PlaceIdx::new(1 + index), PlaceIdx::new(1 + index + (nodes - 1) / 2))
                 })],
             }
         })
         .collect();
     let place = Place {
-        unload_setup: Seconds::ZERO,
-        load_setup: Seconds::ZERO,
         turnaround: Seconds(3 * UNIT),
         refills: true,
-        refills_empty_only: false,
-        rest: false,
-        movements: None,
-        parking: None,
-        highest_grade: 0,
+        ..Place::PLAIN
     };
     let crew = |_| Crew {
         available: WindowsIdx::ALWAYS,
@@ -83,26 +60,12 @@ fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
         rest_home: Seconds::ZERO,
         rest_away: Seconds::ZERO,
     };
-    let vehicle = |index| Vehicle {
-        profile: ProfileIdx(0),
-        home: PlaceIdx(0),
-        end: PlaceIdx(0),
-        available: WindowsIdx::ALWAYS,
-        departures: WindowsIdx::ALWAYS,
-        turnaround: Seconds::ZERO,
-        ready: Moment(0),
-        initial_kind: 0,
-        max_tour: Seconds::MAX,
-        max_tours: 1,
-        tour_cost: Cost::ZERO,
-        cost_per_second: 0,
-        setups: vec![Setup {
-            kind: 0,
-            changeover: Seconds::ZERO,
-            capacity: vec![3],
+    let vehicle = |index| {
+        let setup = Setup {
             crews: vec![CrewIdx::new(index)],
-            cost: Cost::ZERO,
-        }],
+            ..Setup::of(vec![3])
+        };
+        Vehicle::of(ProfileIdx(0), PlaceIdx(0), setup)
     };
     Problem {
         start: Moment(0),

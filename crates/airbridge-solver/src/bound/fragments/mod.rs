@@ -1,9 +1,9 @@
 //! How little movement could cost at best when everybody is served, for plain pickup and delivery.
 //!
 //! What comes in: a problem. What goes out: a [`MovementBound`], or nothing when the problem is not plain (see [`plain`]) or too large. Tours
-//! are cut where nobody is on board into *fragments* ([`fragment`], [`enumerate`]); these are few when rides are short. A tour is then a chain of fragments in
-//! which only the clock matters ([`chain`]), and tours of least reduced cost are found by labels ([`labels`]). The bound is that of set
-//! partitioning over all tours with subset-row cuts ([`cuts`]), found by column generation ([`generate`], [`master`]).
+//! are cut where nobody is on board into *fragments* ([`fragment`], [`enumerate`]); these are few when rides are short. A tour is then a chain
+//! of fragments in which only the clock matters ([`chain`]), and tours of least reduced cost are found by labels ([`labels`]). The bound is
+//! that of set partitioning over all tours with subset-row cuts ([`cuts`]), found by column generation ([`generate`], [`master`]).
 //!
 //! Whatever the floating-point arithmetic of the linear program yields is only a hint for prices; the bound is computed from prices in whole numbers.
 //!
@@ -32,7 +32,7 @@ use plain::Plain;
 /// A bound on movement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MovementBound {
-    /// No solution that serves every request costs less in tier 4.
+    /// No solution that serves every request costs less in tier 4, in the problem's own units of cost.
     pub movement: i64,
     /// Fragments that it was computed from.
     pub fragments: usize,

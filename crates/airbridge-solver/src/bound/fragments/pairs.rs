@@ -1,6 +1,7 @@
 //! Which requests can be on board at the same time.
 //!
-//! Six orders of two pickups and two deliveries keep each pickup before its delivery (Cordeau 2006, section 4.1.3; Rist & Forbes 2021); four of them have both on board at some moment.
+//! Six orders of two pickups and two deliveries keep each pickup before its delivery (Cordeau 2006, section 4.1.3; Rist & Forbes 2021); four
+//! of them have both on board at some moment.
 
 use super::plain::Plain;
 use super::requests::Requests;

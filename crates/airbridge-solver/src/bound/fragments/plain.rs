@@ -5,12 +5,10 @@
 //! from here.
 
 use crate::problem::{PlaceIdx, Problem, Ride, Vehicle, Way};
-use crate::search::Reach;
+pub(super) use crate::search::NEVER;
+use crate::search::{Reach, close};
 
 use super::requests::MOST_REQUESTS;
-
-/// There is no way. Sums of two stay far from overflow.
-pub(super) const NEVER: i64 = i64::MAX / 8;
 
 /// Times and costs stay below this, so that sums over a route stay exact.
 const LARGEST: i64 = 1 << 48;
@@ -192,29 +190,10 @@ fn least_travel(problem: &Problem, vehicle: &Vehicle, nodes: &[PlaceIdx]) -> Opt
             cost[pair] = cost[pair].min(option.cost);
         }
     }
-    let chosen = |table: Vec<i64>| -> Vec<i64> {
-        let table = closed(table, places);
+    let chosen = |mut table: Vec<i64>| -> Vec<i64> {
+        close(&mut table, places);
         let cells = nodes.iter().flat_map(|from| nodes.iter().map(move |to| (from, to)));
         cells.map(|(from, to)| table[from.get() * places + to.get()]).collect()
     };
     Some((chosen(time), chosen(cost)))
-}
-
-/// All shortest ways (Floyd 1962, Warshall 1962).
-fn closed(mut table: Vec<i64>, places: usize) -> Vec<i64> {
-    for place in 0..places {
-        table[place * places + place] = 0;
-    }
-    for via in 0..places {
-        let onward = table[via * places..(via + 1) * places].to_vec();
-        for row in table.chunks_exact_mut(places) {
-            let first = row[via];
-            if first < NEVER {
-                for (cell, second) in row.iter_mut().zip(&onward) {
-                    *cell = (*cell).min(first + second);
-                }
-            }
-        }
-    }
-    table
 }

@@ -5,7 +5,7 @@
 
 use crate::problem::{PlaceIdx, Problem, Ride};
 use crate::schedule::sketch::Pair;
-use crate::search::atlas::Atlas;
+use crate::search::atlas::{Atlas, Reach};
 use crate::search::proposal::At;
 use crate::search::tour::Tour;
 
@@ -42,6 +42,7 @@ pub(super) struct Bench {
 #[derive(Clone, Copy)]
 pub(super) struct Wish<'a> {
     pub(super) ride: &'a Ride,
+    pub(super) reach: Reach,
     /// Longest from the start of loading to the end of unloading.
     pub(super) longest: i64,
     pub(super) pick: At,
@@ -88,7 +89,13 @@ pub(super) fn fits(problem: &Problem, atlas: &Atlas, tour: &Tour, wish: Wish<'_>
 /// The stops with the ride at the earliest moments that travel and windows allow, and where it boards and leaves; `None` when a stop is
 /// reached too late.
 fn lay_out(problem: &Problem, atlas: &Atlas, tour: &Tour, wish: Wish<'_>, bench: &mut Bench) -> Option<(usize, usize)> {
-    let Wish { ride, pick, drop, .. } = wish;
+    let Wish {
+        ride,
+        reach,
+        pick,
+        drop,
+        ..
+    } = wish;
     let draft = &tour.draft;
     let profile = draft.vehicle(problem).profile;
     let travel = |from, to| {
@@ -119,12 +126,12 @@ fn lay_out(problem: &Problem, atlas: &Atlas, tour: &Tour, wish: Wish<'_>, bench:
         };
         if pick == At::Stop(index) {
             picked = steps.len();
-            step.board(problem, ride);
+            step.board(problem, ride, reach);
             changed = true;
         }
         if drop == At::Stop(index) {
             dropped = steps.len();
-            step.leave(problem, ride);
+            step.leave(problem, ride, reach);
             changed = true;
         }
         if !step.follow(steps.last(), changed) || step.arrives > tour.latest_arrival[index] {
@@ -136,9 +143,9 @@ fn lay_out(problem: &Problem, atlas: &Atlas, tour: &Tour, wish: Wish<'_>, bench:
             before.duration = travel(before.place, place);
             let mut step = Step::at(place);
             if boards {
-                step.board(problem, ride);
+                step.board(problem, ride, reach);
             } else {
-                step.leave(problem, ride);
+                step.leave(problem, ride, reach);
             }
             changed = true;
             if !step.follow(steps.last(), true) {
@@ -176,20 +183,20 @@ impl Step {
         }
     }
 
-    fn board(&mut self, problem: &Problem, ride: &Ride) {
+    fn board(&mut self, problem: &Problem, ride: &Ride, reach: Reach) {
         if self.loading == 0 {
             self.loading = problem.places[ride.from.get()].load_setup.0;
         }
         self.loading += ride.load.0;
-        self.start = both(self.start, single(problem, ride.board));
+        self.start = both(self.start, reach.board);
     }
 
-    fn leave(&mut self, problem: &Problem, ride: &Ride) {
+    fn leave(&mut self, problem: &Problem, ride: &Ride, reach: Reach) {
         if self.unloading == 0 {
             self.unloading = problem.places[ride.to.get()].unload_setup.0;
         }
         self.unloading += ride.unload.0;
-        self.finish = both(self.finish, single(problem, ride.alight));
+        self.finish = both(self.finish, reach.alight);
     }
 
     /// Raises the moments after those of the stop before; false when a bound is passed.
@@ -212,11 +219,6 @@ impl Step {
         self.departs = self.departs.max(self.begins + self.loading);
         finished <= self.finish.1 && self.begins <= self.start.1
     }
-}
-
-fn single(problem: &Problem, windows: crate::problem::WindowsIdx) -> (i64, i64) {
-    let hull = problem.windows[windows.get()].hull();
-    hull.map_or((i64::MAX, i64::MIN), |(from, to)| (from.0, to.0))
 }
 
 fn both(a: (i64, i64), b: (i64, i64)) -> (i64, i64) {

@@ -107,9 +107,8 @@ impl Apart {
     }
 
     fn keep(&mut self, request: RequestIdx, tour: u64, best: Option<Priced>) {
-        let request_number = request.0;
         self.entries[Self::slot(request, tour)] = Some(Entry {
-            request: request_number,
+            request: request.0,
             tour,
             best,
         });
@@ -132,21 +131,20 @@ impl Apart {
                 Spot::New { .. } => (cost, spot),
             });
         }
-        let mut list = std::mem::take(&mut self.list);
-        list.begin(LISTED);
-        if let Some(seeker) = seeker(state, atlas, request) {
-            seeker.on_tour(id, &mut list);
-        }
         let way = &state.problem.requests[request.get()].ways[0];
         let ride = &way.rides[0];
-        let longest = ride.max_ride.0.min(way.max_span.0);
+        let seeker = seeker(state, atlas, request)?;
+        let mut list = std::mem::take(&mut self.list);
+        list.begin(LISTED);
+        seeker.on_tour(id, &mut list);
         let bench = &mut self.bench;
         let mut fitting = list.finish().iter().filter(|found| found.cost < Cost::ZERO);
         let best = fitting.find(|found| match found.spot {
             Spot::On { pick, drop, .. } => {
                 let wish = Wish {
                     ride,
-                    longest,
+                    reach: seeker.reach,
+                    longest: ride.max_ride.0.min(way.max_span.0),
                     pick,
                     drop,
                 };
@@ -176,11 +174,10 @@ impl Apart {
         if let Some(known) = self.recall(request, new_tour(alike)) {
             return known.best.map(|(cost, _)| (cost, spot));
         }
+        let seeker = seeker(state, atlas, request)?;
         let mut list = std::mem::take(&mut self.list);
         list.begin(1);
-        if let Some(seeker) = seeker(state, atlas, request) {
-            seeker.new_tours(vehicle, &mut list);
-        }
+        seeker.new_tours(vehicle, &mut list);
         let best = list.finish().first().filter(|found| found.cost < Cost::ZERO);
         let best = best.map(|found| (found.cost, spot));
         self.list = list;

@@ -3,7 +3,7 @@
 //! Where no crew, bed, slot or stand is shared, where every request has one ride at a cost that does not depend on time, and where
 //! every vehicle makes one tour, the best spot for a request on a tour depends on that tour alone. It is remembered for as long as the tour
 //! lives ([`known`]), a spot is tested on bare clocks ([`fits`]), and requests are put in by regret as well as in turn ([`recreate`]).
-//! Public instances of dial-a-ride are such problems; so is an operation of one-day missions without shared beds.
+//! Public instances of dial-a-ride are such problems. Operations are not: their crews and beds are shared, and time on board counts.
 
 mod fits;
 mod known;
@@ -12,7 +12,9 @@ mod recreate;
 pub(crate) use known::Apart;
 pub(crate) use recreate::{How, Turn, recreate};
 
-use crate::problem::{Cost, Problem, Profile, Request, Vehicle, Way, WindowsIdx};
+use airbridge_units::Seconds;
+
+use crate::problem::{Problem, Profile, Request, Vehicle, WindowsIdx};
 
 /// Whether what is said above holds.
 pub(crate) fn are_apart(problem: &Problem) -> bool {
@@ -49,47 +51,31 @@ fn rides_simply(problem: &Problem, request: &Request) -> bool {
         && ride.vehicles.is_empty()
         && ride.uses.is_empty()
         && way.uses.is_empty()
-        && is_unlimited(way)
+        && way.is_timeless()
+        && way.max_moving == Seconds::MAX
+        && way.max_legs == u32::MAX
         && single(ride.board)
         && single(ride.alight)
-}
-
-/// Whether only the ride itself is limited, and nothing costs more for being later or longer.
-fn is_unlimited(way: &Way) -> bool {
-    let timeless = way.late == Cost::ZERO && way.late_weight == 0 && way.burden_weight == 0;
-    timeless && way.max_moving == airbridge_units::Seconds::MAX && way.max_legs == u32::MAX
 }
 
 /// Vehicles of which it does not matter which is taken: for each the first that is like it.
 fn first_alike(problem: &Problem) -> Vec<usize> {
     let same = |a: &Vehicle, b: &Vehicle| {
-        (
-            a.profile,
-            a.home,
-            a.end,
-            a.ready,
-            a.max_tour,
-            a.tour_cost,
-            a.initial_kind,
-        ) == (
-            b.profile,
-            b.home,
-            b.end,
-            b.ready,
-            b.max_tour,
-            b.tour_cost,
-            b.initial_kind,
-        ) && (
-            a.setups[0].kind,
-            &a.setups[0].capacity,
-            a.setups[0].cost,
-            a.setups[0].changeover,
-        ) == (
-            b.setups[0].kind,
-            &b.setups[0].capacity,
-            b.setups[0].cost,
-            b.setups[0].changeover,
-        )
+        let whole = |of: &Vehicle| {
+            (
+                of.profile,
+                of.home,
+                of.end,
+                of.ready,
+                of.max_tour,
+                of.tour_cost,
+                of.initial_kind,
+            )
+        };
+        let (one, other) = (&a.setups[0], &b.setups[0]);
+        whole(a) == whole(b)
+            && one.capacity == other.capacity
+            && (one.kind, one.cost, one.changeover) == (other.kind, other.cost, other.changeover)
     };
     let vehicles = &problem.vehicles;
     vehicles

@@ -37,11 +37,12 @@ pub(crate) fn recreate(
     atlas: &Atlas,
     rng: &mut Pcg64Mcg,
     how: How,
-    mut requests: Vec<RequestIdx>,
+    requests: &[RequestIdx],
     stop: &StopSignal,
 ) -> bool {
     let How { turn, blink } = how;
-    requests.retain(|request| state.assigned[request.get()].is_none());
+    let waits = |request: &&RequestIdx| state.assigned[request.get()].is_none();
+    let mut requests: Vec<RequestIdx> = requests.iter().filter(waits).copied().collect();
     while !requests.is_empty() {
         if stop.is_set() {
             return false;
@@ -63,10 +64,7 @@ pub(crate) fn recreate(
             }
         };
         state.work += 1;
-        let request = match turn {
-            Turn::InOrder => requests.remove(at),
-            Turn::Regret(_) => requests.swap_remove(at),
-        };
+        let request = requests.remove(at);
         let Some((_, spot)) = best else {
             continue;
         };

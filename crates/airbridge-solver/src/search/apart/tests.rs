@@ -8,10 +8,11 @@ use smallvec::SmallVec;
 use super::fits::{Bench, Wish, fits};
 use super::*;
 use crate::problem::{
-    Place, PlaceIdx, Problem, ProfileIdx, Request, RequestIdx, Ride, Setup, SetupIdx, Travel, WayIdx, Windows,
+    Cost, Place, PlaceIdx, Problem, ProfileIdx, Request, RequestIdx, Ride, Setup, SetupIdx, Travel, Way, WayIdx,
+    Windows,
 };
 use crate::schedule::sketch::RideOf;
-use crate::search::atlas::Atlas;
+use crate::search::atlas::{Atlas, Reach};
 use crate::search::construct::{Order, construct};
 use crate::search::evaluate::{Context, evaluate};
 use crate::search::insert::{Effort, Inserter};
@@ -26,19 +27,10 @@ fn drawn(requests: usize, vehicles: usize, rng: &mut Pcg64Mcg) -> Problem {
         .collect();
     let apart = |a: (i64, i64), b: (i64, i64)| (((a.0 - b.0).pow(2) + (a.1 - b.1).pow(2)) as f64).sqrt().ceil() as i64;
     let travel = |a: usize, b: usize| {
-        vec![Travel {
-            duration: Seconds(apart(points[a], points[b])),
-            moving: Seconds::ZERO,
-            legs: 1,
-            consumption: 0,
-            reserve: 0,
-            load_limit: i64::MAX,
-            departures: WindowsIdx::ALWAYS,
-            cost: apart(points[a], points[b]),
-            refilled: false,
-            before_refill: 0,
-            tag: 0,
-        }]
+        vec![Travel::direct(
+            Seconds(apart(points[a], points[b])),
+            apart(points[a], points[b]),
+        )]
     };
     let places = points.len();
     let mut windows = vec![Windows::always()];
@@ -59,51 +51,19 @@ fn drawn(requests: usize, vehicles: usize, rng: &mut Pcg64Mcg) -> Problem {
                 grade: 0,
                 unserved: Cost::in_tier(0, 1),
                 ways: vec![Way::of_ride(Ride {
-                    from: PlaceIdx::new(from),
-                    to: PlaceIdx::new(to),
                     board: window(rng, 0),
                     alight: window(rng, 120),
                     load: Seconds(load),
                     unload: Seconds(unload),
                     max_ride: Seconds(direct + load + unload + slack),
-                    uses: Vec::new(),
-                    before: Seconds::ZERO,
-                    vehicles: Vec::new(),
+                    ..Ride::between(PlaceIdx::new(from), PlaceIdx::new(to))
                 })],
             }
         })
         .collect();
     let vehicle = Vehicle {
-        profile: ProfileIdx(0),
-        home: PlaceIdx(0),
-        end: PlaceIdx(0),
-        available: WindowsIdx::ALWAYS,
-        departures: WindowsIdx::ALWAYS,
-        turnaround: Seconds::ZERO,
-        ready: Moment(0),
-        initial_kind: 0,
         max_tour: Seconds(rng.random_range(200..900)),
-        max_tours: 1,
-        tour_cost: Cost::ZERO,
-        cost_per_second: 0,
-        setups: vec![Setup {
-            kind: 0,
-            changeover: Seconds::ZERO,
-            capacity: vec![4],
-            crews: Vec::new(),
-            cost: Cost::ZERO,
-        }],
-    };
-    let place = Place {
-        unload_setup: Seconds::ZERO,
-        load_setup: Seconds::ZERO,
-        turnaround: Seconds::ZERO,
-        refills: false,
-        refills_empty_only: false,
-        rest: false,
-        movements: None,
-        parking: None,
-        highest_grade: 0,
+        ..Vehicle::of(ProfileIdx(0), PlaceIdx(0), Setup::of(vec![4]))
     };
     Problem {
         start: Moment(0),
@@ -113,7 +73,7 @@ fn drawn(requests: usize, vehicles: usize, rng: &mut Pcg64Mcg) -> Problem {
         movement_burden: 0,
         windows,
         calendars: Vec::new(),
-        places: vec![place; places],
+        places: vec![Place::PLAIN; places],
         profiles: vec![Profile {
             open: vec![Some(WindowsIdx::ALWAYS); places],
             grades: 1,
@@ -200,6 +160,7 @@ fn what_fits_on_bare_clocks_is_what_evaluation_finds_possible() {
                 }
                 let wish = Wish {
                     ride: &way.rides[0],
+                    reach: Reach::of(&problem, &way.rides[0]).expect("it can board and leave"),
                     longest: way.rides[0].max_ride.0,
                     pick,
                     drop,
@@ -267,7 +228,7 @@ fn the_best_spots_are_those_of_least_cost_by_evaluation_whatever_is_remembered()
                     &atlas,
                     &mut rng,
                     how,
-                    vec![request],
+                    &[request],
                     &stop
                 ));
                 assert!(state.assigned[request.get()].is_some());
@@ -292,4 +253,18 @@ fn problems_that_share_something_are_not_apart() {
     let other = choosy.requests[0].ways[0].clone();
     choosy.requests[0].ways.push(other);
     assert!([twice, timed, slow, choosy].iter().all(|problem| !are_apart(problem)));
+}
+
+#[test]
+fn what_is_remembered_of_a_tour_does_not_depend_on_other_searches() {
+    let problem = drawn(10, 3, &mut Pcg64Mcg::seed_from_u64(5));
+    let atlas = Atlas::new(&problem);
+    let serials = || {
+        let state = built(&problem, &atlas, 5);
+        let serials: Vec<u64> = state.tour_ids().map(|id| state.tour(id).serial).collect();
+        serials
+    };
+    let (first, second) = (serials(), serials());
+    assert!(!first.is_empty());
+    assert_eq!(first, second);
 }
