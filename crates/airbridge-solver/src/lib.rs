@@ -9,6 +9,7 @@
 extern crate self as airbridge_solver;
 
 pub mod bound;
+mod partition;
 pub mod problem;
 mod rejection;
 mod schedule;

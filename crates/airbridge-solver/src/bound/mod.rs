@@ -15,6 +15,7 @@ mod flow;
 mod fragments;
 mod network;
 
+pub(crate) use fragments::{Budget, Partition, partition};
 pub use fragments::{Effort, MovementBound, movement_bound};
 
 use crate::problem::{Problem, RequestIdx, ResourceIdx};

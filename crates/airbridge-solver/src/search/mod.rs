@@ -36,6 +36,7 @@ mod stream;
 mod surround;
 mod tour;
 mod usage;
+mod whole;
 
 use crate::bound::Bound;
 use crate::problem::Cost;

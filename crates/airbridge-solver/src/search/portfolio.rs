@@ -16,10 +16,10 @@ use super::memory::Memory;
 use super::ruin::Users;
 use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
-use super::stream::Stream;
-use super::{Limits, Outcome};
+use super::stream::{Scale, Start, Stream};
+use super::{Limits, Outcome, whole};
 use crate::bound::bound;
-use crate::problem::{MalformedProblem, Problem};
+use crate::problem::{Cost, MalformedProblem, Problem};
 use crate::solution::{Solution, verify};
 
 /// Streams of the portfolio where work is limited. Otherwise there are as many as threads: no two runs stop at the same work anyhow.
@@ -59,9 +59,24 @@ pub fn solve_from(
 
 fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {
     let atlas = Atlas::new(problem);
+    let empty = state.clone();
     let mut state = construct_quickly(&atlas, &state, limits, stop);
     let first_cost = state.cost;
     report(&state, stop);
+    let scale = Scale::of(first_cost);
+    let known = whole::of_bound(&empty, scale, limits.work, stop);
+    state.work += known.work;
+    if !known.tours.is_empty() {
+        let mut whole = empty;
+        whole::build(&mut whole, &known.tours);
+        let mut whole = construct_quickly(&atlas, &whole, limits, stop);
+        whole.work += state.work;
+        if whole.cost < state.cost {
+            state = whole;
+            report(&state, stop);
+        }
+    }
+    let enough = known.bound.and_then(|bound| least_of_all(problem, bound));
     // A first solution is wanted at once. Whoever was given up too soon gets a longer look only then.
     if limits.work != Some(0) && !state.unserved.is_empty() {
         let effort = Effort::for_size(problem.requests.len());
@@ -79,11 +94,17 @@ fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSigna
         limits.threads.max(1) as u64
     };
     let whole = limits.work.map(|work| work.saturating_sub(constructed) / STREAMS);
+    let start = Start {
+        from: &first,
+        scale,
+        pool: known.pool.as_ref(),
+        whole,
+    };
     let mut streams: Vec<Stream<'_>> = (0..number_of_streams)
-        .map(|number| Stream::new(problem, &atlas, &users, &first, limits, number, whole))
+        .map(|number| Stream::new(problem, &atlas, &users, &start, limits, number))
         .collect();
     let meets = !super::apart::are_apart(problem);
-    run_epochs(&mut streams, constructed, meets, limits, stop);
+    run_epochs(&mut streams, constructed, meets, enough, limits, stop);
     let best = streams
         .iter()
         .map(|stream| &stream.best)
@@ -158,8 +179,16 @@ fn report(state: &State<'_>, stop: &StopSignal) {
 
 /// Runs the streams until the end. Where tours are apart, an iteration takes so little that each stream cools through a search of its own; elsewhere
 /// there are few iterations for each request, and whoever is behind goes on from the best now and then (`meets`).
-fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, meets: bool, limits: &Limits, stop: &StopSignal) {
-    loop {
+fn run_epochs(
+    streams: &mut [Stream<'_>],
+    constructed: u64,
+    meets: bool,
+    enough: Option<Cost>,
+    limits: &Limits,
+    stop: &StopSignal,
+) {
+    let is_enough = |stream: &Stream<'_>| enough.is_some_and(|enough| stream.best.cost <= enough);
+    while !streams.iter().any(is_enough) {
         let done = constructed + streams.iter().map(Stream::work).sum::<u64>();
         let share = limits.work.map_or(EPOCH, |most| {
             (most.saturating_sub(done) / streams.len() as u64).min(EPOCH)
@@ -182,6 +211,27 @@ fn run_epochs(streams: &mut [Stream<'_>], constructed: u64, meets: bool, limits:
             meet(streams);
         }
     }
+}
+
+/// The cost of a solution that nothing can beat, where serving everybody is best whatever the ways are and movement is at least this.
+fn least_of_all(problem: &Problem, movement: i64) -> Option<Cost> {
+    let free = |cost: Cost| cost.0[..4].iter().all(|tier| *tier == 0);
+    let vehicles = &problem.vehicles;
+    let tours_are_free = vehicles.iter().all(|vehicle| {
+        let setups = &vehicle.setups;
+        free(vehicle.tour_cost) && setups.iter().all(|setup| free(setup.cost))
+    });
+    let serving_is_best = problem.requests.iter().all(|request| {
+        let [way] = &request.ways[..] else { return false };
+        way.cost.0[..4] < request.unserved.0[..4] && way.late >= Cost::ZERO
+    });
+    let mut least = problem
+        .requests
+        .iter()
+        .filter_map(|request| request.ways.first())
+        .fold(Cost::ZERO, |sum, way| sum + way.cost);
+    least.0[4] = movement;
+    (tours_are_free && serving_is_best).then_some(least)
 }
 
 /// Streams that are behind go on from the best.

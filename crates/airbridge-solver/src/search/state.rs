@@ -102,6 +102,11 @@ impl<'p> State<'p> {
         self.serials
     }
 
+    /// The last number given to a tour.
+    pub(crate) fn last_serial(&self) -> u64 {
+        self.serials
+    }
+
     /// Numbers new tours from here. Streams number theirs in ranges far apart: they exchange tours, and what one knows of a number must not depend
     /// on how far another has come.
     pub(crate) fn number_from(&mut self, serial: u64) {

@@ -1,11 +1,14 @@
 //! One stream of the search: a current solution, its best so far, and random numbers of its own.
 
 mod fleet;
+mod recombine;
 
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
 use self::fleet::Fleet;
+use self::recombine::Recombine;
+pub(crate) use self::recombine::Scale;
 use super::Limits;
 use super::accept::Annealing;
 use super::apart::Apart;
@@ -17,6 +20,7 @@ use super::remove::remove;
 use super::ruin::{Users, ruin};
 use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
+use crate::partition::Pool;
 use crate::problem::{Problem, RequestIdx};
 
 /// Below this many requests cooling starts anew again and again, however long the search, and more spots are passed over: the best is
@@ -49,6 +53,7 @@ pub(crate) struct Stream<'a> {
     absences: Vec<u32>,
     apart: Option<Apart>,
     fleet: Option<Fleet>,
+    recombine: Option<Recombine>,
     /// Part of the whole that was used when cooling began.
     cools_from: f64,
     joins_first: bool,
@@ -57,20 +62,36 @@ pub(crate) struct Stream<'a> {
     pub(crate) iterations: u64,
 }
 
+/// What streams begin with.
+pub(crate) struct Start<'s> {
+    pub(crate) from: &'s Incumbent,
+    pub(crate) scale: Scale,
+    /// Tours known already, if any.
+    pub(crate) pool: Option<&'s Pool>,
+    /// All the work that each may ever do, where that is limited.
+    pub(crate) whole: Option<u64>,
+}
+
 impl<'a> Stream<'a> {
     pub(crate) fn new(
         problem: &'a Problem,
         atlas: &'a Atlas,
         users: &'a Users,
-        from: &Incumbent,
+        start: &Start<'_>,
         limits: &Limits,
         number: u64,
-        whole: Option<u64>,
     ) -> Self {
+        let &Start {
+            from,
+            scale,
+            pool,
+            whole,
+        } = start;
         let mut state = from.to_state(problem);
         state.number_from((number + 1) << SERIALS);
         let best = Incumbent::of(&mut state);
         let apart = (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten();
+        let recombine = apart.as_ref().and_then(|_| Recombine::of(&state, pool, scale));
         Self {
             problem,
             atlas,
@@ -81,6 +102,7 @@ impl<'a> Stream<'a> {
             annealing: Annealing::new(problem, from.cost),
             absences: vec![0; problem.requests.len()],
             fleet: apart.as_ref().and_then(|_| Fleet::of(problem)),
+            recombine,
             apart,
             cools_from: 0.0,
             joins_first: Effort::for_size(problem.requests.len()).joins_first,
@@ -120,6 +142,7 @@ impl<'a> Stream<'a> {
         while self.state.work < end && !stop.is_set() {
             if !self.save_tours(&mut inserter, stop) {
                 self.iterate(&mut inserter, stop);
+                self.recombine(stop);
             }
         }
         self.apart = inserter.apart.take();
@@ -155,6 +178,9 @@ impl<'a> Stream<'a> {
         let better = self.state.cost < self.best.cost;
         if better || (done && self.annealing.accepts(&mut self.rng, delta, part)) {
             self.state.keep();
+            if let Some(recombine) = &mut self.recombine {
+                recombine.take(&self.state);
+            }
         } else {
             self.state.undo();
             debug_assert_eq!(self.state.cost, before, "undo restores the cost");

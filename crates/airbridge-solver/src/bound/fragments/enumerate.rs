@@ -11,15 +11,16 @@
 
 use std::collections::BTreeMap;
 
+use super::budget::Budget;
 use super::fragment::{Fragment, Joint, Pieces, undominated};
 use super::pairs::together;
 use super::plain::{NEVER, Plain};
-use super::requests::Requests;
 use super::temporal::Temporal;
+use crate::partition::Requests;
 
 /// All fragments that are not dominated by one with the same ends that carries the same requests, or `None` when more than `most`
-/// sequences had to be looked at. With `longest`, those that carry as many are cut where they can be.
-pub(super) fn fragments(plain: &Plain, longest: Option<usize>, most: usize) -> Option<Pieces> {
+/// sequences had to be looked at, or the budget is used up. With `longest`, those that carry as many are cut where they can be.
+pub(super) fn fragments(plain: &Plain, longest: Option<usize>, most: usize, budget: &Budget<'_>) -> Option<Pieces> {
     let mut search = Search {
         plain,
         together: together(plain),
@@ -28,6 +29,7 @@ pub(super) fn fragments(plain: &Plain, longest: Option<usize>, most: usize) -> O
         joints: Vec::new(),
         known: BTreeMap::new(),
         left: most,
+        budget,
     };
     for first in 0..plain.requests {
         let fits = plain.demand[first]
@@ -62,6 +64,8 @@ struct Path {
     load: Vec<i64>,
     served: Requests,
     cost: i64,
+    /// All stops so far.
+    nodes: Vec<u16>,
 }
 
 impl Path {
@@ -74,6 +78,7 @@ impl Path {
             load: plain.demand[aboard].clone(),
             served: Requests::NONE.with(aboard),
             cost: 0,
+            nodes: vec![node as u16],
         }
     }
 
@@ -110,6 +115,7 @@ struct Search<'a> {
     joints: Vec<Joint>,
     known: BTreeMap<Joint, usize>,
     left: usize,
+    budget: &'a Budget<'a>,
 }
 
 impl Search<'_> {
@@ -118,6 +124,7 @@ impl Search<'_> {
         let mut paths = vec![path];
         while !paths.is_empty() {
             let mut longer = Vec::new();
+            let before = self.left;
             for path in &paths {
                 for number in 0..path.aboard.len() {
                     self.left = self.left.checked_sub(1)?;
@@ -130,6 +137,7 @@ impl Search<'_> {
                     }
                 }
             }
+            self.budget.spend(before - self.left)?;
             paths = self.closed_apart(first, longer);
         }
         Some(())
@@ -182,6 +190,7 @@ impl Search<'_> {
                 .collect(),
             served: path.served,
             cost: path.cost + self.plain.cost(path.last, node),
+            nodes: and(&path.nodes, node),
         };
         self.can_finish(&next).then_some(next)
     }
@@ -211,6 +220,7 @@ impl Search<'_> {
             load: path.load.iter().zip(demand).map(|(load, more)| load + more).collect(),
             served: path.served.with(request),
             cost: path.cost + self.plain.cost(path.last, request),
+            nodes: and(&path.nodes, request),
         };
         self.can_finish(&next).then_some(next)
     }
@@ -267,9 +277,17 @@ impl Search<'_> {
                 earliest_end: path.clock.earliest_end() + service,
                 span: path.clock.span() + service,
                 cost: path.cost,
+                nodes: path.nodes.as_slice().into(),
             });
         }
     }
+}
+
+fn and(nodes: &[u16], node: usize) -> Vec<u16> {
+    let mut longer = Vec::with_capacity(nodes.len() + 1);
+    longer.extend_from_slice(nodes);
+    longer.push(node as u16);
+    longer
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Fragments as the rest of a tour sees them, and which of them can be done without.
 
-use super::requests::Requests;
+use crate::partition::Requests;
 
 /// One fragment. Started at `t ≤ latest`, it can end at `max(earliest_end, t + span)` and not before.
 ///
@@ -21,6 +21,8 @@ pub(super) struct Fragment {
     pub(super) span: i64,
     /// Of all travel within it.
     pub(super) cost: i64,
+    /// All stops in their order, by node.
+    pub(super) nodes: Box<[u16]>,
 }
 
 impl Fragment {

@@ -7,10 +7,14 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use super::budget::Budget;
 use super::chain::Chain;
 use super::cuts::Cuts;
 use super::generate::Prices;
-use super::requests::Requests;
+use crate::partition::Requests;
+
+/// Labels between two looks at the budget.
+const STEPS: usize = 4_096;
 
 /// Nothing comes before.
 const NONE: u32 = u32::MAX;
@@ -47,8 +51,14 @@ pub(super) struct Labels {
 
 impl Labels {
     /// All labels that may lead to a tour of least reduced cost when each request is paid its price and
-    /// each triple of which two are carried costs its fine. `None` when there are more than `most`.
-    pub(super) fn search(chain: &Chain, cuts: &Cuts, prices: &Prices, most: usize) -> Option<Self> {
+    /// each triple of which two are carried costs its fine. `None` when there are more than `most`, or the budget is used up.
+    pub(super) fn search(
+        chain: &Chain,
+        cuts: &Cuts,
+        prices: &Prices,
+        most: usize,
+        budget: &Budget<'_>,
+    ) -> Option<Self> {
         let fines = &prices.fines;
         let reduced: Vec<i64> = chain
             .fragments
@@ -81,7 +91,12 @@ impl Labels {
             };
             labels.offer(label, Place::Begin, fines, &mut queue);
         }
+        let mut counted = 0;
         while let Some(Reverse((_, index, place))) = queue.pop() {
+            if labels.all.len() >= counted + STEPS {
+                budget.spend(labels.all.len() - counted)?;
+                counted = labels.all.len();
+            }
             let label = labels.all[index as usize];
             if label.dropped {
                 continue;

@@ -12,21 +12,26 @@
 //! Rist & Forbes (2021), "A New Formulation for the Dial-a-Ride Problem", and Alyasiry, Forbes & Bulmer (2019) for fragments, which they put into
 //! a model over arcs; Gschwind & Irnich (2015) and Ropke & Cordeau (2009) for set partitioning over tours.
 
+mod budget;
 mod chain;
+mod close;
+mod complete;
 mod cuts;
 mod enumerate;
 mod fragment;
 mod generate;
 mod labels;
-mod master;
 mod pairs;
 mod plain;
-mod requests;
 mod temporal;
 mod windows;
 
+use crate::partition::{Pool, Requests, Stop};
 use crate::problem::Problem;
+pub(crate) use budget::Budget;
 use chain::Chain;
+use close::close;
+use generate::generate;
 use plain::Plain;
 
 /// A bound on movement.
@@ -69,20 +74,64 @@ const LONGEST: [Option<usize>; 5] = [None, Some(6), Some(5), Some(4), Some(3)];
 /// `None` when the problem is not plain (one ride a request, vehicles alike in travel and home, a place for each end of each ride), when
 /// it would take more than `effort`, or when it is plain that not everybody can be served.
 pub fn movement_bound(problem: &Problem, effort: &Effort) -> Option<MovementBound> {
+    let budget = Budget::unlimited();
+    let (plain, chain) = chain_of(problem, effort, &budget)?;
+    let generation = generate(&chain, plain.fleet, effort, &budget)?;
+    Some(MovementBound {
+        movement: close(&generation, |_| true).bound,
+        fragments: chain.fragments.len(),
+    })
+}
+
+/// Tours of which some serve everybody at little cost.
+#[derive(Clone, Debug)]
+pub(crate) struct Partition {
+    /// A choice of them that serves everybody at a cost near the bound; none where none was found.
+    pub(crate) tours: Vec<Box<[Stop]>>,
+    /// Those found.
+    pub(crate) pool: Pool,
+    /// No tours that serve everybody cost less.
+    pub(crate) bound: i64,
+}
+
+/// The tours that the bound is made of, when each costs `fixed` besides movement. They are as feasible as a
+/// chain of fragments is: what [`plain`] leaves out of the problem they may break. `None` as for [`movement_bound`].
+pub(crate) fn partition(
+    problem: &Problem,
+    fixed: i64,
+    effort: &Effort,
+    budget: &Budget<'_>,
+    fits: impl FnMut(&[Stop]) -> bool,
+) -> Option<Partition> {
+    let (plain, mut chain) = chain_of(problem, effort, budget)?;
+    for out in &mut chain.out {
+        *out += fixed;
+    }
+    let generation = generate(&chain, plain.fleet, effort, budget)?;
+    let tours: Vec<(i64, Requests, Box<[Stop]>)> = generation.tours().collect();
+    let dearest = tours.iter().map(|tour| tour.0).max()?;
+    let mut pool = Pool::new(plain.requests, plain.fleet, 4 * dearest.max(1));
+    for (cost, served, stops) in tours {
+        pool.add(served, cost, false, || stops);
+    }
+    let closed = close(&generation, fits);
+    Some(Partition {
+        tours: closed.tours,
+        pool,
+        bound: closed.bound,
+    })
+}
+
+fn chain_of(problem: &Problem, effort: &Effort, budget: &Budget<'_>) -> Option<(Plain, Chain)> {
     let mut plain = Plain::of(problem)?;
     if !windows::tighten(&mut plain) {
         return None;
     }
     let pieces = LONGEST
         .iter()
-        .find_map(|&longest| enumerate::fragments(&plain, longest, effort.sequences))?;
-    let count = pieces.fragments.len();
+        .find_map(|&longest| enumerate::fragments(&plain, longest, effort.sequences, budget))?;
     let chain = Chain::new(&plain, pieces);
-    let prices = generate::prices(&chain, plain.fleet, effort)?;
-    Some(MovementBound {
-        movement: prices.bound,
-        fragments: count,
-    })
+    Some((plain, chain))
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! of them have both on board at some moment.
 
 use super::plain::Plain;
-use super::requests::Requests;
 use super::temporal::Temporal;
+use crate::partition::Requests;
 
 /// Who can be on board with whom: some of the four orders in which two rides overlap has a clock, and both fit.
 pub(super) fn together(plain: &Plain) -> Vec<Requests> {

@@ -8,7 +8,7 @@ use crate::problem::{PlaceIdx, Problem, Ride, Vehicle, Way};
 pub(super) use crate::search::NEVER;
 use crate::search::{Reach, close};
 
-use super::requests::MOST_REQUESTS;
+use crate::partition::MOST_REQUESTS;
 
 /// Times and costs stay below this, so that sums over a route stay exact.
 const LARGEST: i64 = 1 << 48;

@@ -12,10 +12,11 @@ fn bound(plain: &Plain, longest: Option<usize>) -> Option<(i64, usize)> {
     if !windows::tighten(&mut plain) {
         return None;
     }
-    let pieces = enumerate::fragments(&plain, longest, usize::MAX)?;
+    let budget = Budget::unlimited();
+    let pieces = enumerate::fragments(&plain, longest, usize::MAX, &budget)?;
     let joints = pieces.joints.len();
     let chain = Chain::new(&plain, pieces);
-    generate::prices(&chain, plain.fleet, &Effort::default()).map(|prices| (prices.bound, joints))
+    generate(&chain, plain.fleet, &Effort::default(), &budget).map(|found| (close(&found, |_| true).bound, joints))
 }
 
 /// The least cost of carrying a set of requests on one tour, by trying all chains of sequences. Tours may be as long as they like.

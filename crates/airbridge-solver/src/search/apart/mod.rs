@@ -59,7 +59,7 @@ fn rides_simply(problem: &Problem, request: &Request) -> bool {
 }
 
 /// Vehicles of which it does not matter which is taken: for each the first that is like it.
-fn first_alike(problem: &Problem) -> Vec<usize> {
+pub(super) fn first_alike(problem: &Problem) -> Vec<usize> {
     let same = |a: &Vehicle, b: &Vehicle| {
         let whole = |of: &Vehicle| {
             (

@@ -114,7 +114,9 @@ fn fragments_stand_for_all_sequences_and_for_nothing_else() {
         if !windows::tighten(&mut tight) {
             continue;
         }
-        let found = fragments(&tight, None, usize::MAX).expect("no limit").fragments;
+        let found = fragments(&tight, None, usize::MAX, &Budget::unlimited())
+            .expect("no limit")
+            .fragments;
         let mut all = Vec::new();
         sequences(&plain, &mut Vec::new(), &mut all);
         let ends = |sequence: &Sequence| -> Vec<(i64, i64)> {

@@ -57,7 +57,7 @@ fn labels_find_the_least_reduced_cost_of_all_chains() {
             continue;
         }
         let longest = (seed % 2 == 1).then_some(2);
-        let Some(pieces) = fragments(&plain, longest, 100_000) else {
+        let Some(pieces) = fragments(&plain, longest, 100_000, &Budget::unlimited()) else {
             continue;
         };
         let chain = Chain::new(&plain, pieces);
@@ -74,8 +74,9 @@ fn labels_find_the_least_reduced_cost_of_all_chains() {
             by_request: (0..5).map(|_| rng.random_range(0..25_000_000)).collect(),
             fines: cuts.triples.iter().map(|_| rng.random_range(0..20_000_000)).collect(),
             bound: 0,
+            least: 0,
         };
-        let labels = Labels::search(&chain, &cuts, &prices, 1_000_000).expect("few labels");
+        let labels = Labels::search(&chain, &cuts, &prices, 1_000_000, &Budget::unlimited()).expect("few labels");
         let found = labels.tours(&chain).min().map_or(i64::MAX, |tour| tour.0);
         let expected = least(&chain, &cuts, &prices, (0, 0, Requests::NONE, None));
         assert_eq!(found, expected, "seed {seed}");

@@ -1,52 +1,59 @@
 //! Sets of requests as bits.
 
 /// More requests than this are not taken on.
-pub(super) const MOST_REQUESTS: usize = 256;
+pub(crate) const MOST_REQUESTS: usize = 256;
 
 const WORDS: usize = MOST_REQUESTS / 64;
 
 /// A set of requests, by index.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub(super) struct Requests([u64; WORDS]);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub(crate) struct Requests([u64; WORDS]);
 
 impl Requests {
-    pub(super) const NONE: Self = Self([0; WORDS]);
+    pub(crate) const NONE: Self = Self([0; WORDS]);
 
-    pub(super) fn with(mut self, request: usize) -> Self {
+    pub(crate) fn with(mut self, request: usize) -> Self {
         self.0[request / 64] |= 1 << (request % 64);
         self
     }
 
-    pub(super) fn has(&self, request: usize) -> bool {
+    pub(crate) fn has(&self, request: usize) -> bool {
         self.0[request / 64] >> (request % 64) & 1 == 1
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    pub(super) fn union(mut self, other: &Self) -> Self {
+    pub(crate) fn union(mut self, other: &Self) -> Self {
         for (word, more) in self.0.iter_mut().zip(other.0) {
             *word |= more;
         }
         self
     }
 
-    pub(super) fn meets(&self, other: &Self) -> bool {
+    pub(crate) fn without(mut self, other: &Self) -> Self {
+        for (word, less) in self.0.iter_mut().zip(other.0) {
+            *word &= !less;
+        }
+        self
+    }
+
+    pub(crate) fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).any(|(word, more)| word & more != 0)
     }
 
     /// How many are in both.
-    pub(super) fn common(&self, other: &Self) -> usize {
+    pub(crate) fn common(&self, other: &Self) -> usize {
         let pairs = self.0.iter().zip(other.0);
         pairs.map(|(word, more)| (word & more).count_ones() as usize).sum()
     }
 
-    pub(super) fn within(&self, other: &Self) -> bool {
+    pub(crate) fn within(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).all(|(word, more)| word & !more == 0)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = usize> + use<> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + use<> {
         let words = self.0;
         words.into_iter().enumerate().flat_map(|(index, mut word)| {
             std::iter::from_fn(move || {
@@ -60,7 +67,7 @@ impl Requests {
     }
 
     /// Those for which `keep` holds.
-    pub(super) fn filtered(&self, keep: impl Fn(usize) -> bool) -> Self {
+    pub(crate) fn filtered(&self, keep: impl Fn(usize) -> bool) -> Self {
         self.iter()
             .filter(|&request| keep(request))
             .fold(Self::NONE, Self::with)

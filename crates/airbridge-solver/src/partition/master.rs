@@ -7,6 +7,8 @@
 
 mod steps;
 
+use self::steps::REFRESH;
+use super::choose::Column as Priced;
 use super::requests::Requests;
 
 /// More steps than any program of this kind has been seen to take.
@@ -28,21 +30,23 @@ enum Column {
 
 /// What the program pays for, in units of cost.
 #[derive(Clone, Debug)]
-pub(super) struct Optimum {
+pub(crate) struct Optimum {
     /// By request.
-    pub(super) prices: Vec<f64>,
+    pub(crate) prices: Vec<f64>,
     /// For a tour, whatever it carries; not above zero.
-    pub(super) of_tour: f64,
+    pub(crate) of_tour: f64,
     /// By cut; not above zero.
-    pub(super) of_cuts: Vec<f64>,
+    pub(crate) of_cuts: Vec<f64>,
     /// What all comes to.
-    pub(super) value: f64,
+    pub(crate) value: f64,
 }
 
 /// A tour as a column.
 #[derive(Clone, Debug)]
 struct Tour {
     served: Requests,
+    /// What it is made of, last first.
+    fragments: Box<[u32]>,
     /// As a share of [`Master::scale`].
     cost: f64,
     /// Where it counts one.
@@ -51,7 +55,7 @@ struct Tour {
 
 /// The program and its basis.
 #[derive(Clone, Debug)]
-pub(super) struct Master {
+pub(crate) struct Master {
     /// One for each request, the fleet's, and one for each cut.
     rows: usize,
     requests: usize,
@@ -65,12 +69,12 @@ pub(super) struct Master {
     /// Row by row.
     inverse: Vec<f64>,
     values: Vec<f64>,
-    steps: usize,
+    pub(crate) steps: usize,
 }
 
 impl Master {
     /// Without any tour. `missing` is the cost of leaving a request out.
-    pub(super) fn new(requests: usize, fleet: i64, missing: i64) -> Self {
+    pub(crate) fn new(requests: usize, fleet: i64, missing: i64) -> Self {
         let mut master = Self {
             rows: 0,
             requests,
@@ -111,13 +115,38 @@ impl Master {
         self.values.clone_from(&self.right);
     }
 
-    /// Adds cuts, of which it has the first already.
-    pub(super) fn set_cuts(&mut self, triples: &[Requests]) {
+    /// Adds cuts, of which it has the first already. The basis goes on: what there is to spare of a new cut is less than nothing where it is
+    /// broken.
+    pub(crate) fn set_cuts(&mut self, triples: &[Requests]) {
+        let (before, known) = (self.rows, self.triples.len());
         self.triples = triples.to_vec();
         for index in 0..self.tours.len() {
             self.tours[index].rows = self.rows_of(&self.tours[index].served);
         }
+        let old = std::mem::take(&mut self.inverse);
+        let (basis, values) = (std::mem::take(&mut self.basis), std::mem::take(&mut self.values));
         self.restart();
+        self.basis[..before].copy_from_slice(&basis);
+        self.values[..before].copy_from_slice(&values);
+        for row in 0..before {
+            self.inverse[row * self.rows..][..before].copy_from_slice(&old[row * before..][..before]);
+        }
+        for (number, triple) in triples.iter().enumerate().skip(known) {
+            let row = self.requests + 1 + number;
+            let mut cells = vec![0.0; before];
+            let mut value = self.right[row];
+            for (at, column) in basis.iter().enumerate() {
+                let Column::Tour(tour) = column else { continue };
+                if triple.common(&self.tours[*tour].served) >= 2 {
+                    value -= values[at];
+                    for (cell, known) in cells.iter_mut().zip(&old[at * before..][..before]) {
+                        *cell -= known;
+                    }
+                }
+            }
+            self.values[row] = value;
+            self.inverse[row * self.rows..][..before].copy_from_slice(&cells);
+        }
     }
 
     fn rows_of(&self, served: &Requests) -> Vec<u16> {
@@ -136,16 +165,49 @@ impl Master {
     }
 
     /// Adds a tour.
-    pub(super) fn add(&mut self, cost: i64, served: Requests) {
+    pub(crate) fn add(&mut self, cost: i64, served: Requests, fragments: &[usize]) {
         self.tours.push(Tour {
             served,
+            fragments: fragments.iter().map(|&fragment| fragment as u32).collect(),
             cost: cost as f64 / self.scale,
             rows: self.rows_of(&served),
         });
     }
 
+    /// All tours with their reduced costs at an optimum.
+    pub(crate) fn columns<'a>(&'a self, now: &'a Optimum) -> impl Iterator<Item = Priced> + 'a {
+        self.tours.iter().map(|tour| {
+            let prices = tour.rows.iter().map(|&row| match usize::from(row) {
+                row if row < self.requests => now.prices[row],
+                row if row == self.requests => now.of_tour,
+                row => now.of_cuts[row - self.requests - 1],
+            });
+            let reduced = tour.cost * self.scale - prices.sum::<f64>();
+            Priced {
+                served: tour.served,
+                cost: tour.cost * self.scale,
+                reduced: reduced.max(0.0),
+            }
+        })
+    }
+
+    /// Tours that it has.
+    pub(crate) fn len(&self) -> usize {
+        self.tours.len()
+    }
+
+    /// What a tour is made of, last fragment first.
+    pub(crate) fn fragments(&self, tour: usize) -> &[u32] {
+        &self.tours[tour].fragments
+    }
+
+    /// Another cost for a tour.
+    pub(crate) fn set_cost(&mut self, tour: usize, cost: i64) {
+        self.tours[tour].cost = cost as f64 / self.scale;
+    }
+
     /// Tours of the optimum that are taken in part, with their shares.
-    pub(super) fn broken_tours(&self) -> Vec<(f64, Requests)> {
+    pub(crate) fn broken_tours(&self) -> Vec<(f64, Requests)> {
         let taken = self.basis.iter().zip(&self.values);
         let tours = taken.filter_map(|(column, share)| match column {
             Column::Tour(tour) if *share > 1e-4 && *share < 1.0 - 1e-4 => Some((*share, self.tours[*tour].served)),
@@ -155,13 +217,29 @@ impl Master {
     }
 
     /// Steps to the optimum over the tours added so far.
-    pub(super) fn solve(&mut self) -> Optimum {
-        self.forget();
+    pub(crate) fn solve(&mut self) -> Optimum {
+        let mut prices = self.prices();
+        let mut likely = Vec::new();
         for _ in 0..MOST_STEPS {
-            let prices = self.prices();
-            let Some(column) = self.entering(&prices) else { break };
-            if !self.enter(column) {
-                break;
+            // First whatever is broken is mended, at prices that stay right; then it is made cheaper.
+            let step = match self.broken_row() {
+                Some(row) => self.mending(row, &prices).map(|found| (row, found)),
+                None => self
+                    .entering(&prices, &mut likely)
+                    .and_then(|found| Some((self.leaving(found.1)?, found))),
+            };
+            let Some((row, (reduced, column))) = step else { break };
+            self.enter(column, row);
+            if self.steps.is_multiple_of(REFRESH) {
+                if !self.refresh() {
+                    self.restart();
+                }
+                prices = self.prices();
+            } else {
+                let pivoted = &self.inverse[row * self.rows..][..self.rows];
+                for (price, cell) in prices.iter_mut().zip(pivoted) {
+                    *price += reduced * cell;
+                }
             }
         }
         let mut prices: Vec<f64> = self.prices().iter().map(|price| price * self.scale).collect();
@@ -176,7 +254,7 @@ impl Master {
     }
 
     /// Drops the dearest tours outside the basis when there are many. What is dropped in error is found again.
-    fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         if self.tours.len() <= MOST_TOURS_A_ROW * self.rows {
             return;
         }

@@ -1,0 +1,133 @@
+//! Tours of solutions met on the way, put together anew now and then, where tours are apart.
+
+use super::Stream;
+use crate::partition::{MOST_REQUESTS, Pool, Requests, Stop};
+use crate::problem::Cost;
+use crate::search::state::{Incumbent, State};
+use crate::search::stop::{Progress, StopSignal};
+use crate::search::tour::Tour;
+use crate::search::whole;
+
+/// First time, and every so often from then on, as parts of the search where parts are known: early solutions have nothing to give.
+const FIRST: f64 = 0.3;
+const EVERY: f64 = 0.1;
+/// Iterations between two times otherwise.
+const ITERATIONS: u64 = 5_000;
+/// Tours looked at for one unit of work.
+const TOURS_IN_WORK: u64 = 4;
+
+/// What tours cost, as one figure.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scale {
+    /// What one unit of any tier before movement weighs: saving it is worth all the movement of a first solution.
+    weight: i64,
+}
+
+impl Scale {
+    pub(crate) fn of(first: Cost) -> Self {
+        Self {
+            weight: first.0[4].max(1),
+        }
+    }
+
+    pub(crate) fn figure(self, cost: Cost) -> i64 {
+        let before: i64 = cost.0[..4].iter().sum();
+        before.saturating_mul(self.weight).saturating_add(cost.0[4])
+    }
+
+    /// All tours of a state.
+    fn all(self, state: &State<'_>) -> i64 {
+        state.tour_ids().map(|id| self.figure(state.tour(id).cost)).sum()
+    }
+}
+
+/// The pool of one stream.
+#[derive(Debug)]
+pub(super) struct Recombine {
+    pool: Pool,
+    scale: Scale,
+    /// Tours up to this number are in the pool.
+    seen: u64,
+    /// When it is time again: part of the search, or iteration.
+    next: (f64, u64),
+}
+
+impl Recombine {
+    /// Begins with tours that are known already. `None` where there are too many requests.
+    pub(super) fn of(state: &State<'_>, known: Option<&Pool>, scale: Scale) -> Option<Self> {
+        let fleet = state.problem.vehicles.len() as i64;
+        let requests = state.problem.requests.len();
+        let fresh = || Pool::new(requests, fleet, 2 * scale.all(state).max(1));
+        (requests <= MOST_REQUESTS).then(|| Self {
+            pool: known.cloned().unwrap_or_else(fresh),
+            scale,
+            seen: 0,
+            next: (FIRST, ITERATIONS),
+        })
+    }
+
+    /// Takes the tours of a state that are new.
+    pub(super) fn take(&mut self, state: &State<'_>) {
+        for id in state.tour_ids() {
+            let tour = state.tour(id);
+            if tour.serial > self.seen {
+                let riders = tour.riders.iter().map(|rider| rider.request.get());
+                let served = riders.fold(Requests::NONE, Requests::with);
+                self.pool
+                    .add(served, self.scale.figure(tour.cost), true, || stops_of(tour));
+            }
+        }
+        self.seen = state.last_serial();
+    }
+
+    fn is_due(&mut self, part: Option<f64>, iteration: u64) -> bool {
+        match part {
+            Some(part) if part >= self.next.0 => self.next.0 = part + EVERY,
+            None if iteration >= self.next.1 => self.next.1 = iteration + ITERATIONS,
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// Who boards or leaves in which order; at one stop, who leaves comes first.
+fn stops_of(tour: &Tour) -> Box<[Stop]> {
+    let mut stops: Vec<(u16, bool, Stop)> = Vec::new();
+    for rider in &tour.riders {
+        stops.push((rider.pick, true, (rider.request, true)));
+        stops.push((rider.drop, false, (rider.request, false)));
+    }
+    stops.sort_unstable();
+    stops.into_iter().map(|stop| stop.2).collect()
+}
+
+impl Stream<'_> {
+    /// Puts known tours together when it is time, and goes on from there when that is better than anything before.
+    pub(super) fn recombine(&mut self, stop: &StopSignal) {
+        let part = self.part_used(stop);
+        let iterations = self.iterations;
+        let Some(mut recombine) = self.recombine.take_if(|recombine| recombine.is_due(part, iterations)) else {
+            return;
+        };
+        self.state.work += recombine.pool.len() as u64 / TOURS_IN_WORK;
+        let scale = recombine.scale;
+        if let Some((cost, chosen)) = recombine.pool.best(whole::test(self.problem)) {
+            let best = self.best.to_state(self.problem);
+            if !best.unserved.is_empty() || cost < scale.all(&best) {
+                let mut state = State::new(self.problem);
+                whole::build(&mut state, &chosen);
+                if state.cost < self.best.cost {
+                    let better = Incumbent::of(&mut state);
+                    self.adopt(&better);
+                    stop.report(Progress {
+                        cost: self.best.cost,
+                        served: self.problem.requests.len() - self.state.unserved.len(),
+                        iterations: self.iterations,
+                        work: self.state.work,
+                    });
+                }
+            }
+        }
+        self.recombine = Some(recombine);
+    }
+}
