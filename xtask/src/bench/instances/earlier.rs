@@ -32,7 +32,7 @@ pub(super) fn changes(rows: &[Row], last: &Path) -> Result<String> {
         let Some(then) = before.get(row.name.as_str()) else {
             continue;
         };
-        let now = row.mean_gap();
+        let now = row.mean_gap(&row.runs);
         let words = |gap: Option<f64>| gap.map_or_else(|| "none".to_owned(), |gap| format!("{gap:.3} %"));
         if words(*then) != words(now) {
             lines.push(format!("  {}: gap {} → {}", row.name, words(*then), words(now)));
