@@ -37,6 +37,34 @@ impl Routes {
         Self { routes, cost }
     }
 
+    /// Takes routes that were found elsewhere. Those without a stop are dropped: they need no vehicle.
+    ///
+    /// # Errors
+    ///
+    /// A node that the instance does not have, or the depot among the stops.
+    pub fn given(instance: &Instance, mut routes: Vec<Vec<usize>>) -> Result<Self, Unsound> {
+        for (number, route) in routes.iter().enumerate() {
+            for &node in route {
+                if node == 0 {
+                    return Err(Unsound(format!("route {number}: the depot is among the stops")));
+                }
+                if node >= instance.nodes.len() {
+                    return Err(Unsound(format!("route {number}: there is no node {node}")));
+                }
+            }
+        }
+        routes.retain(|route| !route.is_empty());
+        let cost = routes.iter().map(|route| length(instance, route)).sum();
+        Ok(Self { routes, cost })
+    }
+
+    /// Requests that no route touches.
+    pub fn left_out(&self, instance: &Instance) -> usize {
+        let visited = |node: &usize| self.routes.iter().any(|route| route.contains(node));
+        let touched = |(pickup, delivery): &&(usize, usize)| visited(pickup) || visited(delivery);
+        instance.requests.len() - instance.requests.iter().filter(touched).count()
+    }
+
     /// Whether these routes serve everybody and keep all that the instance asks, recomputed with arithmetic of its own.
     ///
     /// A route is possible when its difference constraints have a solution (Bellman & Ford): no schedule is guessed.
@@ -128,4 +156,28 @@ fn possible(instance: &Instance, route: &[usize]) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Format, read};
+
+    fn given(routes: &[&[usize]]) -> Result<Routes, Unsound> {
+        let text = "2 1 1\n0 0 0 0 0 100 0 0 0\n1 1 0 1 0 100 0 0 2\n2 2 0 -1 0 100 0 1 0\n3 0 1 1 0 100 0 0 4\n4 0 2 -1 0 100 0 3 0\n";
+        let instance = read(text.as_bytes(), Some(Format::LiLim)).expect("an instance");
+        Routes::given(&instance, routes.iter().map(|route| route.to_vec()).collect())
+    }
+
+    #[test]
+    fn routes_found_elsewhere_cost_what_their_ways_cost_and_empty_ones_are_none() {
+        let routes = given(&[&[1, 2], &[], &[3, 4]]).expect("nodes of the instance");
+        assert_eq!((routes.routes.len(), routes.cost), (2, 8.0));
+    }
+
+    #[test]
+    fn the_depot_and_unknown_nodes_are_no_stops() {
+        assert!(given(&[&[0, 1, 2]]).is_err());
+        assert!(given(&[&[1, 5]]).is_err());
+    }
 }
