@@ -16,10 +16,10 @@ pub(crate) struct Column {
 }
 
 /// How much above the linear optimum a choice may be, as shares of it, tried one after the other.
-const ABOVE: [f64; 6] = [1e-6, 1e-4, 5e-4, 2e-3, 8e-3, 3e-2];
+const ABOVE: [f64; 5] = [1e-6, 2e-4, 1e-3, 5e-3, 3e-2];
 
 /// Columns looked at in one search in depth.
-const LOOKS: usize = 4_000_000;
+const LOOKS: usize = 2_000_000;
 
 /// More columns than these are not looked at, those of least reduced cost first.
 const MOST_COLUMNS: usize = 3_000;

@@ -216,6 +216,16 @@ impl Master {
         tours.collect()
     }
 
+    /// Tours that the optimum takes, with their shares.
+    pub(crate) fn shares(&self) -> Vec<(f64, usize)> {
+        let taken = self.basis.iter().zip(&self.values);
+        let tours = taken.filter_map(|(column, share)| match column {
+            Column::Tour(tour) => Some((*share, *tour)),
+            _ => None,
+        });
+        tours.collect()
+    }
+
     /// Steps to the optimum over the tours added so far.
     pub(crate) fn solve(&mut self) -> Optimum {
         let mut prices = self.prices();

@@ -119,6 +119,23 @@ impl Pool {
         chosen
     }
 
+    /// Tours that carry nobody twice, of those that the linear optimum takes the largest shares first; not everybody need be carried.
+    pub(crate) fn rounded(&mut self) -> Vec<Box<[Stop]>> {
+        self.master.solve();
+        let mut shares = self.master.shares();
+        shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut carried = Requests::NONE;
+        let mut tours = Vec::new();
+        for (_, at) in shares {
+            let member = &self.members[at];
+            if (tours.len() as i64) < self.fleet && !member.served.meets(&carried) {
+                carried = carried.union(&member.served);
+                tours.push(member.stops.clone());
+            }
+        }
+        tours
+    }
+
     fn optimum(&mut self) -> Optimum {
         let mut now = self.master.solve();
         for _ in 0..ROUNDS {

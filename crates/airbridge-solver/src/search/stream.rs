@@ -91,7 +91,10 @@ impl<'a> Stream<'a> {
         state.number_from((number + 1) << SERIALS);
         let best = Incumbent::of(&mut state);
         let apart = (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten();
-        let recombine = apart.as_ref().and_then(|_| Recombine::of(&state, pool, scale));
+        let fleet = apart.as_ref().and_then(|_| Fleet::of(problem));
+        // Where tours come first their number is a matter of its own, and a choice of known ones seldom has fewer.
+        let whole_tours = apart.is_some() && fleet.is_none();
+        let recombine = whole_tours.then(|| Recombine::of(&state, pool, scale)).flatten();
         Self {
             problem,
             atlas,
@@ -101,7 +104,7 @@ impl<'a> Stream<'a> {
             rng: Pcg64Mcg::seed_from_u64(limits.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
             annealing: Annealing::new(problem, from.cost),
             absences: vec![0; problem.requests.len()],
-            fleet: apart.as_ref().and_then(|_| Fleet::of(problem)),
+            fleet,
             recombine,
             apart,
             cools_from: 0.0,

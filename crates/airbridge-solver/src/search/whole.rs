@@ -43,6 +43,10 @@ pub(super) fn of_bound(state: &State<'_>, scale: Scale, work: Option<u64>, stop:
         return Known::default();
     };
     let fixed = scale.figure(vehicle.tour_cost + vehicle.setups[0].cost);
+    if fixed != vehicle.tour_cost.0[4] + vehicle.setups[0].cost.0[4] {
+        // Where tours come before movement they are long, fragments many, and the bound on movement is not what is looked for.
+        return Known::default();
+    }
     let most = work.map_or(u64::MAX, |work| (work as f64 * PART) as u64 * STEPS_IN_WORK);
     let budget = Budget::of(most, stop, PART);
     let found = partition(problem, fixed, &Effort::default(), &budget, test(problem));
@@ -52,7 +56,8 @@ pub(super) fn of_bound(state: &State<'_>, scale: Scale, work: Option<u64>, stop:
     };
     if let Some(Partition { tours, mut pool, bound }) = found {
         known.tours = if tours.is_empty() {
-            pool.best(test(problem)).map(|best| best.1).unwrap_or_default()
+            let best = pool.best(test(problem)).map(|best| best.1);
+            best.unwrap_or_else(|| pool.rounded())
         } else {
             tours
         };

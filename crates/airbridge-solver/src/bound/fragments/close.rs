@@ -5,7 +5,7 @@ use super::generate::{Generation, Prices, stops, tour};
 use crate::partition::{Column, Stop, within};
 
 /// How far above the bound choices are looked for, one after the other.
-const SHARES: [f64; 4] = [0.000_2, 0.000_6, 0.001_5, 0.003];
+const SHARES: [f64; 6] = [0.000_05, 0.000_13, 0.000_3, 0.000_7, 0.001_5, 0.003];
 
 /// More beginnings of tours than these are too many.
 const MOST_NEAR: usize = 150_000;
