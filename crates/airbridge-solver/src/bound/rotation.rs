@@ -152,15 +152,9 @@ fn alternatives(fleet: &Fleet<'_>, vehicle: &Vehicle, least: &Least) -> Vec<Vec<
     (0..positions)
         .map(|position| {
             let crews: BTreeSet<CrewIdx> = vehicle.setups.iter().map(|setup| setup.crews[position]).collect();
-            // What another crew does is done while this one rests.
-            let working = if crews.len() == 1 {
-                least.there_and_back
-            } else {
-                least.travel
-            };
             crews
                 .into_iter()
-                .map(|crew| after_first(fleet, crew, least, working, horizon))
+                .map(|crew| after_first(fleet, crew, least, horizon))
                 .collect()
         })
         .collect()
@@ -168,15 +162,16 @@ fn alternatives(fleet: &Fleet<'_>, vehicle: &Vehicle, least: &Least) -> Vec<Vec<
 
 /// For a crew: how long after its first departure with somebody on board the first, second, … is at least, as far as the horizon goes.
 ///
-/// Departures of one duty are a cycle apart. After the last of them come at least `working` seconds in this duty and the next, a rest as long as the
-/// duty or the least rest, and the report of the next duty.
-fn after_first(fleet: &Fleet<'_>, index: CrewIdx, least: &Least, working: i64, horizon: i64) -> Vec<i64> {
+/// Departures of one duty are a cycle apart. After the last of them come the way there and back, debrief, a rest as long as the duty or the least
+/// rest, and the report of the next duty. The crew itself is on the way back: within a tour it is with the vehicle, and other
+/// tours of other crews begin at home again.
+fn after_first(fleet: &Fleet<'_>, index: CrewIdx, least: &Least, horizon: i64) -> Vec<i64> {
     let crew = &fleet.problem.crews[index.get()];
     let most = most_in_duty(fleet, index, least);
     let spread = |rides: usize| (rides as i64 - 1) * least.cycle;
     let period = |rides: usize| {
         let duty = crew.report.0 + spread(rides) + least.travel + crew.debrief.0;
-        spread(rides) + working + crew.debrief.0 + least_rest(crew).max(duty) + crew.report.0
+        spread(rides) + least.there_and_back + crew.debrief.0 + least_rest(crew).max(duty) + crew.report.0
     };
     // When the duty after so many rides can depart at the soonest.
     let mut rested = vec![0_i64];

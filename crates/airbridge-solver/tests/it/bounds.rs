@@ -241,6 +241,28 @@ fn crews_that_rest_fly_no_patients() {
 }
 
 #[test]
+fn two_crews_fly_while_the_other_one_rests() {
+    let crew = Crew {
+        available: WindowsIdx::ALWAYS,
+        report: Seconds(HOUR),
+        end: DutyEnd::LastArrival,
+        debrief: Seconds::ZERO,
+        limit: DutyLimit::constant(Seconds(5 * HOUR)),
+        rest_home: Seconds(10 * HOUR),
+        rest_away: Seconds(10 * HOUR),
+    };
+    let mut problem = with_litters(10, 1, 23 * HOUR, vec![crew.clone()]);
+    problem.crews.push(crew);
+    let other = Setup {
+        crews: vec![CrewIdx(1)],
+        ..problem.vehicles[0].setups[0].clone()
+    };
+    problem.vehicles[0].setups.push(other);
+    // Each by itself flies after 0 and 15 hours, together with the way home of the other after 0, 4, 15 and 19.
+    check_litters(&problem, 4, 21 * HOUR + 1);
+}
+
+#[test]
 fn tours_are_counted() {
     let mut problem = with_litters(10, 2, 90 * HOUR, Vec::new());
     problem.vehicles[0].max_tours = 2;
