@@ -162,11 +162,12 @@ fn binding(planner: &Planner, bound: &airbridge_solver::bound::Bound) -> String 
         ));
     }
     if let Some(binding) = &bound.binding {
-        parts.push(format!(
-            "the tightest: {}; {} more could be in time if there were enough",
-            crate::left_out::scarce_words(planner, binding.scarce),
-            members(planner, &binding.turned_away),
-        ));
+        let patients = match members(planner, &binding.turned_away) {
+            1 => "1 patient".to_owned(),
+            many => format!("{many} patients"),
+        };
+        let scarce = crate::left_out::scarce_words(planner, binding.scarce);
+        parts.push(format!("the tightest: {scarce}, short for {patients}"));
     }
     parts.join("; ")
 }

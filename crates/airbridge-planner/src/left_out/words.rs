@@ -7,7 +7,7 @@ use airbridge_solver::Rejection;
 use airbridge_solver::bound::Scarce;
 use airbridge_solver::problem::{CrewIdx, PlaceIdx, ResourceIdx, Ride};
 use airbridge_solver::solution::Solution;
-use airbridge_units::Minutes;
+use airbridge_units::{Minutes, Seconds};
 
 use crate::fields;
 use crate::load;
@@ -286,9 +286,11 @@ pub(crate) fn scarce(planner: &Planner, scarce: Scarce) -> String {
         Scarce::Lift { dimension, until } => {
             let places = places(dimension);
             if until >= planner.problem.end {
-                format!("{places} on the aircraft")
+                format!("{places} on all flights")
             } else {
-                format!("{places} on the aircraft, before {}", planner.axis.at(until))
+                // Whole minutes, rounded up: what binds until then binds until a little later at most.
+                let at = planner.axis.at(until + Seconds(59)).strftime("%Y-%m-%d %H:%M UTC");
+                format!("{places} on flights that leave before {at}")
             }
         }
     }
@@ -302,8 +304,8 @@ fn places(dimension: usize) -> &'static str {
         load::SEATS => "seats",
         load::UNITS => "isolation units",
         load::ISOLATION => "isolation places",
-        load::CRITICAL => "critical-care points of the medical teams",
-        load::NURSING => "nursing points of the medical teams",
+        load::CRITICAL => "critical-care points of the teams",
+        load::NURSING => "nursing points of the teams",
         _ => "payload",
     }
 }

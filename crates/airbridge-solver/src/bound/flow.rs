@@ -143,8 +143,10 @@ struct Short<'a> {
 struct Joined {
     /// By bucket.
     buckets: Vec<bool>,
-    /// What was joined last.
-    last: Option<Option<u32>>,
+    /// The buckets that were joined last.
+    last: Option<u32>,
+    /// Whether the end leads past the gates.
+    past: bool,
 }
 
 struct Linker<'a> {
@@ -214,17 +216,15 @@ impl<'a> Linker<'a> {
             Order::EndFirst => self.end_nodes.out(choice.end),
         };
         let joined = self.joined.entry((end, choice.entry.map(|entry| entry.0))).or_default();
-        let span = choice.entry.map(|entry| entry.1);
-        if joined.last == Some(span) {
-            return;
-        }
-        joined.last = Some(span);
         let Some((gate, span)) = choice.entry else {
-            if self.order == Order::EndFirst {
+            if self.order == Order::EndFirst && !std::mem::replace(&mut joined.past, true) {
                 self.network.late_edge(end, SINK, NO_LIMIT);
             }
             return;
         };
+        if joined.last.replace(span) == Some(span) {
+            return;
+        }
         let exits = self.gate_nodes.exits(gate as usize);
         for &(first, last) in self.spans.get(span) {
             for bucket in first as usize..=last as usize {

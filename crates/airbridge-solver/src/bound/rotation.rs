@@ -132,9 +132,9 @@ impl Least {
             cycle: least(&|ride| shortest(ride.from, ride.to) + ride.unloading + next[&ride.to]).min(NEVER),
             travel: least(&|ride| shortest(ride.from, ride.to)),
             there_and_back: least(&|ride| shortest(ride.from, ride.to) + back(ride.to)).min(NEVER),
-            lead: least(&|ride| match ride.from == vehicle.home {
-                true => 0,
-                false => shortest(vehicle.home, ride.from) + ride.loading,
+            lead: least(&|ride| {
+                let away = ride.from != vehicle.home;
+                i64::from(away) * (shortest(vehicle.home, ride.from) + ride.loading)
             }),
             tail: least(&|ride| shortest(ride.from, ride.to) + shortest(ride.to, vehicle.end)),
             chains: loading.iter().any(|(place, _)| ends.contains(place)),
@@ -176,19 +176,21 @@ fn after_first(fleet: &Fleet<'_>, index: CrewIdx, least: &Least, horizon: i64) -
     // When the duty after so many rides can depart at the soonest.
     let mut rested = vec![0_i64];
     let mut after = Vec::new();
-    while most > 0 {
+    if most == 0 {
+        return after;
+    }
+    loop {
         let rides = rested.len();
         let duties = || (1..=most.min(rides)).map(|of_last| (rested[rides - of_last], of_last));
         let at = duties().map(|(begin, of_last)| begin + spread(of_last)).min();
         let at = at.expect("a duty has a ride");
         if at > horizon {
-            break;
+            return after;
         }
         let next = duties().map(|(begin, of_last)| begin + period(of_last)).min();
         after.push(at);
         rested.push(next.expect("a duty has a ride"));
     }
-    after
 }
 
 fn least_rest(crew: &Crew) -> i64 {

@@ -6,8 +6,9 @@ use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
 use super::atlas::{Atlas, Reach};
+use super::crowded::crowded;
 use super::evaluate::{Context, evaluate};
-use super::generate::{SMALL, Size, crowded, problem};
+use super::generate::{SMALL, Size, problem};
 use super::insert::{Effort, Inserter};
 use super::proposal::{Proposal, Spot};
 use super::remove::remove;

@@ -24,32 +24,6 @@ pub(crate) const SMALL: Size = Size {
     all_rules: true,
 };
 
-/// A generated problem with few places on vehicles that go to and fro, and little else that is short.
-pub(crate) fn crowded(size: Size, seed: u64) -> Problem {
-    let mut problem = problem(size, seed);
-    let mut rng = Pcg64Mcg::seed_from_u64(seed);
-    for vehicle in &mut problem.vehicles {
-        vehicle.max_tours = rng.random_range(2..=6);
-        for setup in &mut vehicle.setups {
-            setup.capacity = vec![rng.random_range(2..=3), 99];
-        }
-    }
-    for resource in &mut problem.resources {
-        if let ResourceKind::Bucketed { capacity, .. } = &mut resource.kind {
-            capacity.iter_mut().for_each(|most| *most += 3);
-        }
-    }
-    for way in problem.requests.iter_mut().flat_map(|request| &mut request.ways) {
-        way.due = way.due.min(Moment(rng.random_range(4..=14) * HOUR));
-        way.rides[0].board = WindowsIdx::ALWAYS;
-    }
-    for request in &mut problem.requests {
-        request.demand[0] = rng.random_range(1..=2);
-    }
-    problem.validate().expect("it was well-formed, and stays so");
-    problem
-}
-
 struct Maker {
     rng: Pcg64Mcg,
     size: Size,
