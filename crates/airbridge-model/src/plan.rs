@@ -116,6 +116,6 @@ pub struct Bound {
     pub on_time_weight: i64,
     /// At most this many patients can be in a right bed on time; counted on the relaxation that gives the weight bound.
     pub on_time_patients: u32,
-    /// What binds, in words, if the relaxation tells.
+    /// What binds, in words, and how many patients it is short for; empty where nothing binds.
     pub binding: String,
 }

@@ -19,7 +19,7 @@ use crate::party::Party;
 use crate::translate::Planner;
 use crate::ways::fits;
 
-pub(crate) use crate::left_out::words::resource as resource_words;
+pub(crate) use crate::left_out::words::scarce as scarce_words;
 
 mod barrier;
 mod timing;

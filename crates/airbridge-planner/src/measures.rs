@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use airbridge_model::{Bound, Journey, LeftOut, Measures, Operation, Plan, Policy, PrecedenceLevel, Step, TierMeasure};
+use airbridge_solver::problem::RequestIdx;
 use airbridge_units::FacilityId;
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
@@ -154,21 +155,25 @@ pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::bound::Bound) -
 
 fn binding(planner: &Planner, bound: &airbridge_solver::bound::Bound) -> String {
     let mut parts = Vec::new();
-    let alone: usize = bound
-        .impossible
-        .iter()
-        .map(|request| planner.parties[request.get()].members.len())
-        .sum();
+    let alone = members(planner, &bound.impossible);
     if alone > 0 {
         parts.push(format!(
             "{alone} could not be in a right bed in time even if they were the only ones"
         ));
     }
-    if let Some(resource) = bound.binding {
-        parts.push(format!(
-            "the tightest: {}",
-            crate::left_out::resource_words(planner, resource)
-        ));
+    if let Some(binding) = &bound.binding {
+        let patients = match members(planner, &binding.turned_away) {
+            1 => "1 patient".to_owned(),
+            many => format!("{many} patients"),
+        };
+        let scarce = crate::left_out::scarce_words(planner, binding.scarce);
+        parts.push(format!("the tightest: {scarce}, short for {patients}"));
     }
     parts.join("; ")
+}
+
+/// Patients of these parties.
+fn members(planner: &Planner, parties: &[RequestIdx]) -> usize {
+    let sizes = parties.iter().map(|party| planner.parties[party.get()].members.len());
+    sizes.sum()
 }

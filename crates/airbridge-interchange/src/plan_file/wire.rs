@@ -116,7 +116,7 @@ pub(super) struct Bound {
     pub(super) on_time_weight: i64,
     /// At most this many patients can be in a right bed by their due time.
     pub(super) on_time_patients: u32,
-    /// What binds, in words; empty when the relaxation does not tell.
+    /// What binds, in words, and how many patients it is short for; empty where nothing binds.
     pub(super) binding: String,
 }
 

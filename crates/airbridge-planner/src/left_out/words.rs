@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::Rule;
 use airbridge_solver::Rejection;
+use airbridge_solver::bound::Scarce;
 use airbridge_solver::problem::{CrewIdx, PlaceIdx, ResourceIdx, Ride};
 use airbridge_solver::solution::Solution;
-use airbridge_units::Minutes;
+use airbridge_units::{Minutes, Seconds};
 
 use crate::fields;
 use crate::load;
@@ -278,8 +279,38 @@ fn shared(planner: &Planner, resource: ResourceIdx) -> (Rule, String) {
     }
 }
 
-/// What a resource is, for the bound.
-pub(crate) fn resource(planner: &Planner, resource: ResourceIdx) -> String {
+/// What there is too little of, for the bound.
+pub(crate) fn scarce(planner: &Planner, scarce: Scarce) -> String {
+    match scarce {
+        Scarce::Resource(resource) => shared_name(planner, resource),
+        Scarce::Lift { dimension, until } => {
+            let places = places(dimension);
+            if until >= planner.problem.end {
+                format!("{places} on all flights")
+            } else {
+                // Whole minutes, rounded up: what binds until then binds until a little later at most.
+                let at = planner.axis.at(until + Seconds(59)).strftime("%Y-%m-%d %H:%M UTC");
+                format!("{places} on flights that leave before {at}")
+            }
+        }
+    }
+}
+
+/// A capacity dimension, in the plural.
+fn places(dimension: usize) -> &'static str {
+    match dimension {
+        load::INTENSIVE => "intensive-care stations",
+        load::LYING => "litter places",
+        load::SEATS => "seats",
+        load::UNITS => "isolation units",
+        load::ISOLATION => "isolation places",
+        load::CRITICAL => "critical-care points of the teams",
+        load::NURSING => "nursing points of the teams",
+        _ => "payload",
+    }
+}
+
+fn shared_name(planner: &Planner, resource: ResourceIdx) -> String {
     let operation = planner.operation;
     match planner.shared.meanings[resource.get()] {
         Meaning::Beds(offer) => {

@@ -181,6 +181,25 @@ fn rule_3_a_small_team_flies_twice() {
 }
 
 #[test]
+fn rule_3_a_small_team_is_what_binds() {
+    let mut operation = small::operation();
+    add_patients(&mut operation, 3);
+    for patient in &mut operation.patients {
+        small::make_critical(patient);
+        patient.precedence.due_at = at("2024-04-08T12:00:00Z");
+    }
+    operation.crews[1].critical_points = operation.policy.care.intensive_care;
+    let plan = moved(&operation, 3);
+    let on_time = plan.journeys.iter().filter(|journey| journey.on_time).count();
+    assert_eq!((on_time, plan.bound.on_time_patients), (1, 1));
+    assert_eq!(plan.bound.on_time_weight, plan.measures.on_time_weight);
+    assert_eq!(
+        plan.bound.binding,
+        "the tightest: critical-care points of the teams on flights that leave before 2024-04-08 09:03 UTC, short for 2 patients"
+    );
+}
+
+#[test]
 fn rule_4_a_low_cabin_makes_the_leg_longer() {
     let operation = small::operation();
     let (off, on) = flight(&moved(&operation, 1));

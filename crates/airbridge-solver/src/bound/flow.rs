@@ -1,207 +1,288 @@
-//! Linking requests to resources by falling gain.
+//! Linking requests to what is scarce, by falling gain.
 //!
-//! The network: request → bucket of a resource at the first boarding (or none) → resource at the end of the way (or none) → sink. A real
-//! solution is a set of such paths within all capacities, so the best set of paths is at least as good. Requests that look the same to
-//! the network are one class.
+//! The network: request → bucket of a gate (or none) → resource at the end of the way (or none) → sink, or gate and end the other way round. A real
+//! solution is a set of such paths within all capacities, so the best set of paths is at least as good. Requests that look the same to the
+//! network are one class. Between gate and end it is forgotten which request passed where, which is why both orders are tried.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_units::Moment;
 
-use super::Stakes;
-use super::capacity::most_uses;
-use super::network::{Network, SINK};
-use crate::problem::{Problem, ResourceIdx, ResourceKind, Use, Way};
-use crate::search::Reach;
+use super::ends::{End, EndNodes, Ends};
+use super::gates::{Gate, GateNodes, Gated, Spans};
+use super::network::{NO_LIMIT, Network, SINK};
+use super::{Binding, OnTime, Scarce, Stakes};
+use crate::problem::{RequestIdx, ResourceIdx};
 
 /// What could be linked.
 pub(super) struct Linked {
     pub(super) gain: i64,
     pub(super) count: usize,
-    pub(super) binding: Option<ResourceIdx>,
+    pub(super) binding: Option<Binding>,
 }
 
-/// One alternative of a class: buckets of a resource at boarding, and a resource in the end.
+/// A gate, and the number of the buckets in question.
+pub(super) type Entry = (u32, u32);
+
+/// One alternative of a class.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Choice {
-    boarding: Option<(u32, u32, u32)>,
-    end: Option<u32>,
+    entry: Option<Entry>,
+    end: Option<End>,
 }
 
-/// Links as much gain as the relaxed resources allow.
-pub(super) fn link(problem: &Problem, stakes: &[Stakes]) -> Linked {
-    let least = least_uses(problem, stakes);
-    let mut classes: BTreeMap<(i64, Vec<Choice>), usize> = BTreeMap::new();
-    for (request, stakes) in problem.requests.iter().zip(stakes) {
-        if !stakes.ways.is_empty() {
-            let mut options: Vec<Choice> = stakes
-                .ways
-                .iter()
-                .filter_map(|&way| choice_of(problem, &request.ways[way]))
-                .collect();
-            options.sort_unstable();
-            options.dedup();
-            *classes.entry((-stakes.gain, options)).or_default() += 1;
-        }
-    }
-    let mut network = Resources::new(problem, &least);
-    let mut linked = Linked {
-        gain: 0,
-        count: 0,
-        binding: None,
-    };
-    let mut turned_away: BTreeMap<u32, usize> = BTreeMap::new();
-    for ((negative_gain, options), count) in classes {
-        let reached = network.link_class(&options, count);
-        linked.gain += -negative_gain * reached as i64;
-        linked.count += reached;
-        for option in &options {
-            for resource in option.boarding.map(|boarding| boarding.0).into_iter().chain(option.end) {
-                if reached < count {
-                    *turned_away.entry(resource).or_default() += count - reached;
-                }
-            }
-        }
-    }
-    linked.binding = turned_away
-        .into_iter()
-        .max_by_key(|(_, away)| *away)
-        .map(|(resource, _)| ResourceIdx(resource));
-    linked
+/// Gates, and who may pass them.
+pub(super) trait Gates {
+    /// All of them.
+    fn gates(&self) -> &[Gate];
+    /// When a bucket of the lift ends.
+    fn bucket_end(&self, bucket: usize) -> Moment;
+    /// The entries of a way, each by itself enough; `None` alone where it passes no gate. Nothing where it cannot be used at all.
+    fn entries(&self, request: RequestIdx, on_time: &OnTime, spans: &mut Spans, found: &mut Vec<Option<Entry>>);
 }
 
-/// By resource: the least amount and number of buckets of any use in question.
-fn least_uses(problem: &Problem, stakes: &[Stakes]) -> Vec<(i64, u32)> {
-    let mut least = vec![(i64::MAX, u32::MAX); problem.resources.len()];
-    for (request, stakes) in problem.requests.iter().zip(stakes) {
-        for way in stakes.ways.iter().map(|&way| &request.ways[way]) {
-            for used in way.uses.iter().chain(&way.rides[0].uses) {
-                let (amount, buckets) = &mut least[used.resource.get()];
-                *amount = (*amount).min(used.amount);
-                *buckets = (*buckets).min(used.buckets);
-            }
-        }
-    }
-    least
+/// What a path passes first. Which request it is is known there, and forgotten at the second.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Order {
+    GateFirst,
+    EndFirst,
 }
 
-/// How the network sees a way, or `None` when it cannot be used at all.
-fn choice_of(problem: &Problem, way: &Way) -> Option<Choice> {
-    let ride = &way.rides[0];
-    let reach = Reach::of(problem, ride)?;
-    let positive = |used: &&Use| used.amount > 0;
-    let boarding = match ride.uses.iter().find(positive) {
-        None => None,
-        Some(used) => {
-            let ResourceKind::Bucketed { calendar, .. } = &problem.resources[used.resource.get()].kind else {
-                return None;
-            };
-            let calendar = &problem.calendars[calendar.get()];
-            let latest = reach.board.1.min(way.due.0 - way.onward.0);
-            let first = calendar.bucket(Moment(reach.board.0) - ride.before).unwrap_or(0);
-            let last = calendar
-                .bucket(Moment(latest) - ride.before)
-                .unwrap_or(calendar.len() - 1);
-            Some((used.resource.0, first as u32, last as u32))
-        }
-    };
-    // Of several resources in the end, the one that the fewest could use binds first; any choice is valid.
-    let end = way
-        .uses
-        .iter()
-        .filter(positive)
-        .min_by_key(|used| total(problem, used))
-        .map(|used| used.resource.0);
-    Some(Choice { boarding, end })
+/// Links as much gain as the relaxed resources allow: the least of both orders, and the least number.
+pub(super) fn link(stakes: &[Stakes], ends: &Ends, gates: &impl Gates) -> Linked {
+    let mut spans = Spans::default();
+    let classes = classes(stakes, ends, gates, &mut spans);
+    let gate_first = link_classes(
+        &classes,
+        Linker::new(ends, gates.gates(), &spans, Order::GateFirst),
+        gates,
+    );
+    let end_first = link_classes(
+        &classes,
+        Linker::new(ends, gates.gates(), &spans, Order::EndFirst),
+        gates,
+    );
+    gate_first.closer(end_first)
 }
 
-fn total(problem: &Problem, used: &Use) -> i64 {
-    match &problem.resources[used.resource.get()].kind {
-        ResourceKind::Bucketed { capacity, .. } => most_uses(capacity, used.buckets as usize, used.amount),
-        ResourceKind::Instant { .. } => i64::MAX,
+/// Links as much gain as the gates allow, whatever the ends hold. Where they keep nobody out they do not in any closer relaxation either.
+pub(super) fn link_gates(stakes: &[Stakes], gates: &impl Gates) -> Linked {
+    let (mut spans, ends) = (Spans::default(), Ends::default());
+    let classes = classes(stakes, &ends, gates, &mut spans);
+    link_classes(
+        &classes,
+        Linker::new(&ends, gates.gates(), &spans, Order::GateFirst),
+        gates,
+    )
+}
+
+impl Linked {
+    /// The closer of two relaxations.
+    pub(super) fn closer(self, other: Self) -> Self {
+        let count = self.count.min(other.count);
+        let closer = if other.gain < self.gain { other } else { self };
+        Self { count, ..closer }
     }
 }
 
-/// Resources as nodes of the network.
-struct Resources {
+fn link_classes(classes: &Classes, mut linker: Linker<'_>, gates: &impl Gates) -> Linked {
+    let (mut gain, mut count) = (0, 0);
+    let mut short: Vec<Short<'_>> = Vec::new();
+    for ((negative_gain, choices), requests) in classes {
+        let node = linker.network.node();
+        let reached = linker.link_class(node, choices, requests.len());
+        gain -= negative_gain * reached as i64;
+        count += reached;
+        if reached < requests.len() && !choices.is_empty() {
+            let requests = &requests[reached..];
+            short.push(Short {
+                node,
+                choices,
+                requests,
+            });
+        }
+    }
+    Linked {
+        gain,
+        count,
+        binding: linker.binding(&short, gates),
+    }
+}
+
+/// By falling gain and alternatives: the requests that have them.
+type Classes = BTreeMap<(i64, Vec<Choice>), Vec<RequestIdx>>;
+
+fn classes(stakes: &[Stakes], ends: &Ends, gates: &impl Gates, spans: &mut Spans) -> Classes {
+    let mut classes = Classes::new();
+    let mut entries = Vec::new();
+    for (index, stakes) in stakes.iter().enumerate().filter(|(_, stakes)| !stakes.ways.is_empty()) {
+        let request = RequestIdx::new(index);
+        let mut choices = Vec::new();
+        for (number, on_time) in stakes.ways.iter().enumerate() {
+            let end = ends.of(index, number);
+            entries.clear();
+            gates.entries(request, on_time, spans, &mut entries);
+            choices.extend(entries.iter().map(|&entry| Choice { entry, end }));
+        }
+        choices.sort_unstable();
+        choices.dedup();
+        classes.entry((-stakes.gain, choices)).or_default().push(request);
+    }
+    classes
+}
+
+/// A class of which some are not linked.
+struct Short<'a> {
+    node: usize,
+    choices: &'a [Choice],
+    requests: &'a [RequestIdx],
+}
+
+/// What is joined already.
+#[derive(Default)]
+struct Joined {
+    /// By bucket.
+    buckets: Vec<bool>,
+    /// The buckets that were joined last.
+    last: Option<u32>,
+    /// Whether the end leads past the gates.
+    past: bool,
+}
+
+struct Linker<'a> {
     network: Network,
-    /// By resource: by bucket, where it is entered and left.
-    buckets: Vec<Vec<(usize, usize)>>,
-    /// By resource: its node as the end of a way.
-    ends: Vec<usize>,
-    /// The end of ways that take nothing in the end.
-    free: usize,
-    /// By resource of the buckets and end: which buckets have an edge to it already.
-    known: BTreeMap<(u32, usize), Vec<bool>>,
-    /// By resource, by bucket: the last class that has an edge to it.
-    entered: Vec<Vec<usize>>,
+    gates: &'a [Gate],
+    spans: &'a Spans,
+    gate_nodes: GateNodes,
+    end_nodes: EndNodes,
+    order: Order,
+    /// By node of an end and gate: between which buckets and the end edges lie already.
+    joined: BTreeMap<(usize, Option<u32>), Joined>,
 }
 
-const NO_LIMIT: i64 = i64::MAX / 4;
-
-impl Resources {
-    fn new(problem: &Problem, least: &[(i64, u32)]) -> Self {
+impl<'a> Linker<'a> {
+    fn new(ends: &Ends, gates: &'a [Gate], spans: &'a Spans, order: Order) -> Self {
         let mut network = Network::new();
-        let mut buckets = Vec::new();
-        let mut ends = Vec::new();
-        for (resource, &(amount, length)) in problem.resources.iter().zip(least) {
-            let limited = amount > 0 && amount < i64::MAX;
-            let end = network.node();
-            ends.push(end);
-            let mut of_resource = Vec::new();
-            let mut in_all = NO_LIMIT;
-            if let ResourceKind::Bucketed { capacity, .. } = &resource.kind {
-                for most in capacity {
-                    let (enter, leave) = (network.node(), network.node());
-                    network.edge(enter, leave, if limited { most.max(&0) / amount } else { NO_LIMIT });
-                    of_resource.push((enter, leave));
-                }
-                if limited {
-                    in_all = most_uses(capacity, length as usize, amount);
+        let gate_nodes = GateNodes::new(&mut network, gates);
+        let end_nodes = ends.nodes(&mut network);
+        match order {
+            Order::GateFirst => {
+                for out in end_nodes.outs() {
+                    network.edge(out, SINK, NO_LIMIT);
                 }
             }
-            network.edge(end, SINK, in_all);
-            buckets.push(of_resource);
+            Order::EndFirst => {
+                for exit in gate_nodes.all_exits() {
+                    network.edge(exit, SINK, NO_LIMIT);
+                }
+            }
         }
-        let entered = buckets.iter().map(|buckets| vec![usize::MAX; buckets.len()]).collect();
-        let free = network.node();
-        network.edge(free, SINK, NO_LIMIT);
         Self {
             network,
-            buckets,
-            ends,
-            free,
-            known: BTreeMap::new(),
-            entered,
+            gates,
+            spans,
+            gate_nodes,
+            end_nodes,
+            order,
+            joined: BTreeMap::new(),
         }
     }
 
     /// Links as many requests of a class as possible. Returns how many.
-    fn link_class(&mut self, choices: &[Choice], count: usize) -> usize {
-        let class = self.network.node();
+    fn link_class(&mut self, class: usize, choices: &[Choice], count: usize) -> usize {
+        let mut first = Vec::new();
         for choice in choices {
-            let end = choice.end.map_or(self.free, |resource| self.ends[resource as usize]);
-            let Some((resource, first, last)) = choice.boarding else {
-                self.network.edge(class, end, NO_LIMIT);
-                continue;
-            };
-            let buckets = &self.buckets[resource as usize];
-            let entered = &mut self.entered[resource as usize];
-            let known = self.known.entry((resource, end));
-            let known = known.or_insert_with(|| vec![false; buckets.len()]);
-            for bucket in first as usize..=last as usize {
-                let (enter, leave) = buckets[bucket];
-                if entered[bucket] != class {
-                    entered[bucket] = class;
-                    self.network.edge(class, enter, NO_LIMIT);
+            match (choice.entry, self.order) {
+                (Some((gate, span)), Order::GateFirst) => {
+                    let ranges = self.spans.get(span);
+                    self.gate_nodes.entries(gate as usize, ranges, &mut first);
                 }
-                if !known[bucket] {
-                    known[bucket] = true;
-                    self.network.edge(leave, end, NO_LIMIT);
-                    self.network.revive(leave);
+                _ => first.push(self.end_nodes.node(choice.end)),
+            }
+            self.join(*choice);
+        }
+        first.sort_unstable();
+        first.dedup();
+        for node in first {
+            self.network.edge(class, node, NO_LIMIT);
+        }
+        self.network.push_from(class, count as i64) as usize
+    }
+
+    /// Makes sure that the second part of a choice can be reached from the first.
+    fn join(&mut self, choice: Choice) {
+        let end = match self.order {
+            Order::GateFirst => self.end_nodes.node(choice.end),
+            Order::EndFirst => self.end_nodes.out(choice.end),
+        };
+        let joined = self.joined.entry((end, choice.entry.map(|entry| entry.0))).or_default();
+        let Some((gate, span)) = choice.entry else {
+            if self.order == Order::EndFirst && !std::mem::replace(&mut joined.past, true) {
+                self.network.late_edge(end, SINK, NO_LIMIT);
+            }
+            return;
+        };
+        if joined.last.replace(span) == Some(span) {
+            return;
+        }
+        let exits = self.gate_nodes.exits(gate as usize);
+        for &(first, last) in self.spans.get(span) {
+            for bucket in first as usize..=last as usize {
+                let (at, edge) = match self.order {
+                    // Where all buckets have one exit it is the first's.
+                    Order::GateFirst => {
+                        let at = bucket.min(exits.len() - 1);
+                        (at, (exits[at], end))
+                    }
+                    Order::EndFirst => (bucket, (end, self.gate_nodes.entry(gate as usize, bucket))),
+                };
+                if joined.buckets.len() <= at {
+                    joined.buckets.resize(at + 1, false);
+                }
+                if !std::mem::replace(&mut joined.buckets[at], true) {
+                    self.network.late_edge(edge.0, edge.1, NO_LIMIT);
                 }
             }
         }
-        self.network.push_from(class, count as i64) as usize
+    }
+
+    /// Of what is full in the cut that keeps these out: what keeps out the most.
+    fn binding(&self, short: &[Short<'_>], gates: &impl Gates) -> Option<Binding> {
+        let reached = self.network.reached_from(short.iter().map(|short| short.node));
+        let full_ends = self.end_nodes.full(&reached);
+        let mut turned_away: BTreeMap<Gated, Vec<RequestIdx>> = BTreeMap::new();
+        let mut last: BTreeMap<Gated, usize> = BTreeMap::new();
+        for short in short {
+            let mut reasons = BTreeSet::new();
+            for choice in short.choices {
+                if let Some(end) = choice.end.filter(|end| full_ends.contains(&end.resource)) {
+                    reasons.insert(Gated::Resource(ResourceIdx(end.resource)));
+                }
+                let Some((gate, span)) = choice.entry else { continue };
+                let mut next = Some(gate as usize);
+                while let Some(gate) = next {
+                    if let Some(bucket) = self.gate_nodes.full(gate, self.spans.get(span), &reached) {
+                        let what = self.gates[gate].what;
+                        reasons.insert(what);
+                        let last = last.entry(what).or_default();
+                        *last = bucket.max(*last);
+                    }
+                    next = self.gates[gate].within;
+                }
+            }
+            for reason in reasons {
+                turned_away.entry(reason).or_default().extend(short.requests);
+            }
+        }
+        let (what, mut turned_away) = turned_away.into_iter().max_by_key(|(_, away)| away.len())?;
+        turned_away.sort_unstable();
+        let scarce = match what {
+            Gated::Resource(resource) => Scarce::Resource(resource),
+            Gated::Lift(dimension) => Scarce::Lift {
+                dimension,
+                until: gates.bucket_end(last[&what]),
+            },
+        };
+        Some(Binding { scarce, turned_away })
     }
 }

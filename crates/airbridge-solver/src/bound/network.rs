@@ -1,7 +1,10 @@
-//! Maximum flow that grows source by source (Ford & Fulkerson 1956, breadth first as Edmonds & Karp 1972).
+//! Maximum flow that grows source by source (Ford & Fulkerson 1956), depth first: a way is mostly found where it is looked for, while breadth would go
+//! through everything that is nearer than the sink.
 
 /// The node that all flow goes to.
 pub(super) const SINK: usize = 0;
+/// The capacity of edges that count nothing.
+pub(super) const NO_LIMIT: i64 = i64::MAX / 4;
 
 /// A network with residual capacities.
 pub(super) struct Network {
@@ -46,9 +49,10 @@ impl Network {
         }
     }
 
-    /// A node got a new edge out: everything dead may be alive again.
-    pub(super) fn revive(&mut self, node: usize) {
-        if self.dead[node] {
+    /// An edge between nodes from which flow was sent already: what was dead may be alive again by it.
+    pub(super) fn late_edge(&mut self, from: usize, to: usize, capacity: i64) {
+        self.edge(from, to, capacity);
+        if self.dead[from] && !self.dead[to] {
             self.dead.fill(false);
         }
     }
@@ -65,14 +69,32 @@ impl Network {
         sent
     }
 
+    /// By node: whether flow could still come there from one of these.
+    pub(super) fn reached_from(&self, sources: impl Iterator<Item = usize>) -> Vec<bool> {
+        let mut reached = vec![false; self.edges.len()];
+        let mut queue: Vec<usize> = sources.collect();
+        for &source in &queue {
+            reached[source] = true;
+        }
+        while let Some(node) = queue.pop() {
+            for &edge in &self.edges[node] {
+                let to = self.to[edge as usize] as usize;
+                if self.residual[edge as usize] > 0 && !reached[to] {
+                    reached[to] = true;
+                    queue.push(to);
+                }
+            }
+        }
+        reached
+    }
+
     fn augment(&mut self, source: usize, most: i64) -> Option<i64> {
         self.round += 1;
-        let mut queue = vec![source];
+        let mut stack = vec![source];
+        let mut visited = Vec::new();
         self.seen[source] = self.round;
-        let mut next = 0;
-        while next < queue.len() {
-            let node = queue[next];
-            next += 1;
+        while let Some(node) = stack.pop() {
+            visited.push(node);
             for &edge in &self.edges[node] {
                 let to = self.to[edge as usize] as usize;
                 if self.residual[edge as usize] <= 0 || self.dead[to] || self.seen[to] == self.round {
@@ -83,10 +105,10 @@ impl Network {
                 if to == SINK {
                     return Some(self.send(source, most));
                 }
-                queue.push(to);
+                stack.push(to);
             }
         }
-        for node in queue {
+        for node in visited {
             self.dead[node] = true;
         }
         None

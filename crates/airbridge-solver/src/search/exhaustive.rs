@@ -1,10 +1,12 @@
 //! Tests only: every order of insertion at every spot, to compare the search with; and undoing.
 
+use airbridge_units::Moment;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
 use super::atlas::{Atlas, Reach};
+use super::crowded::crowded;
 use super::evaluate::{Context, evaluate};
 use super::generate::{SMALL, Size, problem};
 use super::insert::{Effort, Inserter};
@@ -16,6 +18,7 @@ use super::spots::{Seeker, Which};
 use super::state::{State, vehicles_of};
 use super::stop::StopSignal;
 use super::{Limits, apply, construct, convert, recreate, solve};
+use crate::bound::{Scarce, bound};
 use crate::problem::{Cost, Problem, RequestIdx, WayIdx};
 use crate::schedule::sketch::RideOf;
 use crate::solution::verify;
@@ -111,6 +114,42 @@ fn the_search_finds_the_best_first_tier_of_tiny_problems() {
         alike += usize::from(outcome.cost.0[0] <= best);
     }
     assert!(alike + 1 >= all, "{alike} of {all} as good as enumeration");
+}
+
+#[test]
+fn places_on_vehicles_bind_no_more_than_they_do() {
+    let (mut by_places, mut exact) = (0, 0);
+    for seed in 0..150 {
+        let size = Size {
+            vehicles: 1,
+            places: 3,
+            ..TINY
+        };
+        let mut problem = only_single_rides(crowded(size, seed));
+        for setup in &mut problem.vehicles[0].setups {
+            setup.capacity[0] = 2;
+        }
+        for request in &mut problem.requests {
+            request.demand[0] = 2;
+            for way in &mut request.ways {
+                way.due = way.due.min(Moment(6 * 3600));
+            }
+        }
+        let atlas = Atlas::new(&problem);
+        let requests: Vec<RequestIdx> = (0..problem.requests.len()).map(RequestIdx::new).collect();
+        let best = least(&mut State::new(&problem), &atlas, &requests);
+        let bound = bound(&problem, &atlas);
+        assert!(bound.tier0 <= best, "seed {seed}: bound {bound:?} above {best}");
+        if matches!(&bound.binding, Some(binding) if matches!(binding.scarce, Scarce::Lift { .. })) {
+            by_places += 1;
+            exact += usize::from(bound.tier0 == best);
+        }
+    }
+    assert!(
+        by_places > 10,
+        "places bind in {by_places} of 150 only: the test shows little"
+    );
+    assert!(exact > 3, "of {by_places} bounds by places {exact} are exact");
 }
 
 fn only_single_rides(mut problem: Problem) -> Problem {

@@ -11,6 +11,9 @@ mod atlas;
 mod complete;
 mod construct;
 mod convert;
+#[cfg(test)]
+#[path = "../../tests/it/crowded.rs"]
+mod crowded;
 mod evaluate;
 #[cfg(test)]
 mod exhaustive;

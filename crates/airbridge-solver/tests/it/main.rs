@@ -1,6 +1,7 @@
 //! The solver as its users see it: whole solves of generated problems.
 
 mod bounds;
+mod crowded;
 mod determinism;
 mod dial_a_ride;
 mod explain;

@@ -5,6 +5,7 @@ use airbridge_solver::search::{Limits, Outcome, StopSignal, solve, solve_from};
 use airbridge_solver::solution::{Solution, verify};
 use proptest::prelude::*;
 
+use crate::crowded::crowded;
 use crate::generate::{SMALL, Size, problem};
 
 fn limits(work: u64, seed: u64) -> Limits {
@@ -40,6 +41,13 @@ proptest! {
     fn answers_are_sound(seed in 0_u64..1_000_000, requests in 1_usize..14) {
         let problem = problem(Size { requests, ..SMALL }, seed);
         let outcome = solve(&problem, &limits(2_500, seed), &StopSignal::new()).expect("well-formed");
+        check(&problem, &outcome);
+    }
+
+    #[test]
+    fn bounds_hold_where_places_are_short(seed in 0_u64..1_000_000, requests in 8_usize..30, vehicles in 1_usize..3) {
+        let problem = crowded(Size { vehicles, requests, ..SMALL }, seed);
+        let outcome = solve(&problem, &limits(4_000, seed), &StopSignal::new()).expect("well-formed");
         check(&problem, &outcome);
     }
 
