@@ -175,3 +175,6 @@ impl Pool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
