@@ -19,8 +19,10 @@ use crate::schedule::sketch::RideOf;
 
 /// Steps of the bound that take about as long as one unit of work.
 const STEPS_IN_WORK: u64 = 8;
-/// The part of all work or time that it may take.
+/// The part of all work that it may take.
 const PART: f64 = 0.4;
+/// The part of the time after which it gives up where it has not begun to find tours: they are too many then.
+const PART_BEFORE: f64 = 0.12;
 
 /// What the bound knows of tours.
 #[derive(Default)]
@@ -48,7 +50,7 @@ pub(super) fn of_bound(state: &State<'_>, scale: Scale, work: Option<u64>, stop:
         return Known::default();
     }
     let most = work.map_or(u64::MAX, |work| (work as f64 * PART) as u64 * STEPS_IN_WORK);
-    let budget = Budget::of(most, stop, PART);
+    let budget = Budget::of(most, stop, PART_BEFORE);
     let found = partition(problem, fixed, &Effort::default(), &budget, test(problem));
     let mut known = Known {
         work: budget.spent() / STEPS_IN_WORK,

@@ -9,7 +9,7 @@ use crate::search::StopSignal;
 pub(crate) struct Budget<'a> {
     spent: Cell<u64>,
     most: u64,
-    stop: Option<(&'a StopSignal, f64)>,
+    stop: Option<(&'a StopSignal, Cell<f64>)>,
 }
 
 impl<'a> Budget<'a> {
@@ -22,12 +22,19 @@ impl<'a> Budget<'a> {
         }
     }
 
-    /// At most so many steps, and none after `stop` is set or says that more than this part of the time is used.
+    /// At most so many steps, and none after `stop` is set or says that more than this part of the time is used ([`Self::until`]).
     pub(crate) fn of(most: u64, stop: &'a StopSignal, part: f64) -> Self {
         Self {
             spent: Cell::new(0),
             most,
-            stop: Some((stop, part)),
+            stop: Some((stop, Cell::new(part))),
+        }
+    }
+
+    /// From now on, this part of the time may be used.
+    pub(super) fn until(&self, part: f64) {
+        if let Some((_, known)) = &self.stop {
+            known.set(part);
         }
     }
 
@@ -41,7 +48,8 @@ impl<'a> Budget<'a> {
         self.spent.set(self.spent.get() + steps as u64);
         let called_off = self
             .stop
-            .is_some_and(|(stop, part)| stop.is_set() || stop.time_used().is_some_and(|used| used > part));
+            .as_ref()
+            .is_some_and(|(stop, part)| stop.is_set() || stop.time_used().is_some_and(|used| used > part.get()));
         (self.spent.get() <= self.most && !called_off).then_some(())
     }
 }

@@ -66,6 +66,9 @@ impl Default for Effort {
     }
 }
 
+/// The part of a search's time after which tours are looked for no more.
+const PART: f64 = 0.4;
+
 /// How many requests a fragment carries before it is cut, tried one after the other until there are few enough.
 const LONGEST: [Option<usize>; 5] = [None, Some(6), Some(5), Some(4), Some(3)];
 
@@ -104,6 +107,7 @@ pub(crate) fn partition(
     fits: impl FnMut(&[Stop]) -> bool,
 ) -> Option<Partition> {
     let (plain, mut chain) = chain_of(problem, effort, budget)?;
+    budget.until(PART);
     for out in &mut chain.out {
         *out += fixed;
     }
