@@ -53,6 +53,9 @@ pub(super) fn fragments(plain: &Plain, longest: Option<usize>, most: usize, budg
     })
 }
 
+/// More sequences of one length and begin than these take too much memory: some kilobytes each.
+const MOST_AT_ONCE: usize = 40_000;
+
 /// A fragment in the making.
 #[derive(Clone)]
 struct Path {
@@ -126,6 +129,9 @@ impl Search<'_> {
             let mut longer = Vec::new();
             let before = self.left;
             for path in &paths {
+                if longer.len() > MOST_AT_ONCE {
+                    return None;
+                }
                 for number in 0..path.aboard.len() {
                     self.left = self.left.checked_sub(1)?;
                     longer.extend(self.deliver(path, number));
@@ -144,21 +150,24 @@ impl Search<'_> {
     }
 
     /// Makes fragments of what is complete, and drops what is dominated of the rest.
-    fn closed_apart(&mut self, first: usize, paths: Vec<Path>) -> Vec<Path> {
-        let mut open: Vec<((Requests, Requests, usize), Path)> = Vec::new();
-        for path in paths {
+    fn closed_apart(&mut self, first: usize, mut paths: Vec<Path>) -> Vec<Path> {
+        paths.retain(|path| {
             if path.aboard.is_empty() {
-                self.close(first, &path);
-            } else if path.aboard.len() == 1 && path.served.len() >= self.longest {
-                self.cut(first, &path);
-            } else {
-                open.push((path.key(), path));
+                self.close(first, path);
+                return false;
             }
-        }
-        open.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cost.cmp(&b.1.cost)));
+            let cut = path.aboard.len() == 1 && path.served.len() >= self.longest;
+            if cut {
+                self.cut(first, path);
+            }
+            !cut
+        });
+        // In place, without a list of keys: there may be very many.
+        paths.sort_unstable_by(|a, b| a.key().cmp(&b.key()).then(a.cost.cmp(&b.cost)));
         let mut kept: Vec<Path> = Vec::new();
         let (mut group, mut key) = (0, None);
-        for (of, path) in open {
+        for path in paths {
+            let of = path.key();
             if key != Some(of) {
                 (group, key) = (kept.len(), Some(of));
             }

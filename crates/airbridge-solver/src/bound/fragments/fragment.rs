@@ -51,7 +51,7 @@ pub(super) struct Pieces {
 /// A fragment that starts later, ends earlier, is shorter and costs less replaces another with the same ends and the same requests in every tour.
 pub(super) fn undominated(mut found: Vec<Fragment>) -> Vec<Fragment> {
     let key = |fragment: &Fragment| (fragment.first, fragment.last, fragment.served);
-    found.sort_by(|a, b| key(a).cmp(&key(b)).then(a.cost.cmp(&b.cost)));
+    found.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then(a.cost.cmp(&b.cost)));
     let mut kept: Vec<Fragment> = Vec::new();
     let mut group = 0;
     for fragment in found {

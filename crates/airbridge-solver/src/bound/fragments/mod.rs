@@ -46,7 +46,7 @@ pub struct MovementBound {
 /// How much work may be spent. Work is counted, so that the same problem has the same bound on every machine.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Effort {
-    /// Sequences of stops that are looked at to find the fragments, at each length that they are cut at; about a million a second, and some 900
+    /// Sequences of stops that are looked at to find the fragments, at each length that they are cut at; about a million a second, and some 700
     /// bytes each.
     pub sequences: usize,
     /// Labels in one search for tours.
@@ -59,7 +59,7 @@ impl Default for Effort {
     /// Some seconds for a hundred requests, and less than 200 MB.
     fn default() -> Self {
         Self {
-            sequences: 180_000,
+            sequences: 220_000,
             labels: 2_000_000,
             rounds: 600,
         }
