@@ -69,7 +69,7 @@ pub(crate) struct Master {
     /// Row by row.
     inverse: Vec<f64>,
     values: Vec<f64>,
-    pub(crate) steps: usize,
+    steps: usize,
 }
 
 impl Master {
@@ -177,18 +177,25 @@ impl Master {
     /// All tours with their reduced costs at an optimum.
     pub(crate) fn columns<'a>(&'a self, now: &'a Optimum) -> impl Iterator<Item = Priced> + 'a {
         self.tours.iter().map(|tour| {
-            let prices = tour.rows.iter().map(|&row| match usize::from(row) {
-                row if row < self.requests => now.prices[row],
-                row if row == self.requests => now.of_tour,
-                row => now.of_cuts[row - self.requests - 1],
-            });
-            let reduced = tour.cost * self.scale - prices.sum::<f64>();
+            let cost = tour.cost * self.scale;
             Priced {
                 served: tour.served,
-                cost: tour.cost * self.scale,
-                reduced: reduced.max(0.0),
+                cost,
+                reduced: (cost - self.paid(&tour.served, now)).max(0.0),
             }
         })
+    }
+
+    /// What a tour is paid that serves these.
+    pub(crate) fn paid(&self, served: &Requests, now: &Optimum) -> f64 {
+        let cuts = self.triples.iter().zip(&now.of_cuts);
+        let of_cuts = cuts
+            .filter(|(triple, _)| triple.common(served) >= 2)
+            .map(|(_, price)| price);
+        now.of_tour
+            + of_cuts
+                .chain(served.iter().map(|request| &now.prices[request]))
+                .sum::<f64>()
     }
 
     /// Tours that it has.
@@ -208,12 +215,11 @@ impl Master {
 
     /// Tours of the optimum that are taken in part, with their shares.
     pub(crate) fn broken_tours(&self) -> Vec<(f64, Requests)> {
-        let taken = self.basis.iter().zip(&self.values);
-        let tours = taken.filter_map(|(column, share)| match column {
-            Column::Tour(tour) if *share > 1e-4 && *share < 1.0 - 1e-4 => Some((*share, self.tours[*tour].served)),
-            _ => None,
-        });
-        tours.collect()
+        let broken = self
+            .shares()
+            .into_iter()
+            .filter(|(share, _)| *share > 1e-4 && *share < 1.0 - 1e-4);
+        broken.map(|(share, tour)| (share, self.tours[tour].served)).collect()
     }
 
     /// Tours that the optimum takes, with their shares.

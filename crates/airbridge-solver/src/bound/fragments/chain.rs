@@ -55,3 +55,6 @@ impl Chain {
         self.cost[last * self.requests + first]
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

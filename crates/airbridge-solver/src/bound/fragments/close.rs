@@ -4,10 +4,10 @@ use super::complete::near;
 use super::generate::{Generation, Prices, stops, tour};
 use crate::partition::{Column, Stop, within};
 
-/// How far above the bound choices are looked for, one after the other.
+/// How far above the bound choices are looked for, as shares of it, one after the other: on Cordeau's sets optima are up to 0.2 % above it.
 const SHARES: [f64; 6] = [0.000_05, 0.000_13, 0.000_3, 0.000_7, 0.001_5, 0.003];
 
-/// More beginnings of tours than these are too many.
+/// More beginnings of tours than these are too many: some tens of megabytes, and a second.
 const MOST_NEAR: usize = 150_000;
 
 /// Times that a choice with unfit tours is put together anew.

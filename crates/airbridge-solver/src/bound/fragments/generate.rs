@@ -8,6 +8,7 @@ use super::Effort;
 use super::budget::Budget;
 use super::chain::Chain;
 use super::cuts::Cuts;
+use super::fragment::Fragment;
 use super::labels::Labels;
 use crate::partition::{Master, Optimum, Requests, Stop};
 use crate::problem::RequestIdx;
@@ -21,6 +22,17 @@ pub(super) struct Prices {
     pub(super) bound: i64,
     /// The least reduced cost of any tour; not above zero.
     pub(super) least: i64,
+}
+
+impl Prices {
+    /// What each fragment costs more than is paid for those it carries.
+    pub(super) fn reduced(&self, chain: &Chain) -> Vec<i64> {
+        let reduced = |fragment: &Fragment| {
+            let paid = fragment.served.iter().map(|request| self.by_request[request]);
+            fragment.cost - paid.sum::<i64>()
+        };
+        chain.fragments.iter().map(reduced).collect()
+    }
 }
 
 /// Tours taken from one search.
@@ -147,15 +159,7 @@ impl<'a> Generation<'a> {
         for (_, label) in tours {
             let fragments: Vec<usize> = labels.fragments(label).collect();
             let (cost, served) = tour(self.chain, &fragments);
-            let fined = self.cuts.triples.iter().zip(&now.of_cuts);
-            let of_cuts = fined
-                .filter(|(triple, _)| triple.common(&served) >= 2)
-                .map(|(_, price)| price);
-            let paid = now.of_tour
-                + of_cuts
-                    .chain(served.iter().map(|request| &now.prices[request]))
-                    .sum::<f64>();
-            if (cost as f64) * (1.0 + CONVERGED) < paid {
+            if (cost as f64) * (1.0 + CONVERGED) < self.master.paid(&served, now) {
                 self.master.add(cost, served, &fragments);
                 added += 1;
                 if added >= MOST_TOURS {

@@ -60,18 +60,7 @@ impl Labels {
         budget: &Budget<'_>,
     ) -> Option<Self> {
         let fines = &prices.fines;
-        let reduced: Vec<i64> = chain
-            .fragments
-            .iter()
-            .map(|fragment| {
-                fragment.cost
-                    - fragment
-                        .served
-                        .iter()
-                        .map(|request| prices.by_request[request])
-                        .sum::<i64>()
-            })
-            .collect();
+        let reduced = prices.reduced(chain);
         let mut labels = Self {
             all: Vec::new(),
             begins: vec![Vec::new(); chain.begin.len()],

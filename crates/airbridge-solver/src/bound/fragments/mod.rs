@@ -46,8 +46,7 @@ pub struct MovementBound {
 /// How much work may be spent. Work is counted, so that the same problem has the same bound on every machine.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Effort {
-    /// Sequences of stops that are looked at to find the fragments, at each length that they are cut at; about a million a second, and some 700
-    /// bytes each.
+    /// Sequences of stops that are looked at to find the fragments, at each length that they are cut at; about a million a second.
     pub sequences: usize,
     /// Labels in one search for tours.
     pub labels: usize,
@@ -65,9 +64,6 @@ impl Default for Effort {
         }
     }
 }
-
-/// The part of a search's time after which tours are looked for no more.
-const PART: f64 = 0.4;
 
 /// How many requests a fragment carries before it is cut, tried one after the other until there are few enough.
 const LONGEST: [Option<usize>; 5] = [None, Some(6), Some(5), Some(4), Some(3)];
@@ -97,17 +93,22 @@ pub(crate) struct Partition {
     pub(crate) bound: i64,
 }
 
-/// The tours that the bound is made of, when each costs `fixed` besides movement. They are as feasible as a
+/// The tours that the bound is made of. They are as feasible as a
 /// chain of fragments is: what [`plain`] leaves out of the problem they may break. `None` as for [`movement_bound`].
 pub(crate) fn partition(
     problem: &Problem,
-    fixed: i64,
     effort: &Effort,
     budget: &Budget<'_>,
     fits: impl FnMut(&[Stop]) -> bool,
 ) -> Option<Partition> {
     let (plain, mut chain) = chain_of(problem, effort, budget)?;
-    budget.until(PART);
+    budget.begin_tours();
+    // What any tour costs besides its way.
+    let setups = problem.vehicles.iter().flat_map(|vehicle| {
+        let setups = vehicle.setups.iter();
+        setups.map(|setup| vehicle.tour_cost.0[4] + setup.cost.0[4])
+    });
+    let fixed = setups.min().unwrap_or(0);
     for out in &mut chain.out {
         *out += fixed;
     }

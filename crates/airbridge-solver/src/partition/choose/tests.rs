@@ -26,7 +26,7 @@ fn drawn(requests: usize, count: usize, rng: &mut Pcg64Mcg) -> (Vec<Column>, f64
 }
 
 /// The least cost of any choice, by trying all.
-fn least(columns: &[Column], left: Requests, fleet: i64) -> Option<f64> {
+pub(in super::super) fn least(columns: &[Column], left: Requests, fleet: i64) -> Option<f64> {
     let Some(first) = left.iter().next() else {
         return Some(0.0);
     };

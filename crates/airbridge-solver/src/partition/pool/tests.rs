@@ -11,16 +11,14 @@ fn stops(served: Requests) -> Box<[Stop]> {
 }
 
 /// The least cost of any choice among these tours, by trying all.
-fn least(tours: &[(Requests, i64)], left: Requests, fleet: i64) -> Option<i64> {
-    let Some(first) = left.iter().next() else {
-        return Some(0);
+fn least(tours: &[(Requests, i64)], all: Requests, fleet: i64) -> Option<i64> {
+    let column = |&(served, cost): &(Requests, i64)| Column {
+        served,
+        cost: cost as f64,
+        reduced: 0.0,
     };
-    let fitting = tours
-        .iter()
-        .filter(|tour| fleet > 0 && tour.0.has(first) && tour.0.within(&left));
-    fitting
-        .filter_map(|tour| Some(tour.1 + least(tours, left.without(&tour.0), fleet - 1)?))
-        .min()
+    let columns: Vec<Column> = tours.iter().map(column).collect();
+    choose::tests::least(&columns, all, fleet).map(|cost| cost as i64)
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(crate) use recreate::{How, Turn, recreate};
 
 use airbridge_units::Seconds;
 
-use crate::problem::{Problem, Profile, Request, Vehicle, WindowsIdx};
+use crate::problem::{Cost, Problem, Profile, Request, Vehicle, WindowsIdx};
 
 /// Whether what is said above holds.
 pub(crate) fn are_apart(problem: &Problem) -> bool {
@@ -58,6 +58,15 @@ fn rides_simply(problem: &Problem, request: &Request) -> bool {
         && single(ride.alight)
 }
 
+/// Whether tours cost nothing before movement, so that it does not matter by itself how many there are.
+pub(crate) fn only_movement_counts(problem: &Problem) -> bool {
+    let free = |cost: Cost| cost.0[..4].iter().all(|tier| *tier == 0);
+    problem.vehicles.iter().all(|vehicle| {
+        let setups = &vehicle.setups;
+        free(vehicle.tour_cost) && setups.iter().all(|setup| free(setup.cost))
+    })
+}
+
 /// Vehicles of which it does not matter which is taken: for each the first that is like it.
 pub(super) fn first_alike(problem: &Problem) -> Vec<usize> {
     let same = |a: &Vehicle, b: &Vehicle| {
@@ -86,4 +95,4 @@ pub(super) fn first_alike(problem: &Problem) -> Vec<usize> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -21,7 +21,7 @@ use crate::search::state::State;
 use crate::search::stop::StopSignal;
 
 /// Requests between points of a square, some with tight windows, tight rides, service times or a short longest tour.
-fn drawn(requests: usize, vehicles: usize, rng: &mut Pcg64Mcg) -> Problem {
+pub(in crate::search) fn drawn(requests: usize, vehicles: usize, rng: &mut Pcg64Mcg) -> Problem {
     let points: Vec<(i64, i64)> = (0..=2 * requests)
         .map(|_| (rng.random_range(0..60), rng.random_range(0..60)))
         .collect();

@@ -8,7 +8,7 @@
 use rand::RngExt;
 
 use super::Stream;
-use crate::problem::{Cost, Problem, RequestIdx};
+use crate::problem::{Problem, RequestIdx};
 use crate::search::apart::{self, How, Turn};
 use crate::search::insert::Inserter;
 use crate::search::remove::remove;
@@ -42,17 +42,12 @@ pub(super) struct Fleet {
 impl Fleet {
     /// `None` where tours cost nothing before movement.
     pub(super) fn of(problem: &Problem) -> Option<Self> {
-        let dear = |cost: &Cost| cost.0[..4].iter().any(|tier| *tier > 0);
-        problem
-            .vehicles
-            .iter()
-            .any(|vehicle| dear(&vehicle.tour_cost))
-            .then(|| Self {
-                waited: vec![1; problem.requests.len()],
-                iterations: 0,
-                given_up: false,
-                saved: false,
-            })
+        (!apart::only_movement_counts(problem)).then(|| Self {
+            waited: vec![1; problem.requests.len()],
+            iterations: 0,
+            given_up: false,
+            saved: false,
+        })
     }
 }
 

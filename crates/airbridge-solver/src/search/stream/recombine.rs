@@ -1,14 +1,13 @@
-//! Tours of solutions met on the way, put together anew now and then, where tours are apart.
+//! Tours of solutions met on the way, put together anew now and then, where tours are apart and movement is all that counts of them.
 
 use super::Stream;
 use crate::partition::{MOST_REQUESTS, Pool, Requests, Stop};
-use crate::problem::Cost;
 use crate::search::state::{Incumbent, State};
 use crate::search::stop::{Progress, StopSignal};
 use crate::search::tour::Tour;
 use crate::search::whole;
 
-/// First time, and every so often from then on, as parts of the search where parts are known: early solutions have nothing to give.
+/// By trial on Cordeau's sets. First time, and every so often from then on, as parts of the search where parts are known: early solutions have nothing to give.
 const FIRST: f64 = 0.3;
 const EVERY: f64 = 0.1;
 /// Iterations between two times otherwise.
@@ -16,36 +15,10 @@ const ITERATIONS: u64 = 5_000;
 /// Tours looked at for one unit of work.
 const TOURS_IN_WORK: u64 = 4;
 
-/// What tours cost, as one figure.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Scale {
-    /// What one unit of any tier before movement weighs: saving it is worth all the movement of a first solution.
-    weight: i64,
-}
-
-impl Scale {
-    pub(crate) fn of(first: Cost) -> Self {
-        Self {
-            weight: first.0[4].max(1),
-        }
-    }
-
-    pub(crate) fn figure(self, cost: Cost) -> i64 {
-        let before: i64 = cost.0[..4].iter().sum();
-        before.saturating_mul(self.weight).saturating_add(cost.0[4])
-    }
-
-    /// All tours of a state.
-    fn all(self, state: &State<'_>) -> i64 {
-        state.tour_ids().map(|id| self.figure(state.tour(id).cost)).sum()
-    }
-}
-
 /// The pool of one stream.
 #[derive(Debug)]
 pub(super) struct Recombine {
     pool: Pool,
-    scale: Scale,
     /// Tours up to this number are in the pool.
     seen: u64,
     /// When it is time again: part of the search, or iteration.
@@ -54,13 +27,12 @@ pub(super) struct Recombine {
 
 impl Recombine {
     /// Begins with tours that are known already. `None` where there are too many requests.
-    pub(super) fn of(state: &State<'_>, known: Option<&Pool>, scale: Scale) -> Option<Self> {
+    pub(super) fn of(state: &State<'_>, known: Option<&Pool>) -> Option<Self> {
         let fleet = state.problem.vehicles.len() as i64;
         let requests = state.problem.requests.len();
-        let fresh = || Pool::new(requests, fleet, 2 * scale.all(state).max(1));
+        let fresh = || Pool::new(requests, fleet, 2 * movement(state).max(1));
         (requests <= MOST_REQUESTS).then(|| Self {
             pool: known.cloned().unwrap_or_else(fresh),
-            scale,
             seen: 0,
             next: (FIRST, ITERATIONS),
         })
@@ -73,8 +45,7 @@ impl Recombine {
             if tour.serial > self.seen {
                 let riders = tour.riders.iter().map(|rider| rider.request.get());
                 let served = riders.fold(Requests::NONE, Requests::with);
-                self.pool
-                    .add(served, self.scale.figure(tour.cost), true, || stops_of(tour));
+                self.pool.add(served, tour.cost.0[4], true, || stops_of(tour));
             }
         }
         self.seen = state.last_serial();
@@ -88,6 +59,11 @@ impl Recombine {
         }
         true
     }
+}
+
+/// What all tours of a state cost in movement.
+fn movement(state: &State<'_>) -> i64 {
+    state.tour_ids().map(|id| state.tour(id).cost.0[4]).sum()
 }
 
 /// Who boards or leaves in which order; at one stop, who leaves comes first.
@@ -110,10 +86,9 @@ impl Stream<'_> {
             return;
         };
         self.state.work += recombine.pool.len() as u64 / TOURS_IN_WORK;
-        let scale = recombine.scale;
-        if let Some((cost, chosen)) = recombine.pool.best(whole::test(self.problem)) {
+        if let Some((cost, chosen)) = recombine.pool.best(whole::fits_alone(self.problem)) {
             let best = self.best.to_state(self.problem);
-            if !best.unserved.is_empty() || cost < scale.all(&best) {
+            if !best.unserved.is_empty() || cost < movement(&best) {
                 let mut state = State::new(self.problem);
                 whole::build(&mut state, &chosen);
                 if state.cost < self.best.cost {

@@ -5,51 +5,10 @@ use std::collections::BTreeMap;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
+use super::super::chain::tests::least_by_requests;
 use super::super::enumerate::{fragments, tests::drawn};
 use super::super::windows;
 use super::*;
-
-/// The least reduced cost of any chain, for each set of requests.
-fn all(
-    chain: &Chain,
-    cuts: &Cuts,
-    prices: &Prices,
-    so_far: (i64, i64, Requests, Option<usize>),
-    least: &mut BTreeMap<Requests, i64>,
-) {
-    let (now, cost, served, last) = so_far;
-    let starts: Vec<(usize, i64, i64)> = match last {
-        None => (0..chain.requests)
-            .map(|first| (first, chain.begin[first].0, chain.out[first]))
-            .collect(),
-        Some(joint) if joint >= chain.requests => vec![(joint, now, 0)],
-        Some(last) => (0..chain.requests)
-            .map(|first| (first, now + chain.time(last, first), chain.cost(last, first)))
-            .collect(),
-    };
-    if let Some(last) = last.filter(|&last| last < chain.requests) {
-        let triples = cuts.triples.iter().zip(&prices.fines);
-        let fined = triples.filter(|(triple, _)| triple.common(&served) >= 2);
-        let paid: i64 = served.iter().map(|request| prices.by_request[request]).sum();
-        let whole = cost + chain.back[last] - paid + fined.map(|(_, fine)| fine).sum::<i64>();
-        let known = least.entry(served).or_insert(whole);
-        *known = whole.min(*known);
-    }
-    for (first, arrival, there) in starts {
-        for &number in &chain.beginning[first] {
-            let fragment = &chain.fragments[number as usize];
-            if arrival <= fragment.latest && !served.meets(&fragment.served) {
-                let next = (
-                    fragment.earliest_end.max(arrival + fragment.span),
-                    cost + there + fragment.cost,
-                    served.union(&fragment.served),
-                    Some(fragment.last),
-                );
-                all(chain, cuts, prices, next, least);
-            }
-        }
-    }
-}
 
 #[test]
 fn all_tours_near_the_least_are_found_and_no_others() {
@@ -79,8 +38,7 @@ fn all_tours_near_the_least_are_found_and_no_others() {
             bound: 0,
             least: 0,
         };
-        let mut expected = BTreeMap::new();
-        all(&chain, &cuts, &prices, (0, 0, Requests::NONE, None), &mut expected);
+        let mut expected = least_by_requests(&chain, &cuts, &prices);
         let Some(&least) = expected.values().min() else {
             continue;
         };

@@ -3,47 +3,15 @@
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
+use super::super::chain::tests::least_by_requests;
 use super::super::enumerate::{fragments, tests::drawn};
 use super::super::windows;
 use super::*;
 
-/// The least of all chains that go on from here.
-fn least(chain: &Chain, cuts: &Cuts, prices: &Prices, so_far: (i64, i64, Requests, Option<usize>)) -> i64 {
-    let (now, cost, served, last) = so_far;
-    let starts: Vec<(usize, i64, i64)> = match last {
-        None => (0..chain.requests)
-            .map(|first| (first, chain.begin[first].0, chain.out[first]))
-            .collect(),
-        Some(joint) if joint >= chain.requests => vec![(joint, now, 0)],
-        Some(last) => (0..chain.requests)
-            .map(|first| (first, now + chain.time(last, first), chain.cost(last, first)))
-            .collect(),
-    };
-    let mut best = i64::MAX;
-    if let Some(last) = last.filter(|&last| last < chain.requests) {
-        let fined = cuts
-            .triples
-            .iter()
-            .zip(&prices.fines)
-            .filter(|(triple, _)| triple.common(&served) >= 2);
-        let paid: i64 = served.iter().map(|request| prices.by_request[request]).sum();
-        best = cost + chain.back[last] - paid + fined.map(|(_, fine)| fine).sum::<i64>();
-    }
-    for (first, arrival, there) in starts {
-        for &number in &chain.beginning[first] {
-            let fragment = &chain.fragments[number as usize];
-            if arrival <= fragment.latest && !served.meets(&fragment.served) {
-                let next = (
-                    fragment.earliest_end.max(arrival + fragment.span),
-                    cost + there + fragment.cost,
-                    served.union(&fragment.served),
-                    Some(fragment.last),
-                );
-                best = best.min(least(chain, cuts, prices, next));
-            }
-        }
-    }
-    best
+/// The least of all chains.
+fn least(chain: &Chain, cuts: &Cuts, prices: &Prices) -> i64 {
+    let all = least_by_requests(chain, cuts, prices).into_values();
+    all.min().unwrap_or(i64::MAX)
 }
 
 #[test]
@@ -78,14 +46,14 @@ fn labels_find_the_least_reduced_cost_of_all_chains() {
         };
         let labels = Labels::search(&chain, &cuts, &prices, 1_000_000, &Budget::unlimited()).expect("few labels");
         let found = labels.tours(&chain).min().map_or(i64::MAX, |tour| tour.0);
-        let expected = least(&chain, &cuts, &prices, (0, 0, Requests::NONE, None));
+        let expected = least(&chain, &cuts, &prices);
         assert_eq!(found, expected, "seed {seed}");
         let without = Prices {
             fines: vec![0; cuts.triples.len()],
             ..prices.clone()
         };
         compared += 1;
-        fined += usize::from(least(&chain, &cuts, &without, (0, 0, Requests::NONE, None)) != expected);
+        fined += usize::from(least(&chain, &cuts, &without) != expected);
     }
     assert!(compared > 300 && fined > 50, "{compared} compared, {fined} fined");
 }
