@@ -83,7 +83,9 @@ impl<'a> Stream<'a> {
         let mut state = from.to_state(problem);
         state.number_from((number + 1) << SERIALS);
         let best = Incumbent::of(&mut state);
-        let apart = (problem.requests.len() >= FEW).then(|| Apart::of(problem)).flatten();
+        let apart = (problem.requests.len() >= FEW)
+            .then(|| Apart::of(problem, atlas))
+            .flatten();
         let fleet = apart.as_ref().and_then(|_| Fleet::of(problem));
         // Where tours come first their number is a matter of its own, and a choice of known ones seldom has fewer.
         let whole_tours = apart.is_some() && fleet.is_none();

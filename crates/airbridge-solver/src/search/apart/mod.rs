@@ -5,6 +5,7 @@
 //! lives ([`known`]), a spot is tested on bare clocks ([`fits`]), and requests are put in by regret as well as in turn ([`recreate`]).
 //! Public instances of dial-a-ride are such problems. Operations are not: their crews and beds are shared, and time on board counts.
 
+mod detours;
 mod fits;
 mod known;
 mod recreate;

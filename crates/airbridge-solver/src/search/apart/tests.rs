@@ -184,7 +184,7 @@ fn the_best_spots_are_those_of_least_cost_by_evaluation_whatever_is_remembered()
         let problem = drawn(12, 4, &mut rng);
         let atlas = Atlas::new(&problem);
         let mut state = built(&problem, &atlas, seed);
-        let mut apart = Apart::of(&problem).expect("tours are apart");
+        let mut apart = Apart::of(&problem, &atlas).expect("tours are apart");
         for round in 0..30 {
             let out = RequestIdx::new(rng.random_range(0..12));
             if state.assigned[out.get()].is_some() {

@@ -77,7 +77,17 @@ fn stops_of(tour: &Tour) -> Box<[Stop]> {
     stops.into_iter().map(|stop| stop.2).collect()
 }
 
-impl Stream<'_> {
+impl<'a> Stream<'a> {
+    /// A state of these tours alone.
+    fn put_together(&mut self, tours: &[Box<[Stop]>]) -> State<'a> {
+        let mut state = State::new(self.problem);
+        state.number_from(self.state.last_serial());
+        whole::build(&mut state, tours);
+        // Whatever becomes of it, its numbers are given.
+        self.state.number_from(state.last_serial());
+        state
+    }
+
     /// Puts known tours together when it is time, and goes on from there when that is better than anything before.
     pub(super) fn recombine(&mut self, stop: &StopSignal) {
         let part = self.part_used(stop);
@@ -89,8 +99,7 @@ impl Stream<'_> {
         if let Some((cost, chosen)) = recombine.pool.best(whole::fits_alone(self.problem)) {
             let best = self.best.to_state(self.problem);
             if !best.unserved.is_empty() || cost < movement(&best) {
-                let mut state = State::new(self.problem);
-                whole::build(&mut state, &chosen);
+                let mut state = self.put_together(&chosen);
                 if state.cost < self.best.cost {
                     let better = Incumbent::of(&mut state);
                     self.adopt(&better);
@@ -104,5 +113,52 @@ impl Stream<'_> {
             }
         }
         self.recombine = Some(recombine);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::SeedableRng;
+    use rand_pcg::Pcg64Mcg;
+
+    use super::*;
+    use crate::search::Limits;
+    use crate::search::apart::tests::drawn;
+    use crate::search::atlas::Atlas;
+    use crate::search::ruin::Users;
+    use crate::search::stream::Start;
+
+    #[test]
+    fn tours_put_together_anew_have_numbers_that_no_other_tour_had() {
+        let problem = drawn(12, 4, &mut Pcg64Mcg::seed_from_u64(3));
+        let (atlas, users) = (Atlas::new(&problem), Users::new(&problem));
+        let limits = Limits {
+            work: None,
+            seed: 1,
+            threads: 1,
+        };
+        let start = Start {
+            from: &Incumbent::of(&mut State::new(&problem)),
+            pool: None,
+            whole: None,
+        };
+        let mut stream = Stream::new(&problem, &atlas, &users, &start, &limits, 0);
+        stream.run(500, &StopSignal::new());
+        for _ in 0..2 {
+            let tours: Vec<Box<[Stop]>> = stream
+                .state
+                .tour_ids()
+                .map(|id| stops_of(stream.state.tour(id)))
+                .collect();
+            let given = stream.state.last_serial();
+            let state = stream.put_together(&tours);
+            let numbers: Vec<u64> = state.tour_ids().map(|id| state.tour(id).serial).collect();
+            assert!(!numbers.is_empty());
+            assert!(
+                numbers.iter().all(|number| *number > given),
+                "{numbers:?} after {given}"
+            );
+            assert!(stream.state.last_serial() >= state.last_serial());
+        }
     }
 }
