@@ -69,12 +69,19 @@ impl From<Place> for At {
     }
 }
 
+#[derive(Clone, Copy, Debug)]
+enum NewTour {
+    Unknown,
+    Impossible,
+    Costs(Cost),
+}
+
 /// What is known of tours that are apart.
 #[derive(Debug)]
 pub(crate) struct Apart {
     entries: Vec<Entry>,
-    /// By request and first vehicle of its kind: what a new tour costs, once that is known; `None` where there can be none.
-    new_tours: Vec<Option<Option<Cost>>>,
+    /// By request and first vehicle of its kind: what a new tour costs.
+    new_tours: Vec<NewTour>,
     /// No new tours are proposed.
     pub(crate) closed: bool,
     list: Shortlist,
@@ -89,7 +96,7 @@ impl Apart {
     pub(crate) fn of(problem: &Problem, atlas: &Atlas) -> Option<Self> {
         super::are_apart(problem).then(|| Self {
             entries: vec![NOTHING; ENTRIES],
-            new_tours: vec![None; problem.requests.len() * problem.vehicles.len()],
+            new_tours: vec![NewTour::Unknown; problem.requests.len() * problem.vehicles.len()],
             closed: false,
             list: Shortlist::default(),
             detours: Detours::new(problem, atlas),
@@ -150,7 +157,7 @@ impl Apart {
             Spot::On { tour, .. } => self.keep(request, state.tour(tour).serial, None),
             Spot::New { vehicle, .. } => {
                 let kind = self.kind(request, vehicle);
-                self.new_tours[kind] = Some(None);
+                self.new_tours[kind] = NewTour::Impossible;
             }
         }
     }
@@ -169,13 +176,12 @@ impl Apart {
 
     fn on_tour(&mut self, state: &State<'_>, atlas: &Atlas, request: RequestIdx, id: TourId) -> Option<Priced> {
         let (problem, tour) = (state.problem, state.tour(id));
-        let known = match self.recall(request, tour.serial) {
-            Some(known) => known.best,
-            None => {
-                let best = self.look(state, atlas, request, id);
-                self.keep(request, tour.serial, best);
-                best
-            }
+        let known = if let Some(known) = self.recall(request, tour.serial) {
+            known.best
+        } else {
+            let best = self.look(state, atlas, request, id);
+            self.keep(request, tour.serial, best);
+            best
         };
         known.map(|Remembered { movement, pick, drop }| {
             let spot = Spot::On {
@@ -257,8 +263,10 @@ impl Apart {
             setup: SetupIdx(0),
         };
         let kind = self.kind(request, vehicle);
-        if let Some(known) = self.new_tours[kind] {
-            return known.map(|cost| (cost, spot));
+        match self.new_tours[kind] {
+            NewTour::Unknown => {}
+            NewTour::Impossible => return None,
+            NewTour::Costs(cost) => return Some((cost, spot)),
         }
         let seeker = seeker(state, atlas, request)?;
         let mut list = std::mem::take(&mut self.list);
@@ -267,7 +275,7 @@ impl Apart {
         let best = list.finish().first().filter(|found| found.cost < Cost::ZERO);
         let best = best.map(|found| found.cost);
         self.list = list;
-        self.new_tours[kind] = Some(best);
+        self.new_tours[kind] = best.map_or(NewTour::Impossible, NewTour::Costs);
         best.map(|cost| (cost, spot))
     }
 }
