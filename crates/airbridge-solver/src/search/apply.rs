@@ -17,8 +17,7 @@ pub(crate) fn apply(state: &mut State<'_>, evaluated: Evaluated) {
             tours_of_new[usize::from(ride_of.ride)] = id;
         }
         let riders: Vec<Rider> = proposal.riders().collect();
-        let serial = state.serial();
-        state.replace_tour(id, Some(Tour::new(problem, proposal.draft, riders, serial)));
+        state.replace_tour(id, Some(Tour::new(problem, proposal.draft, riders)));
     }
     for (request, mut assigned) in evaluated.moved.requests {
         if Some(request) == new_request {

@@ -104,14 +104,6 @@ impl Atlas {
         cost + vehicle.cost_per_second * duration
     }
 
-    /// Movement cost of a trip in the lowest grade by the quickest option, without the vehicle's time; [`NEVER`] where there is no way.
-    pub(crate) fn first_cost(&self, profile: ProfileIdx, from: PlaceIdx, to: PlaceIdx) -> i64 {
-        if from == to {
-            return 0;
-        }
-        self.first[profile.get()][from.get() * self.places + to.get()].0
-    }
-
     /// The longest duty that a crew may have with so many legs.
     pub(crate) fn longest_duty(&self, problem: &Problem, crew: CrewIdx, legs: u32) -> i64 {
         let limit = &problem.crews[crew.get()].limit;

@@ -100,8 +100,7 @@ pub(crate) fn state_of<'p>(problem: &'p Problem, solution: &Solution) -> State<'
         ids.push(Vec::new());
         for (number, tour) in tours.iter().enumerate() {
             let id = state.new_id();
-            let serial = state.serial();
-            let built = tour_from(problem, solution, (VehicleIdx::new(vehicle), number), tour, serial);
+            let built = tour_from(problem, solution, (VehicleIdx::new(vehicle), number), tour);
             state.replace_tour(id, Some(built));
             ids[vehicle].push(id);
         }
@@ -156,7 +155,6 @@ fn find_earliest(state: &mut State<'_>) {
             let clock = &tour.draft.clock;
             if below(&earliest.start, &clock.start) && below(&earliest.depart, &clock.depart) {
                 tour.draft.earliest = earliest;
-                tour.serial = state.serial();
                 state.replace_tour(id, Some(Arc::new(tour)));
             }
         }
@@ -168,7 +166,6 @@ fn tour_from(
     solution: &Solution,
     (vehicle, number): (VehicleIdx, usize),
     tour: &crate::solution::Tour,
-    serial: u64,
 ) -> std::sync::Arc<Tour> {
     let mut sketch = Sketch::of_places(problem, tour.stops.iter().map(|stop| stop.place));
     let mut riders = Vec::new();
@@ -219,5 +216,5 @@ fn tour_from(
     draft.clock.depart = tour.stops.iter().map(|stop| stop.depart.0).collect();
     // The clock of a solution starts as late as it may; what is earliest is found by [`find_earliest`].
     draft.earliest = draft.clock.clone();
-    Tour::new(problem, draft, riders, serial)
+    Tour::new(problem, draft, riders)
 }

@@ -13,7 +13,6 @@ use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
 use self::joined::FailedJoins;
-use super::apart::Apart;
 use super::atlas::{Atlas, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
 use super::memory::{Because, By, Memory};
@@ -119,8 +118,6 @@ pub(crate) struct Inserter<'a> {
     /// Ways by which nobody was put in when new stops and tours were tried, or nobody on time: not tried again. Only where nothing is
     /// taken out.
     pub(crate) hopeless: Option<Memory<()>>,
-    /// Best spots by tour, where tours are apart.
-    pub(crate) apart: Option<Apart>,
 }
 
 /// One ride's possible spot.
@@ -177,7 +174,6 @@ impl<'a> Inserter<'a> {
             explaining: false,
             explain_by: Which::Untested,
             hopeless: None,
-            apart: None,
         }
     }
 

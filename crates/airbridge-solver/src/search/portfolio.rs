@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 
-use super::apart::{are_apart, only_movement_counts};
+use super::apart::{self, Facts, only_movement_counts};
 use super::atlas::Atlas;
 use super::construct::{Order, construct};
 use super::convert::{solution_of, state_of};
@@ -17,7 +17,7 @@ use super::memory::Memory;
 use super::ruin::Users;
 use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
-use super::stream::{Start, Stream};
+use super::stream::{FEW, Start, Stream};
 use super::{Limits, Outcome, whole};
 use crate::bound::bound;
 use crate::problem::{Cost, MalformedProblem, Problem};
@@ -94,28 +94,48 @@ fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSigna
         limits.threads.max(1) as u64
     };
     let whole = limits.work.map(|work| work.saturating_sub(constructed) / STREAMS);
-    let start = Start {
-        from: &first,
-        pool: known.pool.as_ref(),
-        whole,
+    let far = Far {
+        constructed,
+        enough,
+        limits,
+        stop,
     };
-    let mut streams: Vec<Stream<'_>> = (0..number_of_streams)
-        .map(|number| Stream::new(problem, &atlas, &users, &start, limits, number))
-        .collect();
-    let meets = !are_apart(problem);
-    run_epochs(&mut streams, constructed, meets, enough, limits, stop);
-    let best = streams
-        .iter()
-        .map(|stream| &stream.best)
-        .reduce(|a, b| if b.cost < a.cost { b } else { a });
-    let best = best.expect("there is a stream");
+    let numbers = 0..number_of_streams;
+    let (best, iterations, work) = if let Some(facts) = apart_facts(problem, &atlas) {
+        let start = apart::Start {
+            from: &first,
+            pool: known.pool.as_ref(),
+            whole,
+            seed: limits.seed,
+        };
+        let mut streams: Vec<_> = numbers
+            .map(|number| apart::Stream::new(&facts, &start, number))
+            .collect();
+        run_epochs(&mut streams, &far, |_| ());
+        let best = leader(&streams).best.to_state(&facts);
+        (best, iterations_of(&streams), work_of(&streams))
+    } else {
+        let start = Start { from: &first, whole };
+        let mut streams: Vec<_> = numbers
+            .map(|number| Stream::new(problem, &atlas, &users, &start, limits, number))
+            .collect();
+        run_epochs(&mut streams, &far, meet);
+        let best = leader(&streams).best.to_state(problem);
+        (best, iterations_of(&streams), work_of(&streams))
+    };
+    // Whatever was found on bare tours was made again by all tests, and counts as these say.
+    let best = if best.cost <= first.cost {
+        best
+    } else {
+        first.to_state(problem)
+    };
     let outcome = Outcome {
-        solution: solution_of(&best.to_state(problem)),
+        solution: solution_of(&best),
         cost: best.cost,
         first_cost,
         bound,
-        iterations: streams.iter().map(|stream| stream.iterations).sum(),
-        work: constructed + streams.iter().map(Stream::work).sum::<u64>(),
+        iterations,
+        work: constructed + work,
     };
     debug_assert_eq!(verify(problem, &outcome.solution), [], "the search keeps all rules");
     debug_assert_eq!(
@@ -176,19 +196,60 @@ fn report(state: &State<'_>, stop: &StopSignal) {
     });
 }
 
-/// Runs the streams until the end. Where tours are apart, an iteration takes so little that each stream cools through a search of its own; elsewhere
-/// there are few iterations for each request, and whoever is behind goes on from the best now and then (`meets`).
-fn run_epochs(
-    streams: &mut [Stream<'_>],
+/// What is known on tours that are apart, where bare tours are worth it: of few requests the best is soon found but for a step through something worse, and
+/// more spots must be passed over.
+fn apart_facts<'a>(problem: &'a Problem, atlas: &'a Atlas) -> Option<Facts<'a>> {
+    let facts = || Facts::of(problem, atlas);
+    (problem.requests.len() >= FEW).then(facts).flatten()
+}
+
+/// A stream of search.
+pub(super) trait Runs: Send {
+    /// Searches until this much work is done or the signal is set.
+    fn run(&mut self, work: u64, stop: &StopSignal);
+    /// Work done so far.
+    fn work(&self) -> u64;
+    fn iterations(&self) -> u64;
+    /// Of its best solution.
+    fn cost(&self) -> Cost;
+}
+
+fn work_of(streams: &[impl Runs]) -> u64 {
+    streams.iter().map(Runs::work).sum()
+}
+
+fn iterations_of(streams: &[impl Runs]) -> u64 {
+    streams.iter().map(Runs::iterations).sum()
+}
+
+/// The first of the best.
+fn leader<S: Runs>(streams: &[S]) -> &S {
+    let best = streams.iter().min_by_key(|stream| stream.cost());
+    best.expect("there is a stream")
+}
+
+/// How far streams run.
+struct Far<'a> {
+    /// Work done before they begin.
     constructed: u64,
-    meets: bool,
+    /// Nothing is better than this.
     enough: Option<Cost>,
-    limits: &Limits,
-    stop: &StopSignal,
-) {
-    let is_enough = |stream: &Stream<'_>| enough.is_some_and(|enough| stream.best.cost <= enough);
+    limits: &'a Limits,
+    stop: &'a StopSignal,
+}
+
+/// Runs the streams until the end, and lets them meet. Where tours are apart, an iteration takes so little that each stream cools through a search of its
+/// own; elsewhere there are few iterations for each request, and whoever is behind goes on from the best now and then.
+fn run_epochs<S: Runs>(streams: &mut [S], far: &Far<'_>, meet: impl Fn(&mut [S])) {
+    let &Far {
+        constructed,
+        enough,
+        limits,
+        stop,
+    } = far;
+    let is_enough = |stream: &S| enough.is_some_and(|enough| stream.cost() <= enough);
     while !streams.iter().any(is_enough) {
-        let done = constructed + streams.iter().map(Stream::work).sum::<u64>();
+        let done = constructed + work_of(streams);
         let share = limits.work.map_or(EPOCH, |most| {
             (most.saturating_sub(done) / streams.len() as u64).min(EPOCH)
         });
@@ -206,9 +267,7 @@ fn run_epochs(
                 stream.run(share, stop);
             }
         }
-        if meets {
-            meet(streams);
-        }
+        meet(streams);
     }
 }
 

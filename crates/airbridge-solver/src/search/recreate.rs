@@ -4,7 +4,6 @@ use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64Mcg;
 
-use super::apart::{self, How, Turn};
 use super::insert::Inserter;
 use super::state::State;
 use super::stop::StopSignal;
@@ -35,19 +34,7 @@ pub(crate) fn recreate(
         _ => requests.sort_by_key(|r| problem.requests[r.get()].ways.len()),
     }
     let all: Vec<RequestIdx> = first.iter().copied().chain(requests).collect();
-    let done = match &mut inserter.apart {
-        // Now and then the general way is gone there too: it blinks at spots, so that not only the best spot of each tour is ever taken.
-        Some(apart) if rng.random_range(0..4_u32) > 0 => {
-            let turn = match rng.random_range(0..6_u32) {
-                0..=1 => Turn::InOrder,
-                2..=4 => Turn::Regret(2),
-                _ => Turn::Regret(3),
-            };
-            let blink = inserter.effort.blink;
-            apart::recreate(apart, state, inserter.atlas, rng, How { turn, blink }, &all, stop)
-        }
-        _ => in_turn(state, inserter, &all, stop),
-    };
+    let done = in_turn(state, inserter, &all, stop);
     for request in all {
         if done && state.assigned[request.get()].is_none() {
             absences[request.get()] = absences[request.get()].saturating_add(1);

@@ -51,8 +51,6 @@ pub(crate) struct State<'p> {
     place_in_unserved: Vec<u32>,
     pub(crate) usage: Usage,
     pub(crate) cost: Cost,
-    /// The last number given to a tour.
-    serials: u64,
     /// Work done: exact evaluations, attempts to insert a request, iterations.
     pub(crate) work: u64,
     journal: Vec<Change>,
@@ -81,7 +79,6 @@ impl<'p> State<'p> {
                 .requests
                 .iter()
                 .fold(Cost::ZERO, |sum, request| sum + request.unserved),
-            serials: 0,
             work: 0,
             journal: Vec::new(),
             journalling: false,
@@ -94,23 +91,6 @@ impl<'p> State<'p> {
         self.tours[id as usize]
             .as_ref()
             .expect("tour ids in use point at tours")
-    }
-
-    /// A number for a new tour, which is never given again, unlike an id.
-    pub(crate) fn serial(&mut self) -> u64 {
-        self.serials += 1;
-        self.serials
-    }
-
-    /// The last number given to a tour.
-    pub(crate) fn last_serial(&self) -> u64 {
-        self.serials
-    }
-
-    /// Numbers new tours from here. Streams number theirs in ranges far apart: they exchange tours, and what one knows of a number must not depend
-    /// on how far another has come.
-    pub(crate) fn number_from(&mut self, serial: u64) {
-        self.serials = serial;
     }
 
     /// An id for a new tour. It must be filled at once.

@@ -1,30 +1,24 @@
 //! One stream of the search: a current solution, its best so far, and random numbers of its own.
 
-mod fleet;
-mod recombine;
-
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-use self::fleet::Fleet;
-use self::recombine::Recombine;
 use super::Limits;
 use super::accept::Annealing;
-use super::apart::Apart;
 use super::atlas::Atlas;
 use super::insert::{Effort, Inserter};
 use super::polish::polish;
+use super::portfolio::Runs;
 use super::recreate::recreate;
 use super::remove::remove;
 use super::ruin::{Users, ruin};
 use super::state::{Incumbent, State};
 use super::stop::{Progress, StopSignal};
-use crate::partition::Pool;
-use crate::problem::{Problem, RequestIdx};
+use crate::problem::{Cost, Problem, RequestIdx};
 
 /// Below this many requests cooling starts anew again and again, however long the search, and more spots are passed over: the best is
 /// soon found but for a step through something worse.
-const FEW: usize = 10;
+pub(super) const FEW: usize = 10;
 /// At most this many or more, where there are so many: of few requests one at a time is too little.
 const LEAST_OUT: usize = 4;
 /// At most this many requests are taken out in one iteration.
@@ -37,9 +31,6 @@ const BLINK: u32 = 20;
 /// Where there are few requests: by trial on instances of four against enumeration.
 const BLINK_OF_FEW: u32 = 100;
 
-/// Bits of the numbers that one stream gives to tours.
-const SERIALS: u32 = 40;
-
 /// One stream.
 pub(crate) struct Stream<'a> {
     problem: &'a Problem,
@@ -50,11 +41,6 @@ pub(crate) struct Stream<'a> {
     rng: Pcg64Mcg,
     annealing: Annealing,
     absences: Vec<u32>,
-    apart: Option<Apart>,
-    fleet: Option<Fleet>,
-    recombine: Option<Recombine>,
-    /// Part of the whole that was used when cooling began.
-    cools_from: f64,
     joins_first: bool,
     /// All the work that it may ever do, where that is limited.
     whole: Option<u64>,
@@ -64,8 +50,6 @@ pub(crate) struct Stream<'a> {
 /// What streams begin with.
 pub(crate) struct Start<'s> {
     pub(crate) from: &'s Incumbent,
-    /// Tours known already, if any.
-    pub(crate) pool: Option<&'s Pool>,
     /// All the work that each may ever do, where that is limited.
     pub(crate) whole: Option<u64>,
 }
@@ -79,17 +63,9 @@ impl<'a> Stream<'a> {
         limits: &Limits,
         number: u64,
     ) -> Self {
-        let &Start { from, pool, whole } = start;
+        let &Start { from, whole } = start;
         let mut state = from.to_state(problem);
-        state.number_from((number + 1) << SERIALS);
         let best = Incumbent::of(&mut state);
-        let apart = (problem.requests.len() >= FEW)
-            .then(|| Apart::of(problem, atlas))
-            .flatten();
-        let fleet = apart.as_ref().and_then(|_| Fleet::of(problem));
-        // Where tours come first their number is a matter of its own, and a choice of known ones seldom has fewer.
-        let whole_tours = apart.is_some() && fleet.is_none();
-        let recombine = whole_tours.then(|| Recombine::of(&state, pool)).flatten();
         Self {
             problem,
             atlas,
@@ -99,51 +75,18 @@ impl<'a> Stream<'a> {
             rng: Pcg64Mcg::seed_from_u64(limits.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
             annealing: Annealing::new(problem, from.cost),
             absences: vec![0; problem.requests.len()],
-            fleet,
-            recombine,
-            apart,
-            cools_from: 0.0,
             joins_first: Effort::for_size(problem.requests.len()).joins_first,
             whole,
             iterations: 0,
         }
     }
 
-    /// Work done so far.
-    pub(crate) fn work(&self) -> u64 {
-        self.state.work
-    }
-
     /// Goes on from another stream's best solution.
     pub(crate) fn adopt(&mut self, best: &Incumbent) {
         let mut state = best.to_state(self.problem);
         state.work = self.state.work;
-        state.number_from(self.state.serial());
         self.state = state;
         self.best = Incumbent::of(&mut self.state);
-    }
-
-    /// Searches until this much work is done or the signal is set.
-    pub(crate) fn run(&mut self, work: u64, stop: &StopSignal) {
-        let end = self.state.work + work;
-        let inserter_rng = Pcg64Mcg::seed_from_u64(self.rng.random());
-        let effort = Effort {
-            blink: if self.problem.requests.len() < FEW {
-                BLINK_OF_FEW
-            } else {
-                BLINK
-            },
-            ..Effort::for_size(self.problem.requests.len())
-        };
-        let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);
-        inserter.apart = self.apart.take();
-        while self.state.work < end && !stop.is_set() {
-            if !self.save_tours(&mut inserter, stop) {
-                self.iterate(&mut inserter, stop);
-                self.recombine(stop);
-            }
-        }
-        self.apart = inserter.apart.take();
     }
 
     fn iterate(&mut self, inserter: &mut Inserter<'_>, stop: &StopSignal) {
@@ -169,16 +112,11 @@ impl<'a> Stream<'a> {
         if done && self.rng.random_range(0..8_u32) == 0 {
             polish(&mut self.state, &mut self.rng);
         }
-        let part = self
-            .part_used(stop)
-            .map(|used| (used - self.cools_from) / (1.0 - self.cools_from));
+        let part = self.part_used(stop);
         let delta = self.state.cost - before;
         let better = self.state.cost < self.best.cost;
         if better || (done && self.annealing.accepts(&mut self.rng, delta, part)) {
             self.state.keep();
-            if let Some(recombine) = &mut self.recombine {
-                recombine.take(&self.state);
-            }
         } else {
             self.state.undo();
             debug_assert_eq!(self.state.cost, before, "undo restores the cost");
@@ -218,5 +156,36 @@ impl<'a> Stream<'a> {
         }
         out.sort_unstable();
         out.dedup();
+    }
+}
+
+impl Runs for Stream<'_> {
+    fn run(&mut self, work: u64, stop: &StopSignal) {
+        let end = self.state.work + work;
+        let inserter_rng = Pcg64Mcg::seed_from_u64(self.rng.random());
+        let effort = Effort {
+            blink: if self.problem.requests.len() < FEW {
+                BLINK_OF_FEW
+            } else {
+                BLINK
+            },
+            ..Effort::for_size(self.problem.requests.len())
+        };
+        let mut inserter = Inserter::new(self.atlas, effort, inserter_rng);
+        while self.state.work < end && !stop.is_set() {
+            self.iterate(&mut inserter, stop);
+        }
+    }
+
+    fn work(&self) -> u64 {
+        self.state.work
+    }
+
+    fn iterations(&self) -> u64 {
+        self.iterations
+    }
+
+    fn cost(&self) -> Cost {
+        self.best.cost
     }
 }

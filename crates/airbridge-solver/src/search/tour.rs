@@ -27,8 +27,6 @@ pub(crate) struct Rider {
 /// A tour with everything that evaluation reads of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Tour {
-    /// No other tour that one stream sees has it ([`super::state::State::serial`]).
-    pub(crate) serial: u64,
     pub(crate) draft: Draft,
     pub(crate) riders: Vec<Rider>,
     /// By stop: no arrival later than this leaves all later windows in reach.
@@ -47,7 +45,7 @@ pub(crate) struct Tour {
 }
 
 impl Tour {
-    pub(crate) fn new(problem: &Problem, draft: Draft, riders: Vec<Rider>, serial: u64) -> Arc<Self> {
+    pub(crate) fn new(problem: &Problem, draft: Draft, riders: Vec<Rider>) -> Arc<Self> {
         let crews_taken = draft
             .setup(problem)
             .crews
@@ -61,7 +59,6 @@ impl Tour {
             })
             .collect();
         Arc::new(Self {
-            serial,
             cost: tour_cost(problem, &draft),
             movements: movements(problem, &draft).unwrap_or_default(),
             parked: parked(problem, &draft),

@@ -11,6 +11,7 @@ use super::evaluate::{Context, evaluate};
 use super::proposal::{At, Proposal, Spot};
 use super::state::State;
 use super::stop::StopSignal;
+use super::tour::Tour;
 use crate::bound::{Budget, Effort, Partition, partition};
 use crate::partition::{Pool, Stop};
 use crate::problem::{Problem, RequestIdx, SetupIdx, VehicleIdx, WayIdx};
@@ -85,8 +86,19 @@ pub(super) fn fits_alone(problem: &Problem) -> impl FnMut(&[Stop]) -> bool + '_ 
     }
 }
 
+/// Who boards or leaves a tour in which order; at one stop, who leaves comes first.
+pub(super) fn stops_of(tour: &Tour) -> Box<[Stop]> {
+    let mut stops: Vec<(u16, bool, Stop)> = Vec::new();
+    for rider in &tour.riders {
+        stops.push((rider.pick, true, (rider.request, true)));
+        stops.push((rider.drop, false, (rider.request, false)));
+    }
+    stops.sort_unstable();
+    stops.into_iter().map(|stop| stop.2).collect()
+}
+
 /// All of a tour or nothing.
-fn build_one(state: &mut State<'_>, vehicle: VehicleIdx, stops: &[Stop]) -> bool {
+pub(super) fn build_one(state: &mut State<'_>, vehicle: VehicleIdx, stops: &[Stop]) -> bool {
     let mut placed: Vec<usize> = Vec::new();
     let mut riders = Vec::new();
     for (at, &(request, boards)) in stops.iter().enumerate() {

@@ -1,17 +1,25 @@
 //! Problems whose tours have nothing in common but the requests.
 //!
 //! Where no crew, bed, slot or stand is shared, where every request has one ride at a cost that does not depend on time, and where
-//! every vehicle makes one tour, the best spot for a request on a tour depends on that tour alone. It is remembered for as long as the tour
-//! lives ([`known`]), a spot is tested on bare clocks ([`fits`]), and requests are put in by regret as well as in turn ([`recreate`]).
+//! every vehicle makes one tour, the best spot for a request on a tour depends on that tour alone. There the search works on bare tours
+//! ([`tour`], [`tours`]), lists spots by one walk ([`detours`]), remembers the best for as long as the tour lives ([`known`]), puts requests in by
+//! regret as well as in turn ([`recreate`]), saves tours ([`fleet`]), and puts those that it met together anew ([`recombine`]). What it finds is made
+//! again by the tests of the general search before it is an answer.
 //! Public instances of dial-a-ride are such problems. Operations are not: their crews and beds are shared, and time on board counts.
 
 mod detours;
-mod fits;
+mod facts;
+mod fleet;
 mod known;
+mod recombine;
 mod recreate;
+mod ruin;
+mod stream;
+mod tour;
+mod tours;
 
-pub(crate) use known::Apart;
-pub(crate) use recreate::{How, Turn, recreate};
+pub(crate) use facts::Facts;
+pub(crate) use stream::{Start, Stream};
 
 use airbridge_units::Seconds;
 

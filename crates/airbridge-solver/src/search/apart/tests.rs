@@ -1,23 +1,26 @@
-//! Spots on bare clocks against whole evaluations, and what is remembered against what is asked anew.
+//! Spots on bare tours against whole evaluations, and what is remembered against what is asked anew.
 
 use airbridge_units::{Moment, Seconds};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
-use super::fits::{Bench, Wish, fits};
+use super::known::{Known, Spot};
+use super::tour::Bench;
+use super::tours::Tours;
 use super::*;
 use crate::problem::{
-    Cost, Place, PlaceIdx, Problem, ProfileIdx, Request, RequestIdx, Ride, Setup, SetupIdx, Travel, Way, WayIdx,
-    Windows,
+    Cost, Place, PlaceIdx, Problem, ProfileIdx, Request, RequestIdx, Ride, Setup, SetupIdx, Travel, VehicleIdx, Way,
+    WayIdx, Windows,
 };
 use crate::schedule::sketch::RideOf;
-use crate::search::atlas::{Atlas, Reach};
+use crate::search::atlas::Atlas;
 use crate::search::construct::{Order, construct};
 use crate::search::evaluate::{Context, evaluate};
 use crate::search::insert::{Effort, Inserter};
-use crate::search::proposal::{At, Proposal, Spot};
-use crate::search::state::State;
+use crate::search::portfolio::Runs;
+use crate::search::proposal::{At, Proposal};
+use crate::search::state::{Incumbent, State};
 use crate::search::stop::StopSignal;
 
 /// Requests between points of a square, some with tight windows, tight rides, service times or a short longest tour.
@@ -96,146 +99,151 @@ fn built<'p>(problem: &'p Problem, atlas: &Atlas, seed: u64) -> State<'p> {
     state
 }
 
-/// Every spot for a request on every tour, that carries it or not.
-fn spots(state: &State<'_>) -> Vec<Spot> {
-    let mut spots = Vec::new();
-    for tour in state.tour_ids() {
-        let last = state.tour(tour).draft.len() - 1;
-        let pairs = (0..last).flat_map(|pick| (pick..last).map(move |drop| (At::After(pick), At::After(drop))));
-        spots.extend(pairs.map(|(pick, drop)| Spot::On {
-            tour,
-            setup: SetupIdx(0),
-            pick,
-            drop,
-        }));
-    }
-    spots
-}
-
-/// What a whole evaluation says of a spot: the difference in cost, if it is possible.
+/// What a whole evaluation says of a request at a spot of the general search: the difference in cost, if it is possible.
 fn evaluated(state: &mut State<'_>, request: RequestIdx, spot: Spot) -> Option<Cost> {
     let ride_of = RideOf {
         request,
         way: WayIdx(0),
         ride: 0,
     };
+    let spot = match spot.after {
+        Some((pick, drop)) => crate::search::proposal::Spot::On {
+            tour: *state.by_vehicle[spot.vehicle].first()?,
+            setup: SetupIdx(0),
+            pick: At::After(pick.into()),
+            drop: At::After(drop.into()),
+        },
+        None => crate::search::proposal::Spot::New {
+            vehicle: VehicleIdx::new(spot.vehicle),
+            slot: 0,
+            setup: SetupIdx(0),
+        },
+    };
     let proposal = Proposal::insert(state, ride_of, spot).ok()?;
     let found = evaluate(state, SmallVec::from_iter([proposal]), Context::default()).ok()?;
     Some(found.delta)
 }
 
-#[test]
-fn what_fits_on_bare_clocks_is_what_evaluation_finds_possible() {
-    let (mut fitting, mut unfit) = (0, 0);
-    for seed in 0..300 {
-        let mut rng = Pcg64Mcg::seed_from_u64(seed);
-        let problem = drawn(10, 3, &mut rng);
-        assert!(are_apart(&problem));
-        let atlas = Atlas::new(&problem);
-        let mut state = built(&problem, &atlas, seed);
-        let mut bench = Bench::default();
-        for request in (0..10).map(RequestIdx::new) {
-            if state.assigned[request.get()].is_some() {
-                super::super::remove::remove(&mut state, &[request]);
-            }
-            let way = &problem.requests[request.get()].ways[0];
-            let carries = |state: &State<'_>, spot| {
-                // Capacity is tested when spots are listed.
-                let ride_of = RideOf {
-                    request,
-                    way: WayIdx(0),
-                    ride: 0,
-                };
-                !matches!(
-                    Proposal::insert(state, ride_of, spot),
-                    Err(crate::Rejection::Capacity { .. })
-                )
-            };
-            for spot in spots(&state) {
-                let Spot::On { tour, pick, drop, .. } = spot else {
-                    continue;
-                };
-                if !carries(&state, spot) {
-                    continue;
-                }
-                let wish = Wish {
-                    ride: &way.rides[0],
-                    reach: Reach::of(&problem, &way.rides[0]).expect("it can board and leave"),
-                    longest: way.rides[0].max_ride.0,
-                    pick,
-                    drop,
-                };
-                let bare = fits(&problem, &atlas, state.tour(tour), wish, &mut bench);
-                let whole = evaluated(&mut state, request, spot).is_some();
-                assert_eq!(bare, whole, "seed {seed}, {request:?}, {spot:?}");
-                fitting += usize::from(whole);
-                unfit += usize::from(!whole);
-            }
-        }
+/// Every spot for a request.
+fn spots(tours: &Tours) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for (vehicle, tour) in tours.by_vehicle.iter().enumerate() {
+        let Some(tour) = tour else {
+            spots.push(Spot { vehicle, after: None });
+            continue;
+        };
+        let last = tour.nodes.len() as u16 - 1;
+        let pairs = (0..last).flat_map(|pick| (pick..last).map(move |drop| Some((pick, drop))));
+        spots.extend(pairs.map(|after| Spot { vehicle, after }));
     }
-    assert!(fitting > 1_000 && unfit > 1_000, "{fitting} fit, {unfit} do not");
+    spots
 }
 
 #[test]
 fn the_best_spots_are_those_of_least_cost_by_evaluation_whatever_is_remembered() {
-    let mut found = 0;
-    for seed in 0..100 {
+    let (mut fitting, mut unfit, mut found) = (0, 0, 0);
+    for seed in 0..150 {
         let mut rng = Pcg64Mcg::seed_from_u64(seed);
         let problem = drawn(12, 4, &mut rng);
         let atlas = Atlas::new(&problem);
-        let mut state = built(&problem, &atlas, seed);
-        let mut apart = Apart::of(&problem, &atlas).expect("tours are apart");
-        for round in 0..30 {
+        let facts = Facts::of(&problem, &atlas).expect("tours are apart");
+        let mut known = Known::new(&facts);
+        let mut serials = 0;
+        let from = Incumbent::of(&mut built(&problem, &atlas, seed));
+        let mut tours = Tours::of(&facts, &from, &mut Bench::default(), &mut serials);
+        assert_eq!(tours.cost, from.cost, "seed {seed}");
+        for round in 0..20 {
             let out = RequestIdx::new(rng.random_range(0..12));
-            if state.assigned[out.get()].is_some() {
-                super::super::remove::remove(&mut state, &[out]);
-            }
-            let request = RequestIdx::new(rng.random_range(0..12));
-            if state.assigned[request.get()].is_some() {
+            tours.remove(&facts, &mut known.bench, &mut serials, &[out]);
+            tours.count_unserved();
+            let mut state = tours.to_state(&facts);
+            assert_eq!(state.cost, tours.cost, "seed {seed}, round {round}");
+            let Some(&request) = tours.unserved.first() else {
                 continue;
+            };
+            let mut least = None;
+            for spot in spots(&tours) {
+                let cost = evaluated(&mut state, request, spot);
+                if let (Some(tour), Some((pick, drop))) = (&tours.by_vehicle[spot.vehicle], spot.after) {
+                    let after = (usize::from(pick), usize::from(drop));
+                    let made = known.bench.with(&facts, tour, request, after, 0);
+                    let change = made.map(|made| made.cost - tour.cost + facts.rides[request.get()].base);
+                    assert_eq!(change, cost, "seed {seed}, round {round}, {request:?} at {spot:?}");
+                    fitting += usize::from(cost.is_some());
+                    unfit += usize::from(cost.is_none());
+                }
+                least = [least, cost].into_iter().flatten().min();
             }
-            let mut best = apart.best(&state, &atlas, request, 1, || false).first().copied();
-            // New tours are only looked at when they are listed; those that are impossible are forgotten when they are tried.
-            while let Some((_, spot @ Spot::New { .. })) = best
-                && evaluated(&mut state, request, spot).is_none()
-            {
-                apart.forget(&state, request, spot);
-                best = apart.best(&state, &atlas, request, 1, || false).first().copied();
-            }
-            let mut all = spots(&state);
-            let empty = state.by_vehicle.iter().position(Vec::is_empty);
-            all.extend(empty.map(|vehicle| Spot::New {
-                vehicle: crate::problem::VehicleIdx::new(vehicle),
-                slot: 0,
-                setup: SetupIdx(0),
-            }));
-            let least = all
-                .iter()
-                .filter_map(|spot| evaluated(&mut state, request, *spot))
-                .min();
+            let best = known.best(&facts, &tours, request, 1, || false).first().copied();
             assert_eq!(best.map(|best| best.0), least, "seed {seed}, round {round}");
+            let loosely = known.best_of_all(&facts, &tours, request, || false);
+            assert_eq!(loosely.map(|best| best.0), least, "seed {seed}, round {round}");
             if let Some((cost, spot)) = best {
-                assert_eq!(evaluated(&mut state, request, spot), Some(cost));
+                let before = tours.cost;
+                recreate::put(&facts, &mut known, &mut tours, &mut serials, request, spot);
+                tours.count_unserved();
+                assert_eq!(tours.cost - before, cost);
+                assert!(tours.carrier(request).is_some());
                 found += 1;
-                let how = How {
-                    turn: Turn::Regret(2),
-                    blink: 0,
-                };
-                let stop = StopSignal::new();
-                assert!(recreate(
-                    &mut apart,
-                    &mut state,
-                    &atlas,
-                    &mut rng,
-                    how,
-                    &[request],
-                    &stop
-                ));
-                assert!(state.assigned[request.get()].is_some());
             }
         }
     }
-    assert!(found > 300, "only {found} found a place");
+    assert!(
+        fitting > 1_000 && unfit > 5_000 && found > 300,
+        "{fitting} fit, {unfit} do not; {found} found a place"
+    );
+}
+
+#[test]
+fn what_a_stream_finds_can_be_made_and_costs_what_it_says() {
+    for seed in 0..40 {
+        let problem = drawn(14, 5, &mut Pcg64Mcg::seed_from_u64(seed));
+        let atlas = Atlas::new(&problem);
+        let facts = Facts::of(&problem, &atlas).expect("tours are apart");
+        let from = Incumbent::of(&mut State::new(&problem));
+        let start = Start {
+            from: &from,
+            pool: None,
+            whole: Some(3_000),
+            seed,
+        };
+        let mut stream = Stream::new(&facts, &start, 0);
+        stream.run(3_000, &StopSignal::new());
+        let state = stream.best.to_state(&facts);
+        assert_eq!(state.cost, stream.cost(), "seed {seed}");
+        assert!(state.cost <= built(&problem, &atlas, seed).cost, "seed {seed}");
+        let left: Vec<RequestIdx> = (0..14)
+            .map(RequestIdx::new)
+            .filter(|request| stream.best.carrier(*request).is_none())
+            .collect();
+        assert_eq!(left, stream.best.unserved, "seed {seed}");
+    }
+}
+
+#[test]
+fn fewer_tours_are_found_where_tours_cost_more_than_movement() {
+    let (mut fewer, mut general) = (0, 0);
+    for seed in 0..20 {
+        let mut problem = drawn(16, 8, &mut Pcg64Mcg::seed_from_u64(seed));
+        for vehicle in &mut problem.vehicles {
+            vehicle.tour_cost = Cost::in_tier(2, 1);
+        }
+        let atlas = Atlas::new(&problem);
+        let facts = Facts::of(&problem, &atlas).expect("tours are apart");
+        let from = Incumbent::of(&mut built(&problem, &atlas, seed));
+        let start = Start {
+            from: &from,
+            pool: None,
+            whole: Some(20_000),
+            seed,
+        };
+        let mut stream = Stream::new(&facts, &start, 0);
+        stream.run(20_000, &StopSignal::new());
+        assert_eq!(stream.best.to_state(&facts).cost, stream.cost(), "seed {seed}");
+        fewer += stream.best.tours().count();
+        general += from.to_state(&problem).tour_ids().count();
+    }
+    assert!(fewer < general, "{fewer} tours, {general} before");
 }
 
 #[test]
@@ -249,22 +257,11 @@ fn problems_that_share_something_are_not_apart() {
     timed.requests[0].ways[0].burden_weight = 1;
     let mut slow = problem.clone();
     slow.vehicles[1].cost_per_second = 1;
-    let mut choosy = problem;
+    let mut choosy = problem.clone();
     let other = choosy.requests[0].ways[0].clone();
     choosy.requests[0].ways.push(other);
     assert!([twice, timed, slow, choosy].iter().all(|problem| !are_apart(problem)));
-}
-
-#[test]
-fn what_is_remembered_of_a_tour_does_not_depend_on_other_searches() {
-    let problem = drawn(10, 3, &mut Pcg64Mcg::seed_from_u64(5));
-    let atlas = Atlas::new(&problem);
-    let serials = || {
-        let state = built(&problem, &atlas, 5);
-        let serials: Vec<u64> = state.tour_ids().map(|id| state.tour(id).serial).collect();
-        serials
-    };
-    let (first, second) = (serials(), serials());
-    assert!(!first.is_empty());
-    assert_eq!(first, second);
+    let mut meeting = problem;
+    meeting.requests[1].ways[0].rides[0].from = meeting.requests[0].ways[0].rides[0].to;
+    assert!(are_apart(&meeting) && Facts::of(&meeting, &Atlas::new(&meeting)).is_none());
 }
