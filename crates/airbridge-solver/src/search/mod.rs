@@ -1,5 +1,5 @@
-//! From a problem to a good solution: construction, then large-neighbourhood search; where tours have nothing in common, also whole tours that the bound
-//! finds or that were met, put together anew.
+//! From a problem to a good solution: construction, then large-neighbourhood search; where tours have nothing in common, on bare tours ([`apart`]), and from
+//! whole tours that the bound finds or that were met, put together anew.
 //!
 //! What comes in: a problem, [`Limits`] and a [`StopSignal`]. What goes out: an [`Outcome`]. The search reads no clock: it counts
 //! work, and stops when told. The same problem, seed and work limit give the same solution with any number of threads, unless it is
@@ -56,7 +56,7 @@ pub use stop::{Progress, StopSignal};
 /// How long and with what to search.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Limits {
-    /// Work at most, over all streams: exact evaluations of insertions, plus one for each request that is tried and for each
+    /// Work at most, over all streams: exact evaluations of insertions (none on bare tours), plus one for each request that is tried and for each
     /// iteration; where tours are looked for by the bound, eight of its steps count as one. Construction is always completed. The search ends before
     /// where a solution is proved optimal. `None`: until stopped.
     pub work: Option<u64>,
