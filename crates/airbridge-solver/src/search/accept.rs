@@ -12,20 +12,31 @@ use crate::problem::{Cost, Problem, TIERS};
 #[derive(Clone, Debug)]
 pub(crate) struct Annealing {
     scale: [f64; TIERS],
+    cooling: Cooling,
     iteration: u64,
     cycle: u64,
 }
 
 /// Weight of one typical request's cost in each tier, in temperatures' units.
 const IMPORTANCE: [f64; TIERS] = [3_000.0, 300.0, 100.0, 10.0, 1.0];
-/// First and last temperature, in typical requests' costs in the last tier: by trial on dial-a-ride and operations (0.15 to 1, 0.001 to 0.03).
-const HOT: f64 = 0.5;
-const COLD: f64 = 0.01;
+/// First and last temperature, in typical requests' costs in the last tier.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cooling {
+    hot: f64,
+    cold: f64,
+}
+
+impl Cooling {
+    /// By trial on operations (0.15 to 1, 0.001 to 0.03).
+    pub(crate) const GENERAL: Self = Self { hot: 0.5, cold: 0.01 };
+    /// Where iterations are many: by trial on dial-a-ride (0.25 to 1, 0.005 to 0.08).
+    pub(crate) const LONG: Self = Self { hot: 1.0, cold: 0.02 };
+}
 const LONGEST_CYCLE: u64 = 400_000;
 
 impl Annealing {
     /// Scaled to what a request costs on average in a first solution.
-    pub(crate) fn new(problem: &Problem, first: Cost) -> Self {
+    pub(crate) fn new(problem: &Problem, first: Cost, cooling: Cooling) -> Self {
         let requests = problem.requests.len().max(1) as f64;
         let mut scale = [0.0; TIERS];
         let weights: i64 = problem.requests.iter().map(|request| request.unserved.0[0].abs()).sum();
@@ -40,6 +51,7 @@ impl Annealing {
         }
         Self {
             scale,
+            cooling,
             iteration: 0,
             cycle: (problem.requests.len() as u64 * 40).clamp(1_000, 20_000),
         }
@@ -64,7 +76,8 @@ impl Annealing {
             return true;
         }
         let part = used.unwrap_or(self.iteration as f64 / self.cycle as f64);
-        let temperature = HOT * (COLD / HOT).powf(part);
+        let Cooling { hot, cold } = self.cooling;
+        let temperature = hot * (cold / hot).powf(part);
         let sum: f64 = delta
             .0
             .iter()

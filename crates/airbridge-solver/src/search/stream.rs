@@ -4,7 +4,7 @@ use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
 use super::Limits;
-use super::accept::Annealing;
+use super::accept::{Annealing, Cooling};
 use super::atlas::Atlas;
 use super::insert::{Effort, Inserter};
 use super::polish::polish;
@@ -73,7 +73,7 @@ impl<'a> Stream<'a> {
             state,
             best,
             rng: Pcg64Mcg::seed_from_u64(limits.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
-            annealing: Annealing::new(problem, from.cost),
+            annealing: Annealing::new(problem, from.cost, Cooling::GENERAL),
             absences: vec![0; problem.requests.len()],
             joins_first: Effort::for_size(problem.requests.len()).joins_first,
             whole,

@@ -2,7 +2,7 @@
 
 use super::{are_apart, first_alike};
 use crate::partition::Stop;
-use crate::problem::{Cost, PlaceIdx, Problem, Travel};
+use crate::problem::{Cost, PlaceIdx, Problem, ProfileIdx, Travel};
 use crate::search::atlas::{Atlas, Reach};
 use crate::search::surround::changeover;
 
@@ -11,7 +11,7 @@ use crate::search::surround::changeover;
 pub(crate) struct Ride {
     pub(super) from: PlaceIdx,
     pub(super) to: PlaceIdx,
-    /// When loading and unloading may begin.
+    /// When loading and unloading may begin, each as the other end leaves it (window tightening: Cordeau 2006, section 5.1).
     pub(super) board: (i64, i64),
     pub(super) leave: (i64, i64),
     /// How long they take.
@@ -101,7 +101,7 @@ impl<'a> Facts<'a> {
             problem,
             atlas,
             rides: (0..problem.requests.len())
-                .map(|request| Ride::of(problem, request))
+                .map(|request| Ride::of(problem, atlas, request))
                 .collect(),
             vehicles: vehicles.collect(),
             tables: tables.collect(),
@@ -136,7 +136,7 @@ impl<'a> Facts<'a> {
 }
 
 impl Ride {
-    fn of(problem: &Problem, request: usize) -> Self {
+    fn of(problem: &Problem, atlas: &Atlas, request: usize) -> Self {
         let request = &problem.requests[request];
         let way = &request.ways[0];
         let ride = &way.rides[0];
@@ -147,14 +147,24 @@ impl Ride {
             board: (0, -1),
             alight: (0, -1),
         });
+        let longest = ride.max_ride.0.min(way.max_span.0).min(FAR);
+        let profiles = 0..problem.profiles.len();
+        let shortest = profiles.map(|profile| atlas.shortest(ProfileIdx::new(profile), ride.from, ride.to));
+        let between = loading + shortest.min().unwrap_or(0).min(FAR);
+        let (mut board, mut leave) = (reach.board, (reach.alight.0 - unloading, reach.alight.1 - unloading));
+        // What either end allows of the other, by the way between them and the longest ride.
+        leave.0 = leave.0.max(board.0 + between);
+        leave.1 = leave.1.min(board.1.saturating_add(longest - unloading));
+        board.0 = board.0.max(leave.0 + unloading - longest);
+        board.1 = board.1.min(leave.1 - between);
         Self {
             from: ride.from,
             to: ride.to,
-            board: reach.board,
-            leave: (reach.alight.0 - unloading, reach.alight.1 - unloading),
+            board,
+            leave,
             loading,
             unloading,
-            longest: ride.max_ride.0.min(way.max_span.0).min(FAR),
+            longest,
             demand: request.demand.clone(),
             base: way.cost - request.unserved,
         }

@@ -58,12 +58,13 @@ enum Alone {
 }
 
 impl Known {
-    pub(super) fn new(facts: &Facts<'_>) -> Self {
+    /// Tours made from now on are numbered from here.
+    pub(super) fn new(facts: &Facts<'_>, serial: u64) -> Self {
         Self {
             entries: vec![NOTHING; ENTRIES],
             alone: vec![Alone::Untried; facts.rides.len() * facts.vehicles.len()],
             detours: Detours::default(),
-            bench: Bench::default(),
+            bench: Bench::new(serial),
             closed: false,
         }
     }
@@ -170,7 +171,7 @@ impl Known {
         let kind = request.get() * facts.vehicles.len() + facts.vehicles[vehicle].kind;
         if let Alone::Untried = self.alone[kind] {
             let stops = [(request, true), (request, false)].into_iter();
-            let tour = self.bench.of(facts, vehicle, stops, 0);
+            let tour = self.bench.of(facts, vehicle, stops);
             let cost = tour.map(|tour| tour.cost + facts.rides[request.get()].base);
             let worth_it = cost.filter(|cost| *cost < Cost::ZERO);
             self.alone[kind] = worth_it.map_or(Alone::Impossible, Alone::Costs);

@@ -4,12 +4,13 @@ use super::facts::Facts;
 use super::stream::Stream;
 use super::tours::Tours;
 use crate::partition::{MOST_REQUESTS, Pool, Requests, Stop};
+use crate::problem::RequestIdx;
 use crate::search::stop::StopSignal;
 use crate::search::whole;
 
 /// By trial on Cordeau's sets. First time, and every so often from then on, as parts of the search where parts are known: early solutions have nothing to give.
 const FIRST: f64 = 0.3;
-const EVERY: f64 = 0.1;
+const EVERY: f64 = 0.23;
 /// Iterations between two times otherwise.
 const ITERATIONS: u64 = 20_000;
 /// Tours looked at for one unit of work.
@@ -42,7 +43,7 @@ impl Recombine {
     pub(super) fn take(&mut self, tours: &Tours) {
         let before = self.seen;
         for tour in tours.tours().filter(|tour| tour.serial > before) {
-            let riders = tour.riders().map(|rider| rider.get());
+            let riders = tour.riders().map(RequestIdx::get);
             let served = riders.fold(Requests::NONE, Requests::with);
             self.pool.add(served, tour.movement, true, || tour.stops().collect());
             self.seen = self.seen.max(tour.serial);
@@ -93,9 +94,8 @@ impl Stream<'_> {
                 if self.trial.by_vehicle[vehicle].is_some() {
                     continue;
                 }
-                self.serials += 1;
                 let stops = stops.iter().copied();
-                let made = self.known.bench.of(self.facts, vehicle, stops, self.serials);
+                let made = self.known.bench.of(self.facts, vehicle, stops);
                 if made.is_some() {
                     self.trial.replace(self.facts, vehicle, made);
                     break;

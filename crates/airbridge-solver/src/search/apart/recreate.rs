@@ -34,7 +34,6 @@ pub(super) fn recreate(
     facts: &Facts<'_>,
     known: &mut Known,
     tours: &mut Tours,
-    serials: &mut u64,
     rng: &mut Pcg64Mcg,
     how: How,
     requests: &[RequestIdx],
@@ -69,7 +68,7 @@ pub(super) fn recreate(
         };
         let request = requests.remove(at);
         if let Some((_, spot)) = best {
-            put(facts, known, tours, serials, request, spot);
+            put(facts, known, tours, request, spot);
         }
     }
     tours.count_unserved();
@@ -77,24 +76,14 @@ pub(super) fn recreate(
 }
 
 /// Puts one in at a spot that was found possible.
-pub(super) fn put(
-    facts: &Facts<'_>,
-    known: &mut Known,
-    tours: &mut Tours,
-    serials: &mut u64,
-    request: RequestIdx,
-    spot: Spot,
-) {
-    *serials += 1;
-    let new = match (&tours.by_vehicle[spot.vehicle], spot.after) {
-        (Some(tour), Some((pick, drop))) => {
-            let spot = (usize::from(pick), usize::from(drop));
-            known.bench.with(facts, tour, request, spot, *serials)
-        }
-        _ => {
-            let stops = [(request, true), (request, false)].into_iter();
-            known.bench.of(facts, spot.vehicle, stops, *serials)
-        }
+pub(super) fn put(facts: &Facts<'_>, known: &mut Known, tours: &mut Tours, request: RequestIdx, spot: Spot) {
+    let tour = tours.by_vehicle[spot.vehicle].as_ref();
+    let new = if let (Some(tour), Some((pick, drop))) = (tour, spot.after) {
+        let spot = (usize::from(pick), usize::from(drop));
+        known.bench.with(facts, tour, request, spot)
+    } else {
+        let stops = [(request, true), (request, false)].into_iter();
+        known.bench.of(facts, spot.vehicle, stops)
     };
     debug_assert!(new.is_some(), "the spot was found possible");
     if new.is_some() {

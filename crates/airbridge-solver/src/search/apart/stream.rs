@@ -13,7 +13,7 @@ use super::ruin::ruin;
 use super::tours::Tours;
 use crate::partition::Pool;
 use crate::problem::{Cost, RequestIdx};
-use crate::search::accept::Annealing;
+use crate::search::accept::{Annealing, Cooling};
 use crate::search::portfolio::Runs;
 use crate::search::state::Incumbent;
 use crate::search::stop::{Progress, StopSignal};
@@ -54,16 +54,14 @@ pub(crate) struct Stream<'a> {
     /// Part of the whole that was used when cooling began.
     pub(super) cools_from: f64,
     whole: Option<u64>,
-    pub(super) serials: u64,
     pub(crate) iterations: u64,
     pub(super) work: u64,
 }
 
 impl<'a> Stream<'a> {
     pub(crate) fn new(facts: &'a Facts<'a>, start: &Start<'_>, number: u64) -> Self {
-        let mut serials = number << SERIALS;
-        let mut known = Known::new(facts);
-        let now = Tours::of(facts, start.from, &mut known.bench, &mut serials);
+        let mut known = Known::new(facts, number << SERIALS);
+        let now = Tours::of(facts, start.from, &mut known.bench);
         let fleet = Fleet::of(facts.problem);
         // Where tours come first their number is a matter of its own, and a choice of known ones seldom has fewer.
         let recombine = if fleet.is_none() {
@@ -75,7 +73,7 @@ impl<'a> Stream<'a> {
             facts,
             best: now.clone(),
             trial: now.clone(),
-            annealing: Annealing::new(facts.problem, now.cost),
+            annealing: Annealing::new(facts.problem, now.cost, Cooling::LONG),
             now,
             known,
             rng: Pcg64Mcg::seed_from_u64(start.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(number)),
@@ -84,7 +82,6 @@ impl<'a> Stream<'a> {
             recombine,
             cools_from: 0.0,
             whole: start.whole,
-            serials,
             iterations: 0,
             work: 0,
         }
@@ -101,9 +98,9 @@ impl<'a> Stream<'a> {
         out.dedup();
         self.put_in_order(&mut out);
         let turn = match self.rng.random_range(0..8_u32) {
-            0..=1 => Turn::Loosely,
-            2..=3 => Turn::InOrder,
-            4..=6 => Turn::Regret(2),
+            0 => Turn::Loosely,
+            1 => Turn::InOrder,
+            2..=6 => Turn::Regret(2),
             _ => Turn::Regret(3),
         };
         let done = self.put_in(&out, turn, stop);
@@ -140,8 +137,7 @@ impl<'a> Stream<'a> {
         let out = ruin(self.facts, &self.now, &mut self.rng, most);
         self.trial.copy(&self.now);
         self.work += 1;
-        self.trial
-            .remove(self.facts, &mut self.known.bench, &mut self.serials, &out)
+        self.trial.remove(self.facts, &mut self.known.bench, &out)
     }
 
     /// Puts requests into the trial.
@@ -152,7 +148,6 @@ impl<'a> Stream<'a> {
             self.facts,
             &mut self.known,
             &mut self.trial,
-            &mut self.serials,
             &mut self.rng,
             how,
             requests,

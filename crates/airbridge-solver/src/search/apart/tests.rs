@@ -6,7 +6,6 @@ use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
 use super::known::{Known, Spot};
-use super::tour::Bench;
 use super::tours::Tours;
 use super::*;
 use crate::problem::{
@@ -147,14 +146,13 @@ fn the_best_spots_are_those_of_least_cost_by_evaluation_whatever_is_remembered()
         let problem = drawn(12, 4, &mut rng);
         let atlas = Atlas::new(&problem);
         let facts = Facts::of(&problem, &atlas).expect("tours are apart");
-        let mut known = Known::new(&facts);
-        let mut serials = 0;
+        let mut known = Known::new(&facts, 0);
         let from = Incumbent::of(&mut built(&problem, &atlas, seed));
-        let mut tours = Tours::of(&facts, &from, &mut Bench::default(), &mut serials);
+        let mut tours = Tours::of(&facts, &from, &mut known.bench);
         assert_eq!(tours.cost, from.cost, "seed {seed}");
         for round in 0..20 {
             let out = RequestIdx::new(rng.random_range(0..12));
-            tours.remove(&facts, &mut known.bench, &mut serials, &[out]);
+            tours.remove(&facts, &mut known.bench, &[out]);
             tours.count_unserved();
             let mut state = tours.to_state(&facts);
             assert_eq!(state.cost, tours.cost, "seed {seed}, round {round}");
@@ -166,7 +164,7 @@ fn the_best_spots_are_those_of_least_cost_by_evaluation_whatever_is_remembered()
                 let cost = evaluated(&mut state, request, spot);
                 if let (Some(tour), Some((pick, drop))) = (&tours.by_vehicle[spot.vehicle], spot.after) {
                     let after = (usize::from(pick), usize::from(drop));
-                    let made = known.bench.with(&facts, tour, request, after, 0);
+                    let made = known.bench.with(&facts, tour, request, after);
                     let change = made.map(|made| made.cost - tour.cost + facts.rides[request.get()].base);
                     assert_eq!(change, cost, "seed {seed}, round {round}, {request:?} at {spot:?}");
                     fitting += usize::from(cost.is_some());
@@ -180,7 +178,7 @@ fn the_best_spots_are_those_of_least_cost_by_evaluation_whatever_is_remembered()
             assert_eq!(loosely.map(|best| best.0), least, "seed {seed}, round {round}");
             if let Some((cost, spot)) = best {
                 let before = tours.cost;
-                recreate::put(&facts, &mut known, &mut tours, &mut serials, request, spot);
+                recreate::put(&facts, &mut known, &mut tours, request, spot);
                 tours.count_unserved();
                 assert_eq!(tours.cost - before, cost);
                 assert!(tours.carrier(request).is_some());

@@ -47,10 +47,12 @@ pub(crate) struct Tour {
     pub(super) cost: Cost,
 }
 
-/// Works on rows of stops; kept from one to the next for its memory.
-#[derive(Debug, Default)]
+/// Makes tours. Kept from one to the next for its memory.
+#[derive(Debug)]
 pub(super) struct Bench {
     nodes: Vec<Node>,
+    /// The number of the last tour made.
+    serial: u64,
 }
 
 /// Sweeps for each stop before an answer is given up: the fixpoint is reached in a few, or never.
@@ -69,6 +71,14 @@ impl Tour {
 }
 
 impl Bench {
+    /// Numbers tours from here.
+    pub(super) fn new(serial: u64) -> Self {
+        Self {
+            nodes: Vec::new(),
+            serial,
+        }
+    }
+
     /// Whether a tour with a request put in after these two stops keeps the rules of time. Room was tested before.
     pub(super) fn fits(
         &mut self,
@@ -88,20 +98,13 @@ impl Bench {
         tour: &Tour,
         request: RequestIdx,
         spot: (usize, usize),
-        serial: u64,
     ) -> Option<Tour> {
         self.lay_with(facts, tour, request, spot);
-        self.finish(facts, tour.vehicle, serial)
+        self.finish(facts, tour.vehicle)
     }
 
     /// A tour of these stops.
-    pub(super) fn of(
-        &mut self,
-        facts: &Facts<'_>,
-        vehicle: usize,
-        stops: impl Iterator<Item = Stop>,
-        serial: u64,
-    ) -> Option<Tour> {
+    pub(super) fn of(&mut self, facts: &Facts<'_>, vehicle: usize, stops: impl Iterator<Item = Stop>) -> Option<Tour> {
         let the_vehicle = &facts.vehicles[vehicle];
         self.nodes.clear();
         self.nodes
@@ -120,7 +123,7 @@ impl Bench {
             let (from, to) = (self.nodes[at - 1].place, self.nodes[at].place);
             (self.nodes[at - 1].duration, self.nodes[at - 1].price) = facts.trip(profile, from, to);
         }
-        self.finish(facts, vehicle, serial)
+        self.finish(facts, vehicle)
     }
 
     /// The stops of a tour with a request put in.
@@ -183,7 +186,7 @@ impl Bench {
         false
     }
 
-    fn finish(&mut self, facts: &Facts<'_>, vehicle: usize, serial: u64) -> Option<Tour> {
+    fn finish(&mut self, facts: &Facts<'_>, vehicle: usize) -> Option<Tour> {
         let the_vehicle = &facts.vehicles[vehicle];
         let loads = self.loads(facts, &the_vehicle.capacity)?;
         if !self.settle(the_vehicle.longest) {
@@ -219,8 +222,9 @@ impl Bench {
             }
         }
         let movement = nodes.iter().map(|node| node.price).sum();
+        self.serial += 1;
         (movement < FAR).then(|| Tour {
-            serial,
+            serial: self.serial,
             vehicle,
             nodes,
             loads,

@@ -90,13 +90,7 @@ impl Tours {
     }
 
     /// Takes requests out. Where what is left of a tour cannot be made, all of it goes. Returns all who are not carried any more.
-    pub(super) fn remove(
-        &mut self,
-        facts: &Facts<'_>,
-        bench: &mut Bench,
-        serials: &mut u64,
-        out: &[RequestIdx],
-    ) -> Vec<RequestIdx> {
+    pub(super) fn remove(&mut self, facts: &Facts<'_>, bench: &mut Bench, out: &[RequestIdx]) -> Vec<RequestIdx> {
         let mut gone: Vec<RequestIdx> = out.iter().copied().filter(|r| self.carrier(*r).is_some()).collect();
         gone.sort_unstable();
         gone.dedup();
@@ -112,9 +106,8 @@ impl Tours {
                 continue;
             };
             let stays = |stop: &Stop| !goes[stop.0.get()];
-            *serials += 1;
             let is_empty = !old.stops().any(|stop| stays(&stop));
-            let left = (!is_empty).then(|| bench.of(facts, vehicle, old.stops().filter(stays), *serials));
+            let left = (!is_empty).then(|| bench.of(facts, vehicle, old.stops().filter(stays)));
             if let Some(None) = left {
                 gone.extend(old.riders().filter(|rider| !goes[rider.get()]));
             }
@@ -135,15 +128,14 @@ impl Tours {
     }
 
     /// The tours of a solution of the general search.
-    pub(super) fn of(facts: &Facts<'_>, from: &Incumbent, bench: &mut Bench, serials: &mut u64) -> Self {
+    pub(super) fn of(facts: &Facts<'_>, from: &Incumbent, bench: &mut Bench) -> Self {
         let state = from.to_state(facts.problem);
         let mut tours = Self::none(facts);
         for id in state.tour_ids() {
             let tour = state.tour(id);
-            *serials += 1;
             let vehicle = tour.vehicle().get();
             let stops = whole::stops_of(tour);
-            let made = bench.of(facts, vehicle, stops.iter().copied(), *serials);
+            let made = bench.of(facts, vehicle, stops.iter().copied());
             debug_assert!(made.is_some(), "a tour keeps all rules");
             tours.replace(facts, vehicle, made);
         }
