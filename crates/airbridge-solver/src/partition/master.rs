@@ -13,6 +13,9 @@ use super::requests::Requests;
 
 /// More steps than any program of this kind has been seen to take.
 const MOST_STEPS: usize = 20_000;
+/// More steps than these for each row that mend what is broken, and it begins anew with nothing broken: mending can go round in circles where many
+/// tours cost exactly what they are paid.
+const MENDS_A_ROW: usize = 4;
 
 /// When there are more tours than this a row, the dearer half is dropped.
 const MOST_TOURS_A_ROW: usize = 12;
@@ -236,10 +239,19 @@ impl Master {
     pub(crate) fn solve(&mut self) -> Optimum {
         let mut prices = self.prices();
         let mut likely = Vec::new();
+        let mut mends = 0;
         for _ in 0..MOST_STEPS {
+            if mends > MENDS_A_ROW * self.rows {
+                self.restart();
+                prices = self.prices();
+                mends = 0;
+            }
             // First whatever is broken is mended, at prices that stay right; then it is made cheaper.
             let step = match self.broken_row() {
-                Some(row) => self.mending(row, &prices).map(|found| (row, found)),
+                Some(row) => {
+                    mends += 1;
+                    self.mending(row, &prices).map(|found| (row, found))
+                }
                 None => self
                     .entering(&prices, &mut likely)
                     .and_then(|found| Some((self.leaving(found.1)?, found))),

@@ -69,6 +69,11 @@ impl Pool {
         self.members.len()
     }
 
+    /// Whether the next choice forgets some, so that it is time for one.
+    pub(crate) fn is_full(&self) -> bool {
+        self.members.len() > MOST_TOURS
+    }
+
     /// Keeps a tour if it is new, or cheaper than the one that serves the same requests, or the first of these that is known to be possible.
     pub(crate) fn add(&mut self, served: Requests, cost: i64, is_real: bool, stops: impl FnOnce() -> Box<[Stop]>) {
         if let Some(&at) = self.by_served.get(&served) {

@@ -8,7 +8,9 @@ use crate::problem::RequestIdx;
 use crate::search::stop::StopSignal;
 use crate::search::whole;
 
-/// By trial on Cordeau's sets. First time, and every so often from then on, as parts of the search where parts are known: early solutions have nothing to give.
+/// By trial on Cordeau's sets, as parts of the search where parts are known. Tours are taken from here on: those of early solutions have nothing to give.
+const FROM: f64 = 0.2;
+/// First time that they are put together, and every so often from then on.
 const FIRST: f64 = 0.3;
 const EVERY: f64 = 0.23;
 /// Iterations between two times otherwise.
@@ -39,8 +41,11 @@ impl Recombine {
         })
     }
 
-    /// Takes the tours that are new.
-    pub(super) fn take(&mut self, tours: &Tours) {
+    /// Takes the tours that are new, if it is not too early.
+    pub(super) fn take(&mut self, tours: &Tours, part: Option<f64>) {
+        if part.is_some_and(|part| part < FROM) {
+            return;
+        }
         let before = self.seen;
         for tour in tours.tours().filter(|tour| tour.serial > before) {
             let riders = tour.riders().map(RequestIdx::get);
@@ -51,12 +56,15 @@ impl Recombine {
     }
 
     fn is_due(&mut self, part: Option<f64>, iteration: u64) -> bool {
-        match part {
-            Some(part) if part >= self.next.0 => self.next.0 = part + EVERY,
-            None if iteration >= self.next.1 => self.next.1 = iteration + ITERATIONS,
-            _ => return false,
+        let is_time = match part {
+            Some(part) => part >= self.next.0,
+            None => iteration >= self.next.1,
+        };
+        let due = is_time || self.pool.is_full();
+        if due {
+            self.next = (part.unwrap_or(0.0) + EVERY, iteration + ITERATIONS);
         }
-        true
+        due
     }
 }
 

@@ -114,21 +114,21 @@ impl<'a> Stream<'a> {
         let part = part.map(|used| (used - self.cools_from) / (1.0 - self.cools_from));
         let delta = self.trial.cost - self.now.cost;
         if self.trial.cost < self.best.cost {
-            self.take_trial();
+            self.take_trial(part);
             self.found_better(stop);
         } else if delta != Cost::ZERO && self.annealing.accepts(&mut self.rng, delta, part) {
             // What costs the same is most often the same: it is not taken, so that what is remembered of its tours stays good.
-            self.take_trial();
+            self.take_trial(part);
         }
         if part.is_none() && self.annealing.step() {
             self.now.copy(&self.best);
         }
     }
 
-    fn take_trial(&mut self) {
+    fn take_trial(&mut self, part: Option<f64>) {
         std::mem::swap(&mut self.now, &mut self.trial);
         if let Some(recombine) = &mut self.recombine {
-            recombine.take(&self.now);
+            recombine.take(&self.now, part);
         }
     }
 
