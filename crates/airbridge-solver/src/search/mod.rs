@@ -1,4 +1,4 @@
-//! From a problem to a good solution: construction, then large-neighbourhood search; where tours have nothing in common, on bare tours ([`apart`]), and from
+//! From a problem to a good solution: construction, then large-neighbourhood search; where tours have nothing in common, on bare tours (`apart`), and from
 //! whole tours that the bound finds or that were met, put together anew.
 //!
 //! What comes in: a problem, [`Limits`] and a [`StopSignal`]. What goes out: an [`Outcome`]. The search reads no clock: it counts
