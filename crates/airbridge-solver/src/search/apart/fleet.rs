@@ -21,6 +21,8 @@ const FROM: f64 = 0.5;
 const TO: f64 = 0.75;
 /// Iterations otherwise; this and the figures below by trial on Li & Lim's instances.
 const ITERATIONS: u64 = 10_000;
+/// Iterations after which another tour is given up instead.
+const PATIENCE: u64 = 15_000;
 /// At most so many are taken out in an iteration, besides those who wait.
 const MOST_OUT: usize = 16;
 /// Who waits as long is as good where ways are not much longer: as hot as in this part of the cooling.
@@ -32,6 +34,8 @@ pub(super) struct Fleet {
     /// By request: iterations for which it waited.
     waited: Vec<u64>,
     iterations: u64,
+    /// Of these, since a tour was given up.
+    since: u64,
     /// Whether a tour is given up at present.
     given_up: bool,
     /// Whether a tour was saved.
@@ -44,6 +48,7 @@ impl Fleet {
         (!only_movement_counts(problem)).then(|| Self {
             waited: vec![1; problem.requests.len()],
             iterations: 0,
+            since: 0,
             given_up: false,
             saved: false,
         })
@@ -85,9 +90,14 @@ impl Stream<'_> {
             }
             return false;
         }
+        if fleet.given_up && fleet.since > PATIENCE {
+            self.now.copy(&self.best);
+            fleet.given_up = false;
+        }
         if !fleet.given_up {
             self.give_up_a_tour();
             fleet.given_up = true;
+            fleet.since = 0;
         }
         self.move_others(&mut fleet, stop);
         if self.now.unserved.is_empty() {
@@ -115,6 +125,7 @@ impl Stream<'_> {
     fn move_others(&mut self, fleet: &mut Fleet, stop: &StopSignal) {
         self.iterations += 1;
         fleet.iterations += 1;
+        fleet.since += 1;
         let mut out = self.take_out(MOST_OUT);
         out.extend_from_slice(&self.now.unserved);
         out.sort_unstable();
