@@ -24,7 +24,7 @@ mod network;
 mod rotation;
 mod tours;
 
-pub(crate) use fragments::{Budget, Partition, partition};
+pub(crate) use fragments::{Budget, Partition, by_partner, partition};
 pub use fragments::{Effort, MovementBound, movement_bound};
 
 use airbridge_units::Moment;

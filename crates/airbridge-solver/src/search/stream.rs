@@ -22,12 +22,12 @@ pub(super) const FEW: usize = 10;
 /// At most this many or more, where there are so many: of few requests one at a time is too little.
 const LEAST_OUT: usize = 4;
 /// At most this many requests are taken out in one iteration.
-const MOST_OUT: usize = 24;
+pub(super) const MOST_OUT: usize = 24;
 /// At most this many that are unserved are tried in one iteration, besides those taken out.
-const MOST_WANTING: usize = 6;
+pub(super) const MOST_WANTING: usize = 6;
 
 /// Chance in 1024ths that a tour or a spot is passed over; Christiaens & Vanden Berghe (2020) have 1 %.
-const BLINK: u32 = 20;
+pub(super) const BLINK: u32 = 20;
 /// Where there are few requests: by trial on instances of four against enumeration.
 const BLINK_OF_FEW: u32 = 100;
 

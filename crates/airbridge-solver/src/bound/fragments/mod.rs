@@ -33,6 +33,7 @@ use chain::Chain;
 use close::close;
 use generate::generate;
 use plain::Plain;
+pub(crate) use windows::by_partner;
 
 /// A bound on movement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,6 +2,9 @@
 
 use super::plain::Plain;
 
+/// From when until when.
+type Window = (i64, i64);
+
 /// Tightens all windows until nothing changes. `false` when some window is empty: then nobody can serve everybody.
 ///
 /// The rules are those of Cordeau (2006), section 4.1.1, with the way to and from the depot. Each keeps every begin of service
@@ -18,15 +21,26 @@ pub(super) fn tighten(plain: &mut Plain) -> bool {
     for request in 0..plain.requests {
         let delivery = plain.delivery(request);
         let (least, most) = (plain.step(request, delivery), plain.ride[request]);
-        // All four are difference constraints between two moments: two rounds reach their fixpoint.
-        for _ in 0..2 {
-            let (pickup, drop) = (plain.windows[request], plain.windows[delivery]);
-            plain.windows[request] = (pickup.0.max(drop.0 - most), pickup.1.min(drop.1 - least));
-            plain.windows[delivery] = (drop.0.max(pickup.0 + least), drop.1.min(pickup.1 + most));
-        }
+        let tight = by_partner(plain.windows[request], plain.windows[delivery], (least, most));
+        (plain.windows[request], plain.windows[delivery]) = tight;
         if least > most {
             return false;
         }
     }
     plain.windows.iter().all(|(open, close)| open <= close)
+}
+
+/// The windows for the begins of service at a pickup and at its delivery, as each leaves the other where at least and at most so much lies between
+/// the two begins (Cordeau 2006, section 4.1.1).
+pub(crate) fn by_partner(mut pickup: Window, mut delivery: Window, (least, most): (i64, i64)) -> (Window, Window) {
+    // All four are difference constraints between two moments: two rounds reach their fixpoint.
+    for _ in 0..2 {
+        let (before, after) = (pickup, delivery);
+        pickup = (before.0.max(after.0 - most), before.1.min(after.1 - least));
+        delivery = (
+            after.0.max(before.0 + least),
+            after.1.min(before.1.saturating_add(most)),
+        );
+    }
+    (pickup, delivery)
 }

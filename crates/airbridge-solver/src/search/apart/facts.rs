@@ -1,6 +1,7 @@
 //! What never changes and is asked often, laid out for that.
 
 use super::{are_apart, first_alike};
+use crate::bound::by_partner;
 use crate::partition::Stop;
 use crate::problem::{Cost, PlaceIdx, Problem, ProfileIdx, Travel};
 use crate::search::atlas::{Atlas, Reach};
@@ -11,7 +12,7 @@ use crate::search::surround::changeover;
 pub(crate) struct Ride {
     pub(super) from: PlaceIdx,
     pub(super) to: PlaceIdx,
-    /// When loading and unloading may begin, each as the other end leaves it (window tightening: Cordeau 2006, section 5.1).
+    /// When loading and unloading may begin, each as the other end leaves it ([`by_partner`]).
     pub(super) board: (i64, i64),
     pub(super) leave: (i64, i64),
     /// How long they take.
@@ -151,12 +152,8 @@ impl Ride {
         let profiles = 0..problem.profiles.len();
         let shortest = profiles.map(|profile| atlas.shortest(ProfileIdx::new(profile), ride.from, ride.to));
         let between = loading + shortest.min().unwrap_or(0).min(FAR);
-        let (mut board, mut leave) = (reach.board, (reach.alight.0 - unloading, reach.alight.1 - unloading));
-        // What either end allows of the other, by the way between them and the longest ride.
-        leave.0 = leave.0.max(board.0 + between);
-        leave.1 = leave.1.min(board.1.saturating_add(longest - unloading));
-        board.0 = board.0.max(leave.0 + unloading - longest);
-        board.1 = board.1.min(leave.1 - between);
+        let leave = (reach.alight.0 - unloading, reach.alight.1 - unloading);
+        let (board, leave) = by_partner(reach.board, leave, (between, longest - unloading));
         Self {
             from: ride.from,
             to: ride.to,

@@ -9,6 +9,7 @@ use super::known::{Known, Priced, Spot};
 use super::tours::Tours;
 use crate::problem::{Cost, RequestIdx};
 use crate::search::stop::StopSignal;
+use crate::search::stream::BLINK;
 
 /// Who is put in next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,25 +22,16 @@ pub(super) enum Turn {
     Regret(usize),
 }
 
-/// How requests are put in.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct How {
-    pub(super) turn: Turn,
-    /// A tour, or a spot, is passed over with this chance, in 1024ths (blinks: Christiaens & Vanden Berghe 2020, section 5.2).
-    pub(super) blink: u32,
-}
-
 /// Puts requests in, each where it costs least. Returns false when stopped on the way.
 pub(super) fn recreate(
     facts: &Facts<'_>,
     known: &mut Known,
     tours: &mut Tours,
     rng: &mut Pcg64Mcg,
-    how: How,
+    turn: Turn,
     requests: &[RequestIdx],
     stop: &StopSignal,
 ) -> bool {
-    let How { turn, blink } = how;
     let mut requests: Vec<RequestIdx> = requests.to_vec();
     let mut done = true;
     while !requests.is_empty() {
@@ -47,7 +39,7 @@ pub(super) fn recreate(
             done = false;
             break;
         }
-        let mut blinks = || blink > 0 && rng.random_range(0..1024) < blink;
+        let mut blinks = || rng.random_range(0..1024) < BLINK;
         let (at, best) = match turn {
             Turn::InOrder => (
                 0,

@@ -6,11 +6,7 @@ use rand_pcg::Pcg64Mcg;
 use super::facts::Facts;
 use super::tours::Tours;
 use crate::problem::RequestIdx;
-
-/// Tours that lose a string at most.
-const MOST_STRINGS: usize = 3;
-/// Prefers the most related; with 1 the choice would be uniform (Ropke & Pisinger 2006, section 3.1.1, who use 6).
-const GREED: i32 = 4;
+use crate::search::ruin::{GREED, MOST_STRINGS};
 
 /// Chooses an operator and applies it; `most` bounds how many requests it names.
 pub(super) fn ruin(facts: &Facts<'_>, tours: &Tours, rng: &mut Pcg64Mcg, most: usize) -> Vec<RequestIdx> {

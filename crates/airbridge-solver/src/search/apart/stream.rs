@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::fleet::Fleet;
 use super::known::Known;
 use super::recombine::Recombine;
-use super::recreate::{How, Turn, recreate};
+use super::recreate::{Turn, recreate};
 use super::ruin::ruin;
 use super::tours::Tours;
 use crate::partition::Pool;
@@ -17,14 +17,8 @@ use crate::search::accept::{Annealing, Cooling};
 use crate::search::portfolio::Runs;
 use crate::search::state::Incumbent;
 use crate::search::stop::{Progress, StopSignal};
+use crate::search::stream::{MOST_OUT, MOST_WANTING};
 
-/// At most this many requests are taken out in one iteration, and at most this part of all.
-const MOST_OUT: usize = 24;
-const PART_OUT: usize = 4;
-/// At most this many that are unserved are tried in one iteration, besides those taken out.
-const MOST_WANTING: usize = 6;
-/// Chance in 1024ths that a tour or a spot is passed over; Christiaens & Vanden Berghe (2020) have 1 %.
-pub(super) const BLINK: u32 = 20;
 /// Bits of the numbers that one stream gives to tours.
 const SERIALS: u32 = 40;
 
@@ -89,7 +83,7 @@ impl<'a> Stream<'a> {
 
     fn iterate(&mut self, stop: &StopSignal) {
         self.iterations += 1;
-        let most = (self.facts.rides.len() / PART_OUT).clamp(1, MOST_OUT);
+        let most = (self.facts.rides.len() / 4).clamp(1, MOST_OUT);
         let mut out = self.take_out(most);
         for _ in 0..MOST_WANTING.min(self.now.unserved.len()) {
             out.push(self.now.unserved[self.rng.random_range(0..self.now.unserved.len())]);
@@ -143,13 +137,12 @@ impl<'a> Stream<'a> {
     /// Puts requests into the trial.
     pub(super) fn put_in(&mut self, requests: &[RequestIdx], turn: Turn, stop: &StopSignal) -> bool {
         self.work += requests.len() as u64;
-        let how = How { turn, blink: BLINK };
         recreate(
             self.facts,
             &mut self.known,
             &mut self.trial,
             &mut self.rng,
-            how,
+            turn,
             requests,
             stop,
         )

@@ -10,6 +10,9 @@ mod string;
 mod unserved;
 mod whole_tour;
 
+pub(crate) use shaw::GREED;
+pub(crate) use string::MOST_STRINGS;
+
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 

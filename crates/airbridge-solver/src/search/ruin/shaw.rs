@@ -10,7 +10,7 @@ use crate::problem::RequestIdx;
 /// How many served requests are looked at.
 const SAMPLE: usize = 160;
 /// Prefers the most related; with 1 the choice would be uniform (Ropke & Pisinger 2006, section 3.1.1, who use 6).
-const GREED: i32 = 4;
+pub(crate) const GREED: i32 = 4;
 
 /// Shaw removal (Shaw 1998; Ropke & Pisinger 2006), on a sample.
 pub(super) fn shaw_removal(state: &State<'_>, atlas: &Atlas, rng: &mut Pcg64Mcg, size: usize) -> Vec<RequestIdx> {

@@ -10,7 +10,7 @@ use super::super::tour::TourId;
 use crate::problem::RequestIdx;
 
 /// Tours that lose a string at most.
-const MOST_STRINGS: usize = 3;
+pub(crate) const MOST_STRINGS: usize = 3;
 
 /// Adjacent string removal (Christiaens & Vanden Berghe 2020, section 5.1), with nearness of requests in time and place.
 pub(super) fn string_removal(state: &State<'_>, atlas: &Atlas, rng: &mut Pcg64Mcg, size: usize) -> Vec<RequestIdx> {
