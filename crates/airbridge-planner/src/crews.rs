@@ -47,6 +47,7 @@ pub(crate) fn translate(
         limit,
         rest_home: minutes(rules.rest_home.get()),
         rest_away: minutes(rules.rest_away.get()),
+        rest_as_long: true,
     })
 }
 

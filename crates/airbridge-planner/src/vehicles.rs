@@ -129,5 +129,6 @@ pub(crate) fn translate(input: &VehicleInput, pool: &mut WindowsPool) -> Vehicle
                 cost: Cost::ZERO,
             })
             .collect(),
+        underway: None,
     }
 }

@@ -87,6 +87,7 @@ fn crew() -> Crew {
         },
         rest_home: Seconds(12 * HOUR),
         rest_away: Seconds(10 * HOUR),
+        rest_as_long: true,
     }
 }
 
@@ -112,6 +113,7 @@ fn vehicle(home: usize, seats: i64, crew: usize, departures: WindowsIdx) -> Vehi
         tour_cost: Cost::ZERO,
         cost_per_second: 0,
         setups: vec![setup(seats / 2, 0), setup(seats / 4, 1), setup(seats * 3 / 4, 2)],
+        underway: None,
     }
 }
 

@@ -145,7 +145,7 @@ impl Least {
 /// Sets of crews of which each setup has one.
 fn alternatives(fleet: &Fleet<'_>, vehicle: &Vehicle, least: &Least) -> Vec<Vec<Vec<i64>>> {
     let horizon = (fleet.problem.end - fleet.problem.start).0;
-    if least.cycle <= 0 || horizon / least.cycle > MOST_CYCLES {
+    if vehicle.underway.is_some() || least.cycle <= 0 || horizon / least.cycle > MOST_CYCLES {
         return Vec::new();
     }
     let positions = vehicle.setups.iter().map(|setup| setup.crews.len()).min().unwrap_or(0);
@@ -171,7 +171,8 @@ fn after_first(fleet: &Fleet<'_>, index: CrewIdx, least: &Least, horizon: i64) -
     let spread = |rides: usize| (rides as i64 - 1) * least.cycle;
     let period = |rides: usize| {
         let duty = crew.report.0 + spread(rides) + least.travel + crew.debrief.0;
-        spread(rides) + least.there_and_back + crew.debrief.0 + least_rest(crew).max(duty) + crew.report.0
+        let rest = if crew.rest_as_long { duty } else { 0 };
+        spread(rides) + least.there_and_back + crew.debrief.0 + rest.max(least_rest(crew)) + crew.report.0
     };
     // When the duty after so many rides can depart at the soonest.
     let mut rested = vec![0_i64];

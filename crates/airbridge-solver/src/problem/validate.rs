@@ -94,6 +94,9 @@ impl Problem {
             self.check_windows(vehicle.available, &name)?;
             self.check_windows(vehicle.departures, &name)?;
             ensure(!vehicle.setups.is_empty(), || format!("{name} has no setup"))?;
+            ensure(vehicle.underway.is_none() || vehicle.max_tours == 1, || {
+                format!("{name} is under way and makes more than that tour")
+            })?;
             for setup in &vehicle.setups {
                 ensure(setup.capacity.len() == self.dimensions, || {
                     format!("{name}: a capacity of the wrong length")

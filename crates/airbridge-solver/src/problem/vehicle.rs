@@ -33,6 +33,19 @@ pub struct Vehicle {
     pub cost_per_second: i64,
     /// Alternatives, of which each tour uses one. Never empty.
     pub setups: Vec<Setup>,
+    /// Its only tour ([`Vehicle::max_tours`] is 1) began before the problem did, and goes on from home.
+    pub underway: Option<Underway>,
+}
+
+/// A tour that had begun before the problem's start. What lies behind it is no part of the problem, but counts for the first duty of its crews.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Underway {
+    /// The first departure of that duty; it may lie before the problem's start.
+    pub departed: Moment,
+    /// Legs of that duty so far.
+    pub legs: u8,
+    /// The duty may last until this moment whatever its limit says: a landing that cannot be put off.
+    pub lands: Moment,
 }
 
 impl Vehicle {
@@ -52,6 +65,7 @@ impl Vehicle {
             tour_cost: Cost::ZERO,
             cost_per_second: 0,
             setups: vec![setup],
+            underway: None,
         }
     }
 }
@@ -97,10 +111,12 @@ pub struct Crew {
     pub debrief: Seconds,
     /// Limit on the time from the duty's begin (report included) to its end (debrief not included).
     pub limit: DutyLimit,
-    /// Least rest after a tour at home: the larger of this and the duty (with debrief) before it.
+    /// Least rest after a tour at home: the larger of this and the duty (with debrief) before it ([`Crew::rest_as_long`]).
     pub rest_home: Seconds,
     /// Least rest within a tour away from home, likewise.
     pub rest_away: Seconds,
+    /// Whether a rest is at least as long as the duty before it; otherwise the least rests are all.
+    pub rest_as_long: bool,
 }
 
 /// What ends a duty.

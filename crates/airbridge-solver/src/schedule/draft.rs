@@ -6,7 +6,7 @@ use super::refills::{Refills, choose_refills};
 use super::sketch::Sketch;
 use super::travel::{self, Options};
 use crate::Rejection;
-use crate::problem::{Problem, Setup, SetupIdx, Travel, Vehicle, VehicleIdx, WindowsIdx};
+use crate::problem::{Problem, Setup, SetupIdx, Travel, Underway, Vehicle, VehicleIdx, WindowsIdx};
 
 /// Three moments for each stop. On the first stop `arrive` equals `start`; on the last `start` and `depart` equal the end of unloading.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -63,6 +63,8 @@ impl Lengths {
 pub(crate) struct Draft {
     pub(crate) vehicle: VehicleIdx,
     pub(crate) setup: SetupIdx,
+    /// What the first duty has behind it.
+    pub(crate) underway: Option<Underway>,
     pub(crate) sketch: Sketch,
     pub(crate) options: Options,
     /// By stop.
@@ -79,6 +81,7 @@ impl Default for Draft {
         Self {
             vehicle: VehicleIdx(0),
             setup: SetupIdx(0),
+            underway: None,
             sketch: Sketch::default(),
             options: Options::new(),
             refills: Refills::new(),
@@ -104,6 +107,7 @@ impl Draft {
         let mut draft = Self {
             vehicle,
             setup,
+            underway: the_vehicle.underway,
             sketch,
             options,
             refills,

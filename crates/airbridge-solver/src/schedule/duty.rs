@@ -1,8 +1,10 @@
 //! Duties of the crews on a tour: how long they may last, when they end, how much rest follows.
 
+use airbridge_units::Seconds;
+
 use super::draft::Draft;
 use crate::Rejection;
-use crate::problem::{Crew, DutyEnd, DutyLimit, Problem};
+use crate::problem::{Crew, DutyEnd, DutyLimit, Problem, Underway};
 
 /// A stretch of a tour between rests: from stop `first` to stop `last`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,7 +27,8 @@ pub(crate) fn first_duty(draft: &Draft) -> Option<Duty> {
 pub(crate) fn check_lengths(problem: &Problem, draft: &Draft) -> Result<(), Rejection> {
     for &crew_idx in &draft.setup(problem).crews {
         let crew = &problem.crews[crew_idx.get()];
-        for duty in duties(draft) {
+        // What has begun already is tested with its clock.
+        for duty in duties(draft).filter(|duty| duty.underway(draft).is_none()) {
             let legs = duty.legs(draft);
             let least = duty.least_length(draft, crew) + crew.report.0;
             if least > longest(&crew.limit, legs) || legs > u32::from(crew.limit.max_legs) {
@@ -66,9 +69,33 @@ impl Duty {
         }
     }
 
+    /// What it has behind it, if it began before the problem did.
+    pub(crate) fn underway(self, draft: &Draft) -> Option<Underway> {
+        draft.underway.filter(|_| self.first == 0)
+    }
+
     /// When it begins, report included.
     pub(crate) fn begin(self, draft: &Draft, crew: &Crew) -> i64 {
-        draft.clock.depart[self.first] - crew.report.0
+        let departed = self.underway(draft).map(|underway| underway.departed.0);
+        departed.unwrap_or(draft.clock.depart[self.first]) - crew.report.0
+    }
+
+    /// The least rest after it, where `least` is the least after any duty.
+    pub(crate) fn rest(self, draft: &Draft, crew: &Crew, least: Seconds) -> i64 {
+        if crew.rest_as_long {
+            least.0.max(self.length(draft, crew))
+        } else {
+            least.0
+        }
+    }
+
+    /// Whether it began before the problem and lasts too long: no later departure helps.
+    pub(crate) fn is_overdue(self, draft: &Draft, crew: &Crew) -> bool {
+        self.underway(draft).is_some_and(|underway| {
+            let (begin, legs) = (self.begin(draft, crew), self.legs(draft));
+            let limit = limit_at(&crew.limit, begin, legs).max(underway.lands.0 - begin);
+            self.end(draft, crew) - begin > limit || legs > u32::from(crew.limit.max_legs)
+        })
     }
 
     /// When it ends, debrief not included. A duty on which nobody is unloaded ends with its last arrival.
@@ -98,10 +125,9 @@ impl Duty {
 
     /// Legs flown on it.
     pub(crate) fn legs(self, draft: &Draft) -> u32 {
-        draft.lengths.legs[self.first..self.last]
-            .iter()
-            .map(|legs| u32::from(*legs))
-            .sum()
+        let before = self.underway(draft).map_or(0, |underway| u32::from(underway.legs));
+        let own = draft.lengths.legs[self.first..self.last].iter();
+        before + own.map(|legs| u32::from(*legs)).sum::<u32>()
     }
 }
 
@@ -145,7 +171,7 @@ fn longest(limit: &DutyLimit, legs: u32) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use airbridge_units::{Moment, Seconds};
+    use airbridge_units::Moment;
 
     #[test]
     fn a_duty_that_begins_in_the_long_hours_may_end_later() {

@@ -324,18 +324,24 @@ fn backward(
             let why = Rejection::Duty { crew: crew_idx };
             let legs = duty.legs(draft);
             let (begin, end) = (duty.begin(draft, crew), duty.end(draft, crew));
-            let plain = begin.max(end - duty::limit_at(&crew.limit, begin, legs));
-            let begin = duty::earliest_begin(&crew.limit, begin, end, legs);
-            pushed.jumped |= begin != plain;
-            if begin + crew.report.0 > draft.clock.depart[duty.first] {
-                around.duty_pushed.set(true);
-            }
-            pushed.raise_because(&mut draft.clock.depart[duty.first], begin + crew.report.0, why);
-            if duty.last < draft.len() - 1 {
-                let mut rest = crew.rest_away.0;
-                if rule == RestRule::Full {
-                    rest = rest.max(duty.length(draft, crew));
+            if duty.underway(draft).is_some() {
+                if duty.is_overdue(draft, crew) {
+                    return Err(why);
                 }
+            } else {
+                let plain = begin.max(end - duty::limit_at(&crew.limit, begin, legs));
+                let begin = duty::earliest_begin(&crew.limit, begin, end, legs);
+                pushed.jumped |= begin != plain;
+                if begin + crew.report.0 > draft.clock.depart[duty.first] {
+                    around.duty_pushed.set(true);
+                }
+                pushed.raise_because(&mut draft.clock.depart[duty.first], begin + crew.report.0, why);
+            }
+            if duty.last < draft.len() - 1 {
+                let rest = match rule {
+                    RestRule::Least => crew.rest_away.0,
+                    RestRule::Full => duty.rest(draft, crew, crew.rest_away),
+                };
                 let over = duty.rest_start(draft, crew) + rest;
                 pushed.raise_because(&mut draft.clock.start[duty.last], over, why);
                 pushed.raise_because(&mut draft.clock.depart[duty.last], over + crew.report.0, why);
@@ -413,7 +419,7 @@ pub(crate) fn home_rest_over(draft: &Draft, crew: &crate::problem::Crew, rule: R
     let last = duties(draft).last().expect("a tour has a trip, hence a duty");
     let rest = match rule {
         RestRule::Least => crew.rest_home.0,
-        RestRule::Full => crew.rest_home.0.max(last.length(draft, crew)),
+        RestRule::Full => last.rest(draft, crew, crew.rest_home),
     };
     last.home_rest_start(draft, crew) + rest
 }

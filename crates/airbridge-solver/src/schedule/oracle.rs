@@ -105,6 +105,7 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
         },
         rest_home: Seconds(0),
         rest_away: Seconds(0),
+        rest_as_long: true,
     }];
     problem.vehicles = vec![Vehicle {
         profile: ProfileIdx(0),
@@ -126,6 +127,7 @@ fn tiny(rng: &mut Pcg64Mcg) -> Problem {
             crews: vec![CrewIdx(0)],
             cost: Cost::ZERO,
         }],
+        underway: None,
     }];
     problem.requests = (0..2)
         .map(|_| Request {

@@ -235,6 +235,7 @@ fn crews_that_rest_fly_no_patients() {
         limit: DutyLimit::constant(Seconds(6 * HOUR)),
         rest_home: Seconds(10 * HOUR),
         rest_away: Seconds(10 * HOUR),
+        rest_as_long: true,
     };
     // One flight in a duty, then home, debrief, rest and report: 16 hours from departure to departure.
     check_litters(&with_litters(10, 2, 19 * HOUR, vec![crew]), 4, 17 * HOUR + 1);
@@ -250,6 +251,7 @@ fn two_crews_fly_while_the_other_one_rests() {
         limit: DutyLimit::constant(Seconds(5 * HOUR)),
         rest_home: Seconds(10 * HOUR),
         rest_away: Seconds(10 * HOUR),
+        rest_as_long: true,
     };
     let mut problem = with_litters(10, 1, 23 * HOUR, vec![crew.clone()]);
     problem.crews.push(crew);

@@ -59,6 +59,7 @@ fn instance(requests: usize, vehicles: usize, seed: u64) -> Problem {
         limit: DutyLimit::constant(Seconds(480 * UNIT)),
         rest_home: Seconds::ZERO,
         rest_away: Seconds::ZERO,
+        rest_as_long: true,
     };
     let vehicle = |index| {
         let setup = Setup {

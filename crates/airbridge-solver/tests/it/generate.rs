@@ -262,6 +262,7 @@ impl Maker {
             },
             rest_home: Seconds(self.between(6, 10) * HOUR),
             rest_away: Seconds(self.between(5, 8) * HOUR),
+            rest_as_long: !self.all(20),
         }
     }
 
@@ -278,6 +279,11 @@ impl Maker {
                 cost: Cost::in_tier(4, self.between(0, 30)),
             })
             .collect();
+        let underway = self.all(20).then(|| Underway {
+            departed: Moment(-self.between(1, 10) * HOUR),
+            legs: self.between(1, 3) as u8,
+            lands: Moment(self.between(0, 6) * HOUR),
+        });
         Vehicle {
             profile: ProfileIdx(0),
             home: PlaceIdx(0),
@@ -300,10 +306,15 @@ impl Maker {
             } else {
                 Seconds::MAX
             },
-            max_tours: self.between(1, 3) as u32,
+            max_tours: if underway.is_some() {
+                1
+            } else {
+                self.between(1, 3) as u32
+            },
             tour_cost: Cost::in_tier(4, self.between(0, 50)),
             cost_per_second: self.between(0, 1),
             setups,
+            underway,
         }
     }
 

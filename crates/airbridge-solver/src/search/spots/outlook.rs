@@ -185,6 +185,10 @@ impl View<'_> {
 
     /// Whether a duty is not too long for any crew.
     fn duty_fits(&self, duty: &Walked, arrival: i64) -> bool {
+        if self.tour.draft.underway.is_some() {
+            // It has begun already, and may have to go on beyond its limit.
+            return true;
+        }
         let problem = self.seeker.problem();
         self.tour.draft.setup(problem).crews.iter().all(|&crew_idx| {
             let crew = &problem.crews[crew_idx.get()];

@@ -32,11 +32,21 @@ fn duties(view: &View<'_>, crew: &Crew) -> Vec<Worked> {
         Worked {
             first,
             last,
-            begin: stops[first].depart - crew.report,
+            begin: view
+                .vehicle
+                .underway
+                .filter(|_| first == 0)
+                .map_or(stops[first].depart, |underway| underway.departed)
+                - crew.report,
             end,
         }
     };
     cuts.windows(2).map(of_cut).collect()
+}
+
+/// The least rest after a duty of this length, debrief included.
+fn rest_after(crew: &Crew, length: Seconds, least: Seconds) -> Seconds {
+    if crew.rest_as_long { length.max(least) } else { least }
 }
 
 impl Report<'_> {
@@ -48,16 +58,20 @@ impl Report<'_> {
             let name = || format!("{}, crew {}", view.name(), crew_idx.0);
             let all = duties(view, crew);
             for duty in &all {
-                let legs: u32 = (duty.first..duty.last)
+                let underway = view.vehicle.underway.filter(|_| duty.first == 0);
+                let own: u32 = (duty.first..duty.last)
                     .map(|trip| u32::from(view.tour.travel(problem, view.vehicle_idx, trip).legs))
                     .sum();
+                let legs = own + underway.map_or(0, |underway| u32::from(underway.legs));
                 self.expect(legs <= u32::from(crew.limit.max_legs), name, || {
                     format!("{legs} legs in a duty")
                 });
                 let step = crew.limit.by_begin.iter().rev().find(|step| step.0 <= duty.begin);
                 let base = step.map_or(Seconds::ZERO, |step| step.1).0;
                 let beyond = i64::from(legs) - i64::from(crew.limit.free_legs);
-                let limit = (base - beyond.max(0) * crew.limit.per_leg.0).max(crew.limit.floor.0);
+                let limit = (base - beyond.max(0) * crew.limit.per_leg.0)
+                    .max(crew.limit.floor.0)
+                    .max(underway.map_or(0, |underway| (underway.lands - duty.begin).0));
                 let length = (duty.end - duty.begin).0;
                 self.expect(length <= limit, name, || {
                     format!("a duty of {length} s where {limit} s are allowed")
@@ -66,7 +80,7 @@ impl Report<'_> {
             for pair in all.windows(2) {
                 let (before, after) = (&pair[0], &pair[1]);
                 let length = before.end + crew.debrief - before.begin;
-                let rest = length.max(crew.rest_away);
+                let rest = rest_after(crew, length, crew.rest_away);
                 let stop = &stops[before.last];
                 let from = (before.end.max(stop.arrive) + crew.debrief).max(stop.unload_end);
                 let rested = stop.load_start >= from + rest && after.begin >= from + rest;
@@ -98,7 +112,7 @@ impl Report<'_> {
                     let home = view.tour.stops[view.tour.stops.len() - 1].arrive;
                     (
                         all[0].begin,
-                        last.end.max(home) + crew.debrief + length.max(crew.rest_home),
+                        last.end.max(home) + crew.debrief + rest_after(crew, length, crew.rest_home),
                     )
                 })
                 .collect();
