@@ -24,6 +24,7 @@ mod patient;
 mod plan;
 mod policy;
 mod rule;
+mod so_far;
 mod staging;
 
 pub use aircraft::{Aircraft, AircraftType, Configuration, RangePoint};
@@ -52,4 +53,5 @@ pub use policy::{
     PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
 };
 pub use rule::Rule;
+pub use so_far::{ClosedRequest, Held, Progress, SoFar, Turn};
 pub use staging::Staging;

@@ -5,6 +5,8 @@ use airbridge_units::{
 };
 use jiff::Timestamp;
 
+use crate::so_far::Turn;
+
 /// One aircraft from its base and back, in one configuration, with one flight crew and (when it carries patients) one medical
 /// team. Crews rest away from base at stops marked `rest`; a rest parts the mission into duties.
 #[derive(Clone, PartialEq, Debug)]
@@ -65,6 +67,8 @@ pub struct Leg {
     pub fuel: Kilograms,
     /// Highest cabin altitude on the leg.
     pub cabin_altitude: Feet,
+    /// Where it turned away from where it was going, if it did; the track goes on from there straight to `to`.
+    pub turn: Option<Turn>,
     /// States overflown, those of both ends included, in the order of the track, each once.
     pub states: Vec<StateCode>,
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::{
     AirRoute, Aircraft, AircraftType, Airfield, BedOffer, Clearance, Closure, ContestedArea, Crew, DutyRuleSet,
-    Facility, ForbiddenPair, Group, Patient, Policy, Staging,
+    Facility, ForbiddenPair, Group, Patient, Policy, SoFar, Staging,
 };
 
 /// One programme of evacuation. A reader has checked that ids are unique and references point somewhere.
@@ -53,6 +53,8 @@ pub struct Operation {
     pub contested: Vec<ContestedArea>,
     /// Boundaries that replace those of the program: the bytes of a file in the format of the `country-boundaries` library.
     pub boundaries: Option<Vec<u8>>,
+    /// What has happened until `planned_at`, where the operation is under way; `None` for one that has not begun.
+    pub so_far: Option<Box<SoFar>>,
     /// SHA-256 over the canonical form of the operation, lower-case hexadecimal; readers set it.
     pub digest: String,
 }

@@ -1,8 +1,9 @@
 //! The plan: missions, journeys, who is left out and why, the measures, and the bound. Immutable.
 
 use airbridge_units::{OfferId, PatientId};
+use jiff::Timestamp;
 
-use crate::journey::Journey;
+use crate::journey::{Journey, Step};
 use crate::mission::Mission;
 use crate::patient::PrecedenceLevel;
 use crate::rule::Rule;
@@ -22,6 +23,8 @@ pub struct Plan {
     pub measures: Measures,
     /// How far from the best possible it can be.
     pub bound: Bound,
+    /// How often what was promised to a patient has been changed by this plan and those before it, by patient id; nobody with no change.
+    pub changes: Vec<(PatientId, u32)>,
 }
 
 /// What a plan was made from and how.
@@ -33,6 +36,8 @@ pub struct PlanOrigin {
     pub operation_digest: String,
     /// Digest of the plan that it replaces, if any.
     pub parent: Option<String>,
+    /// When it was made to replace its parent: what is at or before that has happened.
+    pub replanned_at: Option<Timestamp>,
     /// Version of the program.
     pub version: String,
     /// Random seed.
@@ -48,6 +53,9 @@ pub struct LeftOut {
     pub patient: PatientId,
     /// Why, in one sentence for people.
     pub summary: String,
+    /// Steps behind the patient, and those ahead to where they wait; empty where the patient is at the origin. The last may be
+    /// a [`Step::Stay`] that ends when nothing more is known.
+    pub so_far: Vec<Step>,
     /// What excludes each alternative.
     pub exclusions: Vec<Exclusion>,
 }

@@ -41,6 +41,7 @@ pub(crate) fn sketch(planner: &Planner, solution: &Solution, settings: &Settings
             operation: planner.operation.name.clone(),
             operation_digest: planner.operation.digest.clone(),
             parent: None,
+            replanned_at: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             seed: settings.seed,
             work: 0,
@@ -49,6 +50,7 @@ pub(crate) fn sketch(planner: &Planner, solution: &Solution, settings: &Settings
         journeys,
         left_out: crate::left_out::names(planner, solution),
         measures: airbridge_model::Measures::default(),
+        changes: Vec::new(),
         bound: airbridge_model::Bound::default(),
     };
     plan.measures = crate::measures::measure(planner.operation, &plan);
@@ -125,6 +127,7 @@ fn mission(planner: &Planner, vehicle: usize, tour: &Tour, id: MissionId) -> (Mi
                 on_block_at: planner.axis.at(on),
                 distance: facts.distance,
                 fuel: Kilograms(fuel_kg(kind, tier, block)),
+                turn: None,
                 cabin_altitude: Feet(tier.limit.get()),
                 states: facts.states.clone(),
             });

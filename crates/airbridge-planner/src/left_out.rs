@@ -32,6 +32,7 @@ pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
         .map(|patient| LeftOut {
             patient: patient.id.clone(),
             summary: String::new(),
+            so_far: Vec::new(),
             exclusions: Vec::new(),
         })
         .collect();
@@ -88,6 +89,7 @@ fn tell(planner: &Planner, solution: &Solution, explainer: &mut Explainer<'_>) -
             entries.push(LeftOut {
                 patient: patient.id.clone(),
                 summary,
+                so_far: Vec::new(),
                 exclusions: said.into_iter().map(|said| said.exclusion).collect(),
             });
         }

@@ -91,6 +91,7 @@ mod tests {
         let mut patient = LeftOut {
             patient: PatientId::new("P-1"),
             summary: String::new(),
+            so_far: Vec::new(),
             exclusions: vec![by(Rule::Duty), by(Rule::Clearance)],
         };
         assert_eq!(main_rule(&patient), Some(Rule::Duty), "of several the lowest");

@@ -133,6 +133,7 @@ mod tests {
                 operation: String::new(),
                 operation_digest: String::new(),
                 parent: None,
+                replanned_at: None,
                 version: String::new(),
                 seed: 0,
                 work: 0,
@@ -151,6 +152,7 @@ mod tests {
                 on_time_weight: reached,
                 ..Measures::default()
             },
+            changes: Vec::new(),
             bound: Bound {
                 on_time_weight: weight,
                 on_time_patients: patients,

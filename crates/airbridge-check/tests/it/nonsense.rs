@@ -122,6 +122,7 @@ fn edit(plan: &mut Plan, (kind, place, value): Edit) -> Option<()> {
         27 => plan.left_out.push(LeftOut {
             patient: text(value).into(),
             summary: String::new(),
+            so_far: Vec::new(),
             exclusions: Vec::new(),
         }),
         28 => {

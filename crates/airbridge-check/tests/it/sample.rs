@@ -98,6 +98,7 @@ fn plan(operation: &Operation) -> Plan {
             operation: operation.name.clone(),
             operation_digest: operation.digest.clone(),
             parent: None,
+            replanned_at: None,
             version: "0".to_owned(),
             seed: 0,
             work: 0,
@@ -107,9 +108,11 @@ fn plan(operation: &Operation) -> Plan {
         left_out: vec![LeftOut {
             patient: PatientId::new("P-009"),
             summary: "no bed for transplants".to_owned(),
+            so_far: Vec::new(),
             exclusions: Vec::new(),
         }],
         measures: Measures::default(),
+        changes: Vec::new(),
         bound: Bound {
             on_time_weight: i64::MAX,
             on_time_patients: 9,

@@ -60,6 +60,7 @@ fn leaving_everybody_out_of_any_operation_is_sound() {
             .map(|patient| LeftOut {
                 patient: patient.id.clone(),
                 summary: "everybody".to_owned(),
+                so_far: Vec::new(),
                 exclusions: Vec::new(),
             })
             .collect();

@@ -5,6 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use airbridge_model::{Finding, LeftOut, Place, Plan, Severity};
+use airbridge_units::PatientId;
 use serde::de::{DeserializeOwned, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -22,8 +23,8 @@ pub const MAX_ITEMS: usize = 200_000;
 pub const MAX_FINDINGS: usize = 100;
 
 /// Members of the file's outermost object, in the order of writing.
-const MEMBERS: [&str; 7] = [
-    "format", "origin", "measures", "bound", "missions", "journeys", "left_out",
+const MEMBERS: [&str; 8] = [
+    "format", "origin", "measures", "bound", "missions", "journeys", "left_out", "changes",
 ];
 
 pub(super) fn read(bytes: &[u8]) -> Result<Plan, Vec<Finding>> {
@@ -84,6 +85,11 @@ fn whole(bytes: &[u8], findings: &mut Findings) -> Option<Plan> {
     let bound = member::<wire::Bound>(&members, "bound", findings);
     let missions = items::<wire::Mission>(&members, "missions", findings);
     let journeys = items::<wire::Journey>(&members, "journeys", findings);
+    let changes = if members.contains_key("changes") {
+        items::<wire::Change>(&members, "changes", findings)
+    } else {
+        Vec::new()
+    };
     let left_out = items::<wire::LeftOut>(&members, "left_out", findings)
         .into_iter()
         .enumerate()
@@ -107,6 +113,9 @@ fn whole(bytes: &[u8], findings: &mut Findings) -> Option<Plan> {
         left_out,
         measures: measures?.into(),
         bound: bound?.into(),
+        changes: (changes.into_iter())
+            .map(|change| (PatientId::new(change.patient), change.times))
+            .collect(),
     })
 }
 

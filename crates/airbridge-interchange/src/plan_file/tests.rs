@@ -2,11 +2,11 @@
 
 use airbridge_model::{
     Bound, Exclusion, Finding, Journey, LeftOut, Leg, Measures, Mission, MissionStop, Plan, PlanOrigin,
-    PrecedenceLevel, Rule, Step, TierMeasure,
+    PrecedenceLevel, Rule, Step, TierMeasure, Turn,
 };
 use airbridge_units::{
     AircraftId, AirfieldId, ConfigurationId, CrewId, FacilityId, Feet, Kilograms, MissionId, NauticalMiles, OfferId,
-    PatientId, StateCode,
+    PatientId, Position, StateCode,
 };
 use jiff::Timestamp;
 use proptest::collection::vec;
@@ -50,12 +50,16 @@ prop_compose! {
 
 prop_compose! {
     fn leg()(
-        ends in (text(), text()), times in (instant(), instant()), figures in (number(), number(), number()),
+        ends in (text(), text()), times in (instant(), instant()), turn in option::of((instant(), -90.0..90.0, -180.0..180.0, text())),
+        figures in (number(), number(), number()),
         states in vec("[A-Z]{2}", 0..4),
     ) -> Leg {
         Leg {
             from: AirfieldId::new(ends.0), to: AirfieldId::new(ends.1), off_block_at: times.0, on_block_at: times.1,
             distance: NauticalMiles(figures.0), fuel: Kilograms(figures.1), cabin_altitude: Feet(figures.2),
+            turn: turn.map(|(at, north, east, to)| Turn {
+                at, position: Position::new(north, east).expect("within bounds"), from_the_way_to: AirfieldId::new(to),
+            }),
             states: states.iter().map(StateCode::new).collect(),
         }
     }
@@ -121,8 +125,10 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn left_out()(patient in text(), summary in text(), exclusions in vec(exclusion(), 0..4)) -> LeftOut {
-        LeftOut { patient: PatientId::new(patient), summary, exclusions }
+    fn left_out()(
+        patient in text(), summary in text(), so_far in vec(step(), 0..3), exclusions in vec(exclusion(), 0..4),
+    ) -> LeftOut {
+        LeftOut { patient: PatientId::new(patient), summary, so_far, exclusions }
     }
 }
 
@@ -144,13 +150,14 @@ prop_compose! {
 
 prop_compose! {
     fn plan()(
-        texts in (text(), text(), text(), text()), parent in option::of(text()), seed: u64, work: u64,
+        texts in (text(), text(), text(), text()), parent in option::of(text()), at in option::of(instant()), changes in vec((text(), any::<u32>()), 0..3), seed: u64, work: u64,
         measures in measures(), weight: i64, patients: u32,
         missions in vec(mission(), 0..3), journeys in vec(journey(), 0..3), left_out in vec(left_out(), 0..3),
     ) -> Plan {
         Plan {
-            origin: PlanOrigin { operation: texts.0, operation_digest: texts.1, parent, version: texts.2, seed, work },
+            origin: PlanOrigin { operation: texts.0, operation_digest: texts.1, parent, replanned_at: at, version: texts.2, seed, work },
             missions, journeys, left_out, measures,
+            changes: changes.into_iter().map(|(patient, times)| (PatientId::new(patient), times)).collect(),
             bound: Bound { on_time_weight: weight, on_time_patients: patients, binding: texts.3 },
         }
     }
@@ -187,6 +194,7 @@ fn empty() -> Plan {
             operation: "Synthetic".into(),
             operation_digest: "00".into(),
             parent: None,
+            replanned_at: None,
             version: "0.1.0".into(),
             seed: u64::MAX,
             work: 0,
@@ -195,6 +203,7 @@ fn empty() -> Plan {
         journeys: Vec::new(),
         left_out: Vec::new(),
         measures: Measures::default(),
+        changes: Vec::new(),
         bound: Bound::default(),
     }
 }

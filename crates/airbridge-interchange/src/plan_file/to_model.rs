@@ -3,7 +3,7 @@
 use airbridge_model as model;
 use airbridge_units::{
     AircraftId, AirfieldId, ConfigurationId, CrewId, FacilityId, Feet, Kilograms, MissionId, NauticalMiles, OfferId,
-    PatientId, StateCode,
+    PatientId, Position, StateCode,
 };
 
 use super::wire;
@@ -14,6 +14,7 @@ impl From<wire::Origin> for model::PlanOrigin {
             operation: origin.operation,
             operation_digest: origin.operation_digest,
             parent: origin.parent_digest,
+            replanned_at: origin.replanned_at.map(|at| at.0),
             version: origin.program_version,
             seed: origin.seed,
             work: origin.work,
@@ -104,7 +105,19 @@ impl From<wire::Leg> for model::Leg {
             distance: NauticalMiles(leg.distance_nm),
             fuel: Kilograms(leg.fuel_kg),
             cabin_altitude: Feet(leg.cabin_altitude_ft),
+            turn: leg.turn.map(Into::into),
             states: leg.states.iter().map(StateCode::new).collect(),
+        }
+    }
+}
+
+impl From<wire::Turn> for model::Turn {
+    fn from(turn: wire::Turn) -> Self {
+        Self {
+            at: turn.at.0,
+            position: Position::new(turn.latitude, turn.longitude)
+                .expect("angles are within bounds where they are read"),
+            from_the_way_to: AirfieldId::new(turn.from_the_way_to),
         }
     }
 }
@@ -186,6 +199,7 @@ impl TryFrom<wire::LeftOut> for model::LeftOut {
         Ok(Self {
             patient: PatientId::new(left_out.patient),
             summary: left_out.summary,
+            so_far: left_out.so_far.into_iter().map(Into::into).collect(),
             exclusions: left_out
                 .exclusions
                 .into_iter()

@@ -16,6 +16,7 @@ impl From<&model::Plan> for wire::PlanFile {
                 operation: plan.origin.operation.clone(),
                 operation_digest: plan.origin.operation_digest.clone(),
                 parent_digest: plan.origin.parent.clone(),
+                replanned_at: plan.origin.replanned_at.map(wire::At),
                 program_version: plan.origin.version.clone(),
                 seed: plan.origin.seed,
                 work: plan.origin.work,
@@ -29,6 +30,12 @@ impl From<&model::Plan> for wire::PlanFile {
             missions: plan.missions.iter().map(mission).collect(),
             journeys: plan.journeys.iter().map(journey).collect(),
             left_out: plan.left_out.iter().map(left_out).collect(),
+            changes: (plan.changes.iter())
+                .map(|(patient, times)| wire::Change {
+                    patient: patient.to_string(),
+                    times: *times,
+                })
+                .collect(),
         }
     }
 }
@@ -97,9 +104,19 @@ fn mission(mission: &model::Mission) -> wire::Mission {
                 distance_nm: leg.distance.get(),
                 fuel_kg: leg.fuel.get(),
                 cabin_altitude_ft: leg.cabin_altitude.get(),
+                turn: leg.turn.as_ref().map(turn),
                 states: texts(&leg.states),
             })
             .collect(),
+    }
+}
+
+fn turn(turn: &model::Turn) -> wire::Turn {
+    wire::Turn {
+        at: wire::At(turn.at),
+        latitude: turn.position.lat(),
+        longitude: turn.position.lon(),
+        from_the_way_to: turn.from_the_way_to.to_string(),
     }
 }
 
@@ -163,6 +180,7 @@ fn left_out(left_out: &model::LeftOut) -> wire::LeftOut {
     wire::LeftOut {
         patient: left_out.patient.to_string(),
         summary: left_out.summary.clone(),
+        so_far: left_out.so_far.iter().map(step).collect(),
         exclusions: left_out
             .exclusions
             .iter()

@@ -26,6 +26,19 @@ pub(super) struct PlanFile {
     pub(super) journeys: Vec<Journey>,
     /// The others, by patient id. Each patient of the operation is in one of the two lists.
     pub(super) left_out: Vec<LeftOut>,
+    /// How often what was promised to a patient has been changed by this plan and those before it; nobody with no change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) changes: Vec<Change>,
+}
+
+/// How often what was promised to a patient has been changed.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Change {
+    /// The patient's pseudonym.
+    pub(super) patient: String,
+    /// How often.
+    pub(super) times: u32,
 }
 
 /// The format's name; nothing else is accepted.
@@ -45,6 +58,9 @@ pub(super) struct Origin {
     pub(super) operation_digest: String,
     /// SHA-256 of the plan file that this plan replaces; null for a first plan.
     pub(super) parent_digest: Option<String>,
+    /// When the plan was made to replace the other: what is at or before that has happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) replanned_at: Option<At>,
     /// Version of the program that made the plan.
     pub(super) program_version: String,
     /// Random seed.
@@ -182,8 +198,29 @@ pub(super) struct Leg {
     pub(super) fuel_kg: f64,
     /// Highest cabin altitude on the leg, feet.
     pub(super) cabin_altitude_ft: f64,
+    /// Where it turned away from where it was going; the track goes on from there straight to the airfield of landing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) turn: Option<Turn>,
     /// States overflown, those of both ends included, in the order of the track; ISO 3166-1 alpha-2.
     pub(super) states: Vec<String>,
+}
+
+/// Where a mission turned away from where it was going.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Turn {
+    /// When.
+    pub(super) at: At,
+    /// Degrees north.
+    #[serde(deserialize_with = "degrees::<_, 90>")]
+    #[schemars(range(min = -90, max = 90))]
+    pub(super) latitude: f64,
+    /// Degrees east.
+    #[serde(deserialize_with = "degrees::<_, 180>")]
+    #[schemars(range(min = -180, max = 180))]
+    pub(super) longitude: f64,
+    /// The airfield that it was going to.
+    pub(super) from_the_way_to: String,
 }
 
 /// A patient's whole way from facility to bed.
@@ -260,6 +297,9 @@ pub(super) struct LeftOut {
     pub(super) patient: String,
     /// Why, in one sentence.
     pub(super) summary: String,
+    /// Steps behind the patient, and those ahead to where they wait; none where the patient is at the origin.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) so_far: Vec<Step>,
     /// What excludes each alternative.
     pub(super) exclusions: Vec<Exclusion>,
 }
@@ -277,6 +317,16 @@ pub(super) struct Exclusion {
     pub(super) rule: u8,
     /// What exactly, with the figures.
     pub(super) reason: String,
+}
+
+/// An angle of at most so many degrees.
+fn degrees<'de, D: Deserializer<'de>, const MOST: u32>(deserializer: D) -> Result<f64, D::Error> {
+    let angle = f64::deserialize(deserializer)?;
+    if angle.abs() <= f64::from(MOST) {
+        Ok(angle)
+    } else {
+        Err(D::Error::custom(format_args!("{angle} is not within {MOST} degrees")))
+    }
 }
 
 impl Serialize for Format {

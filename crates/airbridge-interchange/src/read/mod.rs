@@ -292,6 +292,7 @@ fn assemble(source: &Source, raw: &Raw, findings: &Findings) -> Operation {
         routes: values(routes),
         contested: values(contested),
         boundaries: boundaries(source, settings, f),
+        so_far: None,
         digest: String::new(),
     }
 }

@@ -74,6 +74,7 @@ fn left_out() -> Vec<LeftOut> {
         LeftOut {
             patient: PatientId::new("P-023"),
             summary: "No open offer for neonatal-icu in a state that the patient consents to.".to_owned(),
+            so_far: Vec::new(),
             exclusions: vec![
                 exclusion(
                     Some("B-1"),
@@ -92,6 +93,7 @@ fn left_out() -> Vec<LeftOut> {
         LeftOut {
             patient: PatientId::new("P-024"),
             summary: "The cabin of every aircraft is too high for the patient.".to_owned(),
+            so_far: Vec::new(),
             exclusions: vec![exclusion(
                 None,
                 "to HECA by SU-BAV",
@@ -129,6 +131,7 @@ pub(crate) fn large(patients: usize) -> (Operation, Plan) {
         .map(|index| LeftOut {
             patient: operation.patients[index].id.clone(),
             summary: "All beds for the specialty are taken.".to_owned(),
+            so_far: Vec::new(),
             exclusions: (0..8)
                 .map(|number| Exclusion {
                     offers: vec![OfferId::new(["B-1", "B-2", "B-3"][number % 3])],
@@ -231,6 +234,7 @@ impl<'a> Builder<'a> {
                 on_block_at: later(off, block),
                 distance,
                 fuel: Kilograms(block as f64 * if cargo { 38.0 } else { 130.0 }),
+                turn: None,
                 cabin_altitude: Feet(if index == 1 { 5_000.0 } else { 8_000.0 }),
                 states: places::states(field, fields[index + 1]),
             });
@@ -392,10 +396,12 @@ impl<'a> Builder<'a> {
                 operation: self.operation.name.clone(),
                 operation_digest: self.operation.digest.clone(),
                 parent: None,
+                replanned_at: None,
                 version: "0.1.0".to_owned(),
                 seed: 1,
                 work: 20_000,
             },
+            changes: Vec::new(),
             bound: Bound {
                 on_time_weight: weight,
                 on_time_patients: self.journeys.len() as u32,

@@ -37,6 +37,7 @@ fn a_plan_that_moves_nobody_says_so() {
         journeys: Vec::new(),
         left_out: Vec::new(),
         measures: airbridge_model::Measures::default(),
+        changes: Vec::new(),
         bound: airbridge_model::Bound::default(),
         ..plan
     };

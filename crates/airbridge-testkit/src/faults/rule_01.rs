@@ -73,6 +73,7 @@ fn moved_and_left_out(_: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Op
     plan.left_out.push(LeftOut {
         patient,
         summary: "planted".to_owned(),
+        so_far: Vec::new(),
         exclusions: Vec::new(),
     });
     Some(())

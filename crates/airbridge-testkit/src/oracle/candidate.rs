@@ -47,6 +47,7 @@ fn empty(operation: &Operation) -> Plan {
             operation: operation.name.clone(),
             operation_digest: operation.digest.clone(),
             parent: None,
+            replanned_at: None,
             version: "oracle".to_owned(),
             seed: 0,
             work: 0,
@@ -55,6 +56,7 @@ fn empty(operation: &Operation) -> Plan {
         journeys: Vec::new(),
         left_out: Vec::new(),
         measures: Measures::default(),
+        changes: Vec::new(),
         bound: Bound {
             on_time_weight: weight,
             on_time_patients: operation.patients.len() as u32,
@@ -175,6 +177,7 @@ fn legs(operation: &Operation, flights: &Flights, visits: &[Visit], times: &[Tim
             on_block_at: instant(times[at + 1].on_block),
             distance: NauticalMiles(*distance),
             fuel: Kilograms(hours * kind.fuel_per_hour.get() * tier.fuel_factor),
+            turn: None,
             cabin_altitude: tier.limit,
             states: states.clone(),
         }
@@ -237,6 +240,7 @@ fn left_out(operation: &Operation, journeys: &[Journey]) -> Vec<LeftOut> {
         .map(|patient| LeftOut {
             patient: patient.id.clone(),
             summary: "the oracle moves others, or nobody".to_owned(),
+            so_far: Vec::new(),
             exclusions: Vec::new(),
         })
         .collect();

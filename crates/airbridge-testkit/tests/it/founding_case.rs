@@ -174,6 +174,7 @@ impl<'a> Desk<'a> {
                     on_block_at: arrives,
                     distance: NauticalMiles(*distance),
                     fuel: Kilograms(*block as f64 / 3600.0 * kind.fuel_per_hour.get() * tier.fuel_factor),
+                    turn: None,
                     cabin_altitude: tier.limit,
                     states: states.clone(),
                 });
@@ -328,6 +329,7 @@ fn by_hand(operation: &Operation, lands_at: &str) -> Plan {
             operation: operation.name.clone(),
             operation_digest: operation.digest.clone(),
             parent: None,
+            replanned_at: None,
             version: "by hand".to_owned(),
             seed: 0,
             work: 0,
@@ -336,6 +338,7 @@ fn by_hand(operation: &Operation, lands_at: &str) -> Plan {
         journeys,
         left_out: Vec::new(),
         measures: Measures::default(),
+        changes: Vec::new(),
         bound: Bound {
             on_time_weight: 1_000_000,
             on_time_patients: 70,

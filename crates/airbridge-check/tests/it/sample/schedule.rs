@@ -176,6 +176,7 @@ impl<'a> Schedule<'a> {
             on_block_at: plus(off, block),
             distance,
             fuel: Kilograms(block as f64 / 3600.0 * burn * fuel_factor),
+            turn: None,
             cabin_altitude: Feet(cabin),
             states: if by_route {
                 ["TR", "RU"].map(StateCode::new).to_vec()

@@ -1,0 +1,105 @@
+//! What has happened already to an operation under way, and what was promised.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_units::{AirfieldId, FacilityId, MissionId, PatientId, Position};
+use jiff::Timestamp;
+
+use crate::journey::{Journey, Step};
+use crate::mission::Mission;
+use crate::plan::Plan;
+
+/// An operation's past, as it stands at [`crate::Operation::planned_at`].
+#[derive(Clone, PartialEq, Debug)]
+pub struct SoFar {
+    /// Digest of the plan that ran until now.
+    pub parent: String,
+    /// That plan, as it was promised.
+    pub promised: Plan,
+    /// That plan as it stands: instants as they were reported, what lies ahead put off by delays, what has become impossible taken out. What it has at or
+    /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself.
+    pub stands: Plan,
+    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on.
+    pub grounded: BTreeSet<MissionId>,
+    /// When missions that wait can go on at the earliest, and whether their crews are rested by then.
+    pub held: BTreeMap<MissionId, Held>,
+    /// Who is moved no more, and why.
+    pub closed: BTreeMap<PatientId, ClosedRequest>,
+}
+
+/// A mission under way waits where it is or lands next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Held {
+    /// Not off-block before this.
+    pub until: Timestamp,
+    /// Whether its crews rest until then.
+    pub rests: bool,
+}
+
+/// Why a request is open no more.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ClosedRequest {
+    /// The patient has died.
+    Died,
+    /// The request was withdrawn.
+    Withdrawn,
+    /// The patient is in another place than planned.
+    Elsewhere(FacilityId),
+}
+
+/// Where a mission turned away from where it was going.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Turn {
+    /// When.
+    pub at: Timestamp,
+    /// Where.
+    pub position: Position,
+    /// Where it was going.
+    pub from_the_way_to: AirfieldId,
+}
+
+/// How far a mission is at an instant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Progress {
+    /// Nobody has boarded and nothing has moved.
+    NotBegun,
+    /// On the ground at a stop of this index, with a leg ahead.
+    At(usize),
+    /// On the leg of this index.
+    On(usize),
+    /// At its last stop.
+    Over,
+}
+
+impl Mission {
+    /// How far it is at an instant, if all goes as written here. Loading at the first stop begins a mission.
+    pub fn progress(&self, now: Timestamp) -> Progress {
+        let begins = self
+            .stops
+            .first()
+            .and_then(|stop| match (stop.loading_from, stop.off_block_at) {
+                (Some(loading), Some(off)) => Some(loading.min(off)),
+                (loading, off) => loading.or(off),
+            });
+        if begins.is_none_or(|begins| begins > now) {
+            return Progress::NotBegun;
+        }
+        for (index, leg) in self.legs.iter().enumerate() {
+            if leg.off_block_at > now {
+                return Progress::At(index);
+            }
+            if leg.on_block_at > now {
+                return Progress::On(index);
+            }
+        }
+        Progress::Over
+    }
+}
+
+impl Journey {
+    /// The steps that have begun at an instant; the last of them may not be over.
+    pub fn begun(&self, now: Timestamp) -> &[Step] {
+        let count = self.steps.iter().take_while(|step| step.span().0 <= now).count();
+        &self.steps[..count]
+    }
+}
