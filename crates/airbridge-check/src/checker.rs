@@ -6,6 +6,7 @@ use airbridge_model::{Finding, Index, Journey, Operation, Patient, Plan};
 use airbridge_units::{MissionId, PatientId};
 
 use crate::flight::Flight;
+use crate::past::Past;
 use crate::report::Report;
 use crate::rule_06_airfield::Daylight;
 use crate::ways::Ways;
@@ -35,6 +36,7 @@ pub struct Checker<'a> {
     index: Index<'a>,
     ways: Ways<'a>,
     daylight: Daylight,
+    past: Past<'a>,
 }
 
 /// What the rules look at.
@@ -44,6 +46,7 @@ pub(crate) struct Context<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) ways: &'a Ways<'a>,
     pub(crate) daylight: &'a Daylight,
+    pub(crate) past: &'a Past<'a>,
     /// The plan's missions, in its order.
     pub(crate) flights: Vec<Flight<'a>>,
     /// Where a mission stands in `flights`; the first of those with one id.
@@ -60,6 +63,7 @@ impl<'a> Checker<'a> {
             index: Index::new(operation),
             ways: Ways::new(operation),
             daylight: Daylight::default(),
+            past: Past::of(operation),
         }
     }
 
@@ -86,7 +90,7 @@ impl<'a> Checker<'a> {
         let flights: Vec<Flight<'c>> = plan
             .missions
             .iter()
-            .map(|mission| Flight::new(mission, self.operation, &self.index, &self.ways))
+            .map(|mission| Flight::new(mission, self.operation, &self.index, &self.ways, &self.past))
             .collect();
         let mut by_mission = BTreeMap::new();
         for (number, mission) in plan.missions.iter().enumerate() {
@@ -104,6 +108,7 @@ impl<'a> Checker<'a> {
             plan,
             ways: &self.ways,
             daylight: &self.daylight,
+            past: &self.past,
             flights,
             by_mission,
             journeys,

@@ -9,6 +9,7 @@ use airbridge_model::{
 };
 use airbridge_units::PatientId;
 
+use crate::past::{Behind, Past};
 use crate::ways::{Way, Ways};
 
 /// A mission, resolved. What does not exist is `None`.
@@ -27,6 +28,8 @@ pub(crate) struct Flight<'a> {
     pub(crate) tiers: Vec<Option<&'a CabinTier>>,
     /// By leg.
     pub(crate) ways: Vec<Option<Rc<Way>>>,
+    /// What of it has happened.
+    pub(crate) behind: Behind<'a>,
 }
 
 /// A leg with its two stops.
@@ -40,7 +43,13 @@ pub(crate) struct Hop<'a> {
 
 impl<'a> Flight<'a> {
     /// Looks everything up.
-    pub(crate) fn new(mission: &'a Mission, operation: &'a Operation, index: &Index<'a>, ways: &Ways<'_>) -> Self {
+    pub(crate) fn new(
+        mission: &'a Mission,
+        operation: &'a Operation,
+        index: &Index<'a>,
+        ways: &Ways<'_>,
+        past: &Past<'a>,
+    ) -> Self {
         let aircraft = index.aircraft(&mission.aircraft);
         let kind = aircraft.and_then(|aircraft| index.aircraft_type(&aircraft.aircraft_type));
         let fields: Vec<_> = mission
@@ -54,7 +63,13 @@ impl<'a> Flight<'a> {
             .iter()
             .map(|patients| tier(patients, &operation.policy.cabin_tiers))
             .collect();
-        let way = |k: usize| Some(ways.between(fields[k]?, fields[k + 1]?));
+        let way = |k: usize| {
+            let (from, to) = (fields[k]?, fields[k + 1]?);
+            Some(match &mission.legs[k].turn {
+                None => ways.between(from, to),
+                Some(turn) => ways.turned(from, turn.position, to),
+            })
+        };
         Self {
             mission,
             aircraft,
@@ -66,6 +81,7 @@ impl<'a> Flight<'a> {
             fields,
             on_board,
             tiers,
+            behind: past.behind(&mission.id),
         }
     }
 
@@ -78,6 +94,22 @@ impl<'a> Flight<'a> {
             from: self.fields[number],
             to: self.fields[number + 1],
         })
+    }
+
+    /// Whether a leg has been flown, or is.
+    pub(crate) fn is_behind(&self, leg: usize) -> bool {
+        leg < self.behind.legs
+    }
+
+    /// Whether a stop is where a mission ends because it cannot go on.
+    pub(crate) fn is_last_of_grounded(&self, stop: usize) -> bool {
+        self.behind.grounded && stop + 1 == self.mission.stops.len()
+    }
+
+    /// Whether nobody is on board of a leg but those who were when all began anew: what they need may have changed since they boarded.
+    pub(crate) fn carries_none_new(&self, leg: usize) -> bool {
+        let aboard = &self.behind.aboard;
+        !aboard.is_empty() && self.on_board[leg].iter().all(|patient| aboard.contains(&patient.id))
     }
 
     /// Those who stay on board through a stop.

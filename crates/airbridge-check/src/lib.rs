@@ -15,6 +15,7 @@ mod flight;
 mod instant;
 mod measure;
 mod opening;
+mod past;
 mod performance;
 mod report;
 mod rule_01_journey;

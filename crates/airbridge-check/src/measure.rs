@@ -62,6 +62,9 @@ fn levels(context: &Context<'_>) -> Vec<TierMeasure> {
         if !seen.insert(&patient.id) {
             continue;
         }
+        if context.past.is_closed(&patient.id) && !context.journeys.contains_key(&patient.id) {
+            continue;
+        }
         tier.patients += 1;
         match context.journeys.get(&patient.id) {
             None => tier.left_out += 1,

@@ -16,6 +16,9 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
         cabin(flight, report);
         if let Some(configuration) = flight.configuration {
             for (leg, on_board) in flight.on_board.iter().enumerate() {
+                if flight.is_behind(leg) || flight.carries_none_new(leg) {
+                    continue;
+                }
                 places(&flight.leg_place(leg), configuration, on_board, report);
             }
         }
@@ -126,7 +129,9 @@ fn places(place: &str, configuration: &Configuration, on_board: &[&Patient], rep
 fn groups(context: &Context<'_>, report: &mut Report) {
     let mut groups: BTreeMap<&GroupId, Vec<&Patient>> = BTreeMap::new();
     for patient in &context.operation.patients {
-        if let Some(group) = &patient.group {
+        if let Some(group) = &patient.group
+            && !context.past.is_closed(&patient.id)
+        {
             groups.entry(group).or_default().push(patient);
         }
     }

@@ -11,7 +11,7 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
     let care = &context.operation.policy.care;
     for flight in &context.flights {
         for (leg, on_board) in flight.on_board.iter().enumerate() {
-            if on_board.is_empty() {
+            if on_board.is_empty() || flight.is_behind(leg) || flight.carries_none_new(leg) {
                 continue;
             }
             let place = || flight.leg_place(leg);

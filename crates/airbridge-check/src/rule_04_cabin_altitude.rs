@@ -16,7 +16,7 @@ const ROUNDING_SECONDS: i64 = 1;
 
 pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
     for flight in &context.flights {
-        for hop in flight.hops() {
+        for hop in flight.hops().filter(|hop| !flight.is_behind(hop.number)) {
             leg(context, flight, hop, report);
         }
         fields(context, flight, report);
@@ -26,6 +26,9 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
 fn leg(context: &Context<'_>, flight: &Flight<'_>, hop: Hop<'_>, report: &mut Report) {
     let place = || flight.leg_place(hop.number);
     let Some(tier) = flight.tiers[hop.number] else {
+        if flight.carries_none_new(hop.number) {
+            return;
+        }
         let lowest = flight.on_board[hop.number]
             .iter()
             .filter_map(|patient| Some((patient.cabin_limit?.0.get(), &patient.id)))
@@ -95,6 +98,10 @@ fn fields(context: &Context<'_>, flight: &Flight<'_>, report: &mut Report) {
     let tolerance = context.operation.policy.field_tolerance.get();
     for (stop, field) in flight.fields.iter().enumerate() {
         let Some(field) = field else { continue };
+        if stop <= flight.behind.legs && flight.behind.mission.is_some() {
+            // It is there, or on its way to there.
+            continue;
+        }
         let before = stop.checked_sub(1).and_then(|leg| flight.on_board.get(leg));
         let after = flight.on_board.get(stop);
         let lowest = before

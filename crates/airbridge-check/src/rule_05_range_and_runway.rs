@@ -26,6 +26,9 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
 fn refuelling(flight: &Flight<'_>, report: &mut Report) {
     let stops = flight.mission.stops.iter().enumerate().skip(1);
     for (number, _) in stops.filter(|(_, stop)| stop.refuel) {
+        if flight.behind.here.is_some_and(|here| number <= here) {
+            continue;
+        }
         let Some(field) = flight.fields[number] else { continue };
         if !field.fuel {
             report.add(
@@ -55,6 +58,9 @@ fn runways(context: &Context<'_>, flight: &Flight<'_>, kind: &AircraftType, repo
     let policy = &context.operation.policy.runways;
     for (number, field) in flight.fields.iter().enumerate() {
         let Some(field) = field else { continue };
+        if number < flight.behind.legs || flight.behind.here == Some(number) {
+            continue;
+        }
         if suits(field, kind, policy) {
             continue;
         }
@@ -113,6 +119,16 @@ fn tanks(context: &Context<'_>, flight: &Flight<'_>, kind: &AircraftType, report
         since.payload = since
             .payload
             .max(payload(&flight.on_board[hop.number], flight.team, &policy.persons));
+        if flight.is_behind(hop.number) && hop.leg.turn.is_none() {
+            // As it was flown: whose limits bound the cabin may have changed since.
+            let tier = policy
+                .cabin_tiers
+                .iter()
+                .find(|tier| agrees(hop.leg.cabin_altitude.get(), tier.limit.get()));
+            let flown = tier.map(|tier| hop.leg.distance.get() * factor * tier.fuel_factor);
+            since.trip = since.trip.zip(flown).map(|(trip, flown)| trip + flown);
+            continue;
+        }
         since.trip = match (since.trip, &flight.ways[hop.number], flight.tiers[hop.number]) {
             (Some(trip), Some(way), Some(tier)) => Some(trip + way.distance * factor * tier.fuel_factor),
             _ => None,
@@ -146,7 +162,7 @@ fn tanks(context: &Context<'_>, flight: &Flight<'_>, kind: &AircraftType, report
 
 /// What each leg says about its distance and fuel.
 fn claims(flight: &Flight<'_>, kind: &AircraftType, report: &mut Report) {
-    for hop in flight.hops() {
+    for hop in flight.hops().filter(|hop| !flight.is_behind(hop.number)) {
         if let Some(way) = &flight.ways[hop.number]
             && !agrees(hop.leg.distance.get(), way.distance)
         {

@@ -72,6 +72,9 @@ fn open(
     });
     for activity in activities(context, flight, number) {
         let Activity { name, from, to } = activity;
+        if flight.behind.mission.is_some() && (from <= context.past.now || flight.is_last_of_grounded(number)) {
+            continue;
+        }
         let place = || flight.stop_place(number);
         if !hours_hold(&field.hours, &field.zone, from, to) {
             report.add(

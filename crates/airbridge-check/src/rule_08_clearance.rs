@@ -39,6 +39,14 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             let (Some(from), Some(to), Some(way)) = (hop.from, hop.to, &flight.ways[hop.number]) else {
                 continue;
             };
+            if flight.is_behind(hop.number) {
+                if let (Some(turn), Some(aircraft)) = (&hop.leg.turn, flight.aircraft)
+                    && turn.at == context.past.now
+                {
+                    after_turn(context, &granted, flight, aircraft, hop, to, report);
+                }
+                continue;
+            }
             stated(flight, hop, from, to, way, report);
             airspace(context, flight, hop, way, report);
             if let Some(aircraft) = flight.aircraft {
@@ -149,6 +157,43 @@ fn permissions(
                 format!(
                     "{verb} {state} between {off} and {on}, {} has no clearance at {since}",
                     aircraft.id
+                ),
+            );
+        }
+    }
+}
+
+/// From where a leg turns it needs the permission of each state that it comes to.
+fn after_turn(
+    context: &Context<'_>,
+    granted: &BTreeMap<&StateCode, Vec<&Clearance>>,
+    flight: &Flight<'_>,
+    aircraft: &Aircraft,
+    hop: Hop<'_>,
+    to: &Airfield,
+    report: &mut Report,
+) {
+    let Some(turn) = &hop.leg.turn else { return };
+    let states = context.ways.states_from(turn.position, to);
+    let overflown = states.iter().skip(1).filter(|state| **state != to.state);
+    let all = overflown.map(|state| (state, ClearanceKind::Overfly));
+    let all = all.chain([(&to.state, ClearanceKind::Land)]);
+    for (state, kind) in all.filter(|(state, _)| **state != aircraft.state) {
+        let held: Vec<_> = granted
+            .get(state)
+            .into_iter()
+            .flatten()
+            .filter(|clearance| covers(clearance, kind, aircraft))
+            .map(|clearance| (clearance.valid_from, clearance.valid_to))
+            .collect();
+        if let Err(since) = through(held, turn.at, hop.leg.on_block_at) {
+            report.add(
+                RULE,
+                "no-clearance-after-turn",
+                flight.leg_place(hop.number),
+                format!(
+                    "turns into {state} at {}, {} has no clearance at {since}",
+                    turn.at, aircraft.id
                 ),
             );
         }

@@ -18,14 +18,19 @@ const RULE: Rule = Rule::Destination;
 pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
     let mut beds: BTreeMap<&OfferId, Sweep> = BTreeMap::new();
     let mut received: BTreeMap<(&FacilityId, Date), u32> = BTreeMap::new();
+    // Those who are there, or on the last road, by the same.
+    let mut settled: BTreeMap<(&FacilityId, Date), u32> = BTreeMap::new();
     for &(patient, journey) in context.journeys.values() {
         let place = || format!("patient {}, offer {}", patient.id, journey.offer);
         let Some(offer) = context.index.offer(&journey.offer) else {
             report.add(RULE, "unknown-offer", place(), "not an offer of the operation");
             continue;
         };
-        open(context, offer, &place(), report);
-        suits(offer, patient, &place(), report);
+        let there = context.past.is_settled(&patient.id);
+        if !there {
+            open(context, offer, &place(), report);
+            suits(offer, patient, &place(), report);
+        }
         let Some(facility) = context.index.facility(&offer.facility) else {
             report.add(
                 RULE,
@@ -35,7 +40,7 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             );
             continue;
         };
-        if !patient.consent.allows(&facility.state) {
+        if !there && !patient.consent.allows(&facility.state) {
             report.add(
                 RULE,
                 "no-consent",
@@ -46,9 +51,13 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
                 ),
             );
         }
-        arrival(offer, facility, journey, &place(), report);
         let day = local_date(journey.arrives_at, &facility.zone);
         *received.entry((&facility.id, day)).or_default() += 1;
+        if there {
+            *settled.entry((&facility.id, day)).or_default() += 1;
+        } else {
+            arrival(offer, facility, journey, &place(), report);
+        }
         let stay = patient
             .expected_stay_days
             .or(offer.stay_days)
@@ -70,8 +79,9 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             .facility(id)
             .and_then(|facility| facility.receives_per_day)
             .or(context.operation.policy.default_receives_per_day);
+        let behind = settled.get(&(id, day)).copied().unwrap_or(0);
         if let Some(most) = most
-            && count > most
+            && count > most.max(behind)
         {
             report.add(
                 RULE,

@@ -22,7 +22,15 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             let Step::Stay { facility, from, to } = step else {
                 continue;
             };
+            let begun = context.past.steps(&journey.patient);
+            let arrived = begun
+                .iter()
+                .any(|step| matches!(step, Step::FromField { facility: other, .. } if other == facility));
             let Some(staging) = context.index.staging(facility) else {
+                if arrived {
+                    // A shelter, not a choice.
+                    continue;
+                }
                 report.add(
                     RULE,
                     "not-a-staging-facility",
@@ -31,15 +39,19 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
                 );
                 continue;
             };
-            stay(staging, patient, between(*from, *to), report);
+            if !arrived {
+                stay(staging, patient, between(*from, *to), report);
+            }
             there.entry(facility).or_default().add(seconds(*from), seconds(*to));
         }
     }
+    let inside = waiting(context, &mut there);
     for (id, sweep) in there {
         let Some(staging) = context.index.staging(id) else {
             continue;
         };
-        for excess in sweep.beyond(staging.capacity) {
+        let most = staging.capacity.max(inside.get(id).copied().unwrap_or(0));
+        for excess in sweep.beyond(most) {
             report.add(
                 RULE,
                 "over-capacity",
@@ -48,6 +60,32 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             );
         }
     }
+}
+
+/// Those left out who are in staging, or on their way to it, take a place there to the end. Also: how many have come, or are on the last road, by facility.
+fn waiting<'a>(context: &Context<'a>, there: &mut BTreeMap<&'a FacilityId, Sweep>) -> BTreeMap<&'a FacilityId, u32> {
+    let end = seconds(context.operation.horizon.to);
+    for left in &context.plan.left_out {
+        if let Some(Step::FromField { facility, to, .. }) =
+            left.so_far.iter().rev().find(|step| !matches!(step, Step::Stay { .. }))
+            && !context.past.is_closed(&left.patient)
+        {
+            there.entry(facility).or_default().add(seconds(*to), end);
+        }
+    }
+    let mut inside = BTreeMap::new();
+    for patient in &context.operation.patients {
+        let last = context
+            .past
+            .steps(&patient.id)
+            .iter()
+            .rev()
+            .find(|step| !matches!(step, Step::Stay { .. }));
+        if let Some(Step::FromField { facility, .. }) = last {
+            *inside.entry(facility).or_default() += 1;
+        }
+    }
+    inside
 }
 
 fn stay(staging: &Staging, patient: &Patient, lasts: i64, report: &mut Report) {

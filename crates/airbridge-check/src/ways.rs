@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use airbridge_geo::{Boundaries, Track, distance, enters};
 use airbridge_model::{AirRoute, AircraftType, Airfield, Area, Operation};
-use airbridge_units::{AircraftTypeId, AirfieldId, StateCode};
+use airbridge_units::{AircraftTypeId, AirfieldId, Position, StateCode};
 
 use crate::performance::suits;
 
@@ -91,6 +91,16 @@ impl<'a> Ways<'a> {
         way
     }
 
+    /// The way from an airfield to a point and from there straight to another airfield.
+    pub(crate) fn turned(&self, from: &Airfield, at: Position, to: &Airfield) -> Rc<Way> {
+        Rc::new(self.along(Track::new(&[from.position, at, to.position]), None))
+    }
+
+    /// The states between a point and an airfield, the one that the point lies in first.
+    pub(crate) fn states_from(&self, at: Position, to: &Airfield) -> Vec<StateCode> {
+        self.along(Track::new(&[at, to.position]), None).states
+    }
+
     fn reckon(&self, from: &Airfield, to: &Airfield) -> Way {
         let route = self.routes.get(&(&from.id, &to.id)).copied();
         let mut points = vec![from.position];
@@ -103,8 +113,12 @@ impl<'a> Ways<'a> {
         }
         points.push(to.position);
         let track = Track::new(&points);
+        self.along(track, route.map(|(route, _)| route))
+    }
+
+    fn along(&self, track: Track, route: Option<&AirRoute>) -> Way {
         let states = match (route, &self.boundaries) {
-            (Some((route, _)), _) => route.states.clone(),
+            (Some(route), _) => route.states.clone(),
             (None, Some(boundaries)) => boundaries.states_along(&track, &self.operation.contested),
             (None, None) => Vec::new(),
         };

@@ -41,6 +41,22 @@ impl Track {
             .fold(NauticalMiles(0.0), |sum, leg| sum + leg)
     }
 
+    /// The point at a part of the way, 0 at its begin and 1 at its end; parts beyond are the ends.
+    pub fn point_at(&self, part: f64) -> Position {
+        let mut left = self.length().get() * part.clamp(0.0, 1.0);
+        for pair in self.points.windows(2) {
+            let length = distance(pair[0], pair[1]).get();
+            if left < length {
+                let from = Direction::of(pair[0]);
+                let (heading, angle) = from.heading_to(Direction::of(pair[1]));
+                let (sin, cos) = (angle * left / length).sin_cos();
+                return from.mix(cos, heading, sin).position();
+            }
+            left -= length;
+        }
+        self.points[self.points.len() - 1]
+    }
+
     /// Points along the track, at most `step_km` kilometres apart, evenly between each two points given.
     ///
     /// The points given are all included, unchanged. The reverse track has exactly the same points in reverse.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::journey::{Journey, Step};
 use crate::mission::Mission;
+use crate::operation::Operation;
 use crate::plan::Plan;
 
 /// An operation's past, as it stands at [`crate::Operation::planned_at`].
@@ -101,5 +102,16 @@ impl Journey {
     pub fn begun(&self, now: Timestamp) -> &[Step] {
         let count = self.steps.iter().take_while(|step| step.span().0 <= now).count();
         &self.steps[..count]
+    }
+}
+
+impl Operation {
+    /// Whether a journey, as it stands, has brought its patient into the bed or onto the last road to it.
+    pub fn is_settled(&self, journey: &Journey, now: Timestamp) -> bool {
+        let offer = self.offers.iter().find(|offer| offer.id == journey.offer);
+        match (journey.steps.last(), offer) {
+            (Some(Step::FromField { facility, from, .. }), Some(offer)) => *from <= now && *facility == offer.facility,
+            _ => false,
+        }
     }
 }

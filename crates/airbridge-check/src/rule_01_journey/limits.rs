@@ -10,6 +10,11 @@ use crate::report::Report;
 
 pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey, report: &mut Report) {
     let mut add = |slug: &str, what: String| report.add(RULE, slug, place(patient), what);
+    if !context.past.steps(&patient.id).is_empty() {
+        // Whoever is on the way is brought to an end, with what limits remain where that can be.
+        parted_lifts(context, journey, &mut add);
+        return;
+    }
     if let Some(first) = journey.steps.first() {
         let collected = first.span().0;
         if collected < patient.ready_at {

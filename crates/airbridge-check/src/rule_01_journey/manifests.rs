@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{Journey, Step};
+use airbridge_model::Step;
 use airbridge_units::PatientId;
 
 use super::RULE;
@@ -25,9 +25,15 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
             }
         }
     }
-    for journey in &context.plan.journeys {
-        for step in &journey.steps {
-            lift(context, journey, step, &mut boards, &mut leaves, report);
+    let journeys = context
+        .plan
+        .journeys
+        .iter()
+        .map(|journey| (&journey.patient, &journey.steps));
+    let left_out = context.plan.left_out.iter().map(|left| (&left.patient, &left.so_far));
+    for (patient, steps) in journeys.chain(left_out) {
+        for step in steps {
+            lift(context, patient, step, &mut boards, &mut leaves, report);
         }
     }
     for (named, slug, verb) in [
@@ -51,7 +57,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 /// Strikes one lift off the lists of its two stops.
 fn lift<'a>(
     context: &Context<'a>,
-    journey: &'a Journey,
+    id: &'a PatientId,
     step: &Step,
     boards: &mut Named<'a>,
     leaves: &mut Named<'a>,
@@ -67,7 +73,6 @@ fn lift<'a>(
     else {
         return;
     };
-    let id = &journey.patient;
     let Some(&number) = context.by_mission.get(mission) else {
         report.add(
             RULE,

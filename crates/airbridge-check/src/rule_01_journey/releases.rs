@@ -13,12 +13,14 @@ use crate::report::Report;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let mut released: BTreeMap<(&FacilityId, Date), u32> = BTreeMap::new();
+    let mut behind: BTreeMap<(&FacilityId, Date), u32> = BTreeMap::new();
     for &(patient, journey) in context.journeys.values() {
         let (Some(first), Some(origin)) = (journey.steps.first(), context.index.facility(&patient.origin)) else {
             continue;
         };
         let collected = first.span().0;
-        if !hours_hold(&origin.release_hours, &origin.zone, collected, collected) {
+        let begun = collected <= context.past.now && !context.past.steps(&patient.id).is_empty();
+        if !begun && !hours_hold(&origin.release_hours, &origin.zone, collected, collected) {
             report.add(
                 RULE,
                 "outside-release-hours",
@@ -31,14 +33,14 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
                 ),
             );
         }
-        *released
-            .entry((&origin.id, local_date(collected, &origin.zone)))
-            .or_default() += 1;
+        let day = (&origin.id, local_date(collected, &origin.zone));
+        *released.entry(day).or_default() += 1;
+        *behind.entry(day).or_default() += u32::from(begun);
     }
     for ((id, day), count) in released {
         let most = context.index.facility(id).and_then(|origin| origin.releases_per_day);
         if let Some(most) = most
-            && count > most
+            && count > most.max(behind.get(&(id, day)).copied().unwrap_or(0))
         {
             report.add(
                 RULE,

@@ -27,7 +27,9 @@ impl std::fmt::Display for At<'_> {
 pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey, report: &mut Report) {
     let mut add = |slug: &str, what: String| report.add(RULE, slug, place(patient), what);
     let kinds: String = journey.steps.iter().map(letter).collect();
-    if kinds != "TLF" && kinds != "TLFSTLF" {
+    let begun = context.past.steps(&patient.id);
+    let usual = kinds == "TLF" || kinds == "TLFSTLF";
+    if !usual && (begun.is_empty() || !kinds.ends_with('F')) {
         add(
             "steps-wrong",
             format!(
@@ -52,7 +54,9 @@ pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey,
             );
         }
         let (end, begin) = (before.span().1, after.span().0);
-        if end != begin {
+        // Whoever was set down beside an aircraft waits there for the next.
+        let set_down = !begun.is_empty() && letter(before) == 'L' && letter(after) == 'L' && end < begin;
+        if end != begin && !set_down {
             add(
                 "step-time-gap",
                 format!(
@@ -64,7 +68,9 @@ pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey,
         }
     }
     for (number, step) in journey.steps.iter().enumerate() {
-        road(context, number, step, &mut add);
+        if number >= begun.len() {
+            road(context, number, step, &mut add);
+        }
         let (from, to) = step.span();
         if to < from {
             add(

@@ -14,6 +14,13 @@ pub(super) fn check(context: &Context<'_>, flight: &Flight<'_>, report: &mut Rep
     for (number, stop) in flight.mission.stops.iter().enumerate() {
         let mut add = |slug: &str, what: String| report.add(RULE, slug, flight.stop_place(number), what);
         given(flight, number, stop, &mut add);
+        if number < flight.behind.legs || flight.is_last_of_grounded(number) {
+            continue;
+        }
+        if flight.behind.here == Some(number) {
+            standing(context, flight, stop, &mut add);
+            continue;
+        }
         unloading(context, stop, &mut add);
         loading(context, flight, number, stop, &mut add);
     }
@@ -74,6 +81,61 @@ fn unloading(context: &Context<'_>, stop: &MissionStop, add: &mut impl FnMut(&st
                 stop.leaves.len(),
                 span(right)
             ),
+        );
+    }
+}
+
+/// At the stop where a mission stands: who gets on and off anew does so from now on.
+fn standing(context: &Context<'_>, flight: &Flight<'_>, stop: &MissionStop, add: &mut impl FnMut(&str, String)) {
+    let now = context.past.now;
+    let Some(stood) = flight
+        .behind
+        .mission
+        .and_then(|mission| mission.stops.get(flight.behind.legs))
+    else {
+        return;
+    };
+    let times = &context.operation.policy.handling;
+    let off_anew: Vec<PatientId> = stop
+        .leaves
+        .iter()
+        .filter(|id| !stood.leaves.contains(*id))
+        .cloned()
+        .collect();
+    if let (false, Some(unloaded), Some(lasts)) = (
+        off_anew.is_empty(),
+        stop.unloaded_at,
+        Handling::unloading(times).seconds(context, &off_anew),
+    ) && seconds(unloaded) < seconds(now).saturating_add(lasts)
+    {
+        add(
+            "unloading-wrong",
+            format!("unloaded at {unloaded}, not begun at {now}, takes {}", span(lasts)),
+        );
+    }
+    let on_anew: Vec<PatientId> = stop
+        .boards
+        .iter()
+        .filter(|id| !flight.behind.aboard.contains(*id))
+        .cloned()
+        .collect();
+    if let (false, Some(off), Some(lasts)) = (
+        on_anew.is_empty(),
+        stop.off_block_at,
+        Handling::loading(times).seconds(context, &on_anew),
+    ) && seconds(off) < seconds(now).saturating_add(lasts)
+    {
+        add(
+            "off-block-too-early",
+            format!("off-block at {off}, loading not begun at {now} takes {}", span(lasts)),
+        );
+    }
+    if let Some(off) = stop.off_block_at
+        && off < now
+    {
+        add(
+            "off-block-too-early",
+            format!("off-block at {off}, it stands here at {now}"),
         );
     }
 }

@@ -69,6 +69,9 @@ fn on(flight: &Flight<'_>) -> Option<Timestamp> {
 fn base(flight: &Flight<'_>, aircraft: &Aircraft, report: &mut Report) {
     let stops = &flight.mission.stops;
     for (verb, stop) in [("begins", stops.first()), ("ends", stops.last())] {
+        if verb == "ends" && flight.behind.grounded {
+            continue;
+        }
         if let Some(stop) = stop
             && stop.airfield != aircraft.base
         {
@@ -90,6 +93,10 @@ fn in_time(context: &Context<'_>, flight: &Flight<'_>, aircraft: &Aircraft, repo
     let (Some(off), Some(on)) = (off(flight), on(flight)) else {
         return;
     };
+    if flight.behind.mission.is_some() {
+        // It is under way, whatever has become of its time since.
+        return;
+    }
     let longest = context.operation.policy.longest_mission;
     let lasts = on.duration_since(off);
     if lasts > jiff::SignedDuration::from_mins(longest.get()) {
@@ -161,7 +168,23 @@ fn chronology(context: &Context<'_>, aircraft: &Aircraft, flights: &[&Flight<'_>
         let (Some(begin), Some(end)) = (off(flight), on(flight)) else {
             continue;
         };
-        if let Some(before) = &before {
+        if let Some(Standing { after: Some(away), .. }) = &before
+            && away
+                .mission
+                .stops
+                .last()
+                .is_some_and(|stop| stop.airfield != aircraft.base)
+        {
+            report.add(
+                RULE,
+                "not-at-base",
+                flight.place(),
+                format!("mission {} has left {} elsewhere", away.mission.id, aircraft.id),
+            );
+        }
+        if let Some(before) = &before
+            && flight.behind.mission.is_none()
+        {
             turn_around(context.operation, kind, before, flight, seconds(begin), report);
         }
         let unloaded = flight.mission.stops.last().and_then(|stop| stop.unloaded_at);

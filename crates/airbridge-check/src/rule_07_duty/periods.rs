@@ -24,6 +24,9 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
             };
             for legs in parts(flight) {
                 let duty = duty(flight, legs, crew, rules);
+                if duty.legs.end <= flight.behind.legs {
+                    continue;
+                }
                 period(context, flight, crew, rules, &duty, report);
             }
         }
@@ -51,7 +54,7 @@ fn period(
         );
     }
     let (from, to) = (seconds(crew.available_from), seconds(crew.available_to));
-    if duty.begin < from || duty.end > to {
+    if !flight.is_behind(duty.legs.start) && (duty.begin < from || duty.end > to) {
         report.add(
             RULE,
             "crew-not-available",
@@ -67,6 +70,7 @@ fn period(
     let lasts = duty.period_end.saturating_sub(duty.begin);
     match limit(context, crew, rules, duty.begin, sectors) {
         Err((slug, what)) => report.add(RULE, slug, place(), what),
+        // The landing that cannot be put off is no choice of the plan; its legs alone are passed over above.
         Ok(limit) if lasts > limit => report.add(
             RULE,
             "duty-too-long",

@@ -43,7 +43,10 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 /// Rest within a mission is at a field with rest for crews, with no patient on board.
 fn places(flight: &Flight<'_>, report: &mut Report) {
     for stop in 1..flight.on_board.len() {
-        if !flight.mission.stops[stop].rest {
+        if !flight.mission.stops[stop].rest
+            || flight.behind.here.is_some_and(|here| stop <= here)
+            || stop < flight.behind.legs
+        {
             continue;
         }
         if let Some(field) = flight.fields[stop]
@@ -76,6 +79,9 @@ fn between(
     (after, second): &Stint,
     report: &mut Report,
 ) {
+    if context.flights[*second].is_behind(after.legs.start) {
+        return;
+    }
     let least = from_minutes(if first == second {
         rules.rest_away
     } else {
@@ -120,6 +126,7 @@ fn one_mission_at_once(context: &Context<'_>, crew: &Crew, stints: &[Stint], rep
     for (begin, end, number) in spans {
         if let Some((until, other)) = latest
             && begin < until
+            && context.flights[number].behind.mission.is_none()
         {
             report.add(
                 RULE,

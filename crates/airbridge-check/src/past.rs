@@ -1,0 +1,101 @@
+//! What has happened, where the operation is under way: what the rules cannot ask of a plan any more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_model::{Journey, Mission, Operation, Progress, SoFar, Step};
+use airbridge_units::{MissionId, PatientId};
+use jiff::Timestamp;
+
+/// The operation's past at its planning time; empty for one that has not begun.
+pub(crate) struct Past<'a> {
+    operation: &'a Operation,
+    pub(crate) now: Timestamp,
+    pub(crate) so_far: Option<&'a SoFar>,
+    missions: BTreeMap<&'a MissionId, &'a Mission>,
+    journeys: BTreeMap<&'a PatientId, &'a Journey>,
+}
+
+/// How much of a mission lies behind.
+#[derive(Clone, Default)]
+pub(crate) struct Behind<'a> {
+    /// The mission as it stands, if it has begun.
+    pub(crate) mission: Option<&'a Mission>,
+    /// Legs that have left their stands; the last of them may be in the air.
+    pub(crate) legs: usize,
+    /// The stop at which it stands, if it stands.
+    pub(crate) here: Option<usize>,
+    /// It ends where it is, or where it lands next.
+    pub(crate) grounded: bool,
+    /// Who is on board, or getting on.
+    pub(crate) aboard: BTreeSet<&'a PatientId>,
+}
+
+impl<'a> Past<'a> {
+    pub(crate) fn of(operation: &'a Operation) -> Self {
+        let so_far = operation.so_far.as_deref();
+        let missions = so_far.into_iter().flat_map(|so_far| &so_far.stands.missions);
+        let journeys = so_far.into_iter().flat_map(|so_far| &so_far.stands.journeys);
+        Self {
+            operation,
+            now: operation.planned_at,
+            so_far,
+            missions: missions.map(|mission| (&mission.id, mission)).collect(),
+            journeys: journeys.map(|journey| (&journey.patient, journey)).collect(),
+        }
+    }
+
+    /// Missions that have begun.
+    pub(crate) fn begun(&self) -> impl Iterator<Item = &'a Mission> + '_ {
+        let begun = |mission: &&&'a Mission| mission.progress(self.now) != Progress::NotBegun;
+        self.missions.values().filter(begun).copied()
+    }
+
+    /// How much of a mission lies behind.
+    pub(crate) fn behind(&self, id: &MissionId) -> Behind<'a> {
+        let Some(&mission) = self.missions.get(id) else {
+            return Behind::default();
+        };
+        let (legs, here) = match mission.progress(self.now) {
+            Progress::NotBegun => return Behind::default(),
+            Progress::At(stop) => (stop, Some(stop)),
+            Progress::On(leg) => (leg + 1, None),
+            Progress::Over => (mission.legs.len(), Some(mission.legs.len())),
+        };
+        let mut aboard = BTreeSet::new();
+        for (number, stop) in mission.stops.iter().enumerate() {
+            let landed = stop.on_block_at.is_none_or(|on| on <= self.now);
+            if number > here.unwrap_or(legs) || !landed {
+                break;
+            }
+            aboard.retain(|id| !stop.leaves.contains(*id));
+            if stop.loading_from.is_some_and(|loading| loading <= self.now) {
+                aboard.extend(&stop.boards);
+            }
+        }
+        Behind {
+            mission: Some(mission),
+            legs,
+            here,
+            grounded: self.so_far.is_some_and(|so_far| so_far.grounded.contains(id)),
+            aboard,
+        }
+    }
+
+    /// The steps of a patient that have begun.
+    pub(crate) fn steps(&self, patient: &PatientId) -> &'a [Step] {
+        self.journeys
+            .get(patient)
+            .map_or(&[][..], |journey| journey.begun(self.now))
+    }
+
+    /// Whether a patient is in the bed or on the last road to it.
+    pub(crate) fn is_settled(&self, patient: &PatientId) -> bool {
+        let journey = self.journeys.get(patient);
+        journey.is_some_and(|journey| self.operation.is_settled(journey, self.now))
+    }
+
+    /// Whether a request is open no more.
+    pub(crate) fn is_closed(&self, patient: &PatientId) -> bool {
+        self.so_far.is_some_and(|so_far| so_far.closed.contains_key(patient))
+    }
+}

@@ -1,0 +1,125 @@
+//! Journeys follow the missions that they ride on.
+
+use airbridge_model::{Journey, Mission, Step};
+use airbridge_units::{MissionId, PatientId};
+use jiff::Timestamp;
+
+use crate::standing::Standing;
+
+impl Standing {
+    /// Gives all steps the instants of the missions; what had begun by the clock begins when it began.
+    pub(crate) fn follow_missions(&mut self) {
+        let clock = self.clock;
+        let missions = &self.plan.missions;
+        for journey in &mut self.plan.journeys {
+            follow(journey, missions, clock);
+            if let Some(patient) = self
+                .operation
+                .patients
+                .iter()
+                .find(|patient| patient.id == journey.patient)
+            {
+                journey.on_time = journey.arrives_at <= patient.precedence.due_at;
+            }
+        }
+    }
+
+    /// A patient's journey.
+    pub(crate) fn journey(&self, patient: &PatientId) -> Option<&Journey> {
+        self.plan.journeys.iter().find(|journey| journey.patient == *patient)
+    }
+
+    /// Whether a patient is on board at the clock.
+    pub(crate) fn is_aboard(&self, patient: &PatientId) -> bool {
+        let step = self
+            .journey(patient)
+            .and_then(|journey| journey.begun(self.clock).last());
+        matches!(step, Some(Step::Lift { to, .. }) if *to > self.clock)
+    }
+
+    /// Whether a patient is in the bed, or on the last road to it.
+    pub(crate) fn is_settled(&self, patient: &PatientId) -> bool {
+        let journey = self.journey(patient);
+        journey.is_some_and(|journey| self.operation.is_settled(journey, self.clock))
+    }
+
+    /// Takes what lies ahead out of a patient's journey. Whoever is on board stays on board.
+    pub(crate) fn cut(&mut self, patient: &PatientId) {
+        let clock = self.clock;
+        let Some(at) = self
+            .plan
+            .journeys
+            .iter()
+            .position(|journey| journey.patient == *patient)
+        else {
+            return;
+        };
+        let kept = self.plan.journeys[at].begun(clock).len();
+        let journey = &mut self.plan.journeys[at];
+        let dropped: Vec<Step> = journey.steps.drain(kept..).collect();
+        if journey.steps.is_empty() {
+            self.plan.journeys.remove(at);
+        }
+        for step in dropped {
+            if let Step::Lift { mission, .. } = step {
+                self.leave_seat(&mission, patient);
+            }
+        }
+    }
+
+    /// Takes a patient off a mission's manifest.
+    pub(crate) fn leave_seat(&mut self, mission: &MissionId, patient: &PatientId) {
+        if let Some(index) = self.mission(mission) {
+            for stop in &mut self.plan.missions[index].stops {
+                stop.boards.retain(|other| other != patient);
+                stop.leaves.retain(|other| other != patient);
+            }
+        }
+    }
+}
+
+fn follow(journey: &mut Journey, missions: &[Mission], clock: Timestamp) {
+    for index in 0..journey.steps.len() {
+        let Step::Lift {
+            mission,
+            boards_at_stop,
+            leaves_at_stop,
+            from,
+            to,
+        } = &mut journey.steps[index]
+        else {
+            continue;
+        };
+        let Some(mission) = missions.iter().find(|other| other.id == *mission) else {
+            continue;
+        };
+        let stop = |index: usize| mission.stops.get(index);
+        let boards = stop(*boards_at_stop)
+            .and_then(|stop| stop.loading_from)
+            .unwrap_or(*from);
+        let leaves = stop(*leaves_at_stop).and_then(|stop| stop.unloaded_at).unwrap_or(*to);
+        (*from, *to) = (boards, leaves);
+        if let Some(Step::ToField { from, to, .. }) = index.checked_sub(1).map(|before| &mut journey.steps[before]) {
+            let road = to.duration_since(*from);
+            *to = boards;
+            if *from > clock {
+                *from = boards - road;
+            }
+        }
+        if let Some(Step::FromField { from, to, .. }) = journey.steps.get_mut(index + 1) {
+            let road = to.duration_since(*from);
+            (*from, *to) = (leaves, leaves + road);
+        }
+    }
+    for index in 0..journey.steps.len() {
+        let before = index.checked_sub(1).map(|before| journey.steps[before].span().1);
+        let after = journey.steps.get(index + 1).map(|after| after.span().0);
+        if let Step::Stay { from, to, .. } = &mut journey.steps[index] {
+            *from = before.unwrap_or(*from);
+            *to = after.unwrap_or(*to).max(*from);
+        }
+    }
+    if let Some(last) = journey.steps.last() {
+        journey.arrives_at = last.span().1;
+    }
+}

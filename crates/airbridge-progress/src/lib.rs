@@ -1,0 +1,77 @@
+//! From events to the operation as it stands: what has happened, what is expected, what has become impossible.
+//!
+//! What comes in: an operation, the plan that runs, the events known by now, and the time. What goes out: the same operation at that time
+//! with [`airbridge_model::SoFar`], for planner and checker to read, and findings about events that make no sense. Nothing is planned here,
+//! but for what cannot wait: whoever is on board an aircraft that goes no further gets off where it stands, and is taken to the nearest
+//! facility.
+//!
+//! Where nobody reports otherwise, what was planned has happened. Each event is taken at its own time, so that what was not begun by then can still
+//! be put off or taken out, and what was cannot.
+
+mod ground;
+mod journeys;
+mod missions;
+mod operation;
+mod people;
+mod standing;
+
+use airbridge_model::{Event, Finding, Operation, Plan, SoFar};
+use jiff::Timestamp;
+
+use crate::standing::Standing;
+
+/// An operation as it stands, and what is odd about the events.
+#[derive(Debug)]
+pub struct Proceeded {
+    /// The operation at the time asked for, with its past.
+    pub operation: Operation,
+    /// What somebody should look at; none of it is an error.
+    pub warnings: Vec<Finding>,
+}
+
+/// The operation as it stands at `now`. Events after `now` are not known yet and are passed over.
+///
+/// `parent` is the digest of the plan's file.
+///
+/// # Errors
+///
+/// Findings, each naming the event by its number from 1 in the order given: missions, patients and others that do not exist; what is said to have
+/// happened at a place where the mission does not stop.
+pub fn proceed(
+    operation: &Operation,
+    plan: &Plan,
+    parent: &str,
+    events: &[Event],
+    now: Timestamp,
+) -> Result<Proceeded, Vec<Finding>> {
+    let mut standing = Standing::new(operation.clone(), plan.clone());
+    let mut order: Vec<(usize, &Event)> = events.iter().enumerate().filter(|(_, event)| event.at <= now).collect();
+    order.sort_by_key(|(number, event)| (event.at, *number));
+    for (number, event) in order {
+        standing.take(number, event);
+    }
+    let Standing {
+        mut operation,
+        plan: stands,
+        grounded,
+        held,
+        closed,
+        errors,
+        warnings,
+        ..
+    } = standing;
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    operation::hold_promised_beds(&mut operation, plan, now);
+    operation.planned_at = now;
+    operation.so_far = Some(Box::new(SoFar {
+        parent: parent.to_owned(),
+        promised: plan.clone(),
+        stands,
+        grounded,
+        held,
+        closed,
+    }));
+    Ok(Proceeded { operation, warnings })
+}

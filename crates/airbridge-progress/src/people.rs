@@ -1,0 +1,149 @@
+//! What events say of patients.
+
+use airbridge_model::{ClosedRequest, Step};
+use airbridge_units::{FacilityId, MissionId, PatientId};
+use jiff::Timestamp;
+
+use crate::standing::Standing;
+
+impl Standing {
+    pub(crate) fn boarded(&mut self, patient: &PatientId, mission: &MissionId) {
+        let listed = self.mission(mission).is_some_and(|index| {
+            let stops = &self.plan.missions[index].stops;
+            stops.iter().any(|stop| stop.boards.contains(patient))
+        });
+        if !listed {
+            self.error(
+                "not-on-the-manifest",
+                format!("patient {patient} is not to board mission {mission}"),
+            );
+        }
+    }
+
+    pub(crate) fn not_boarded(&mut self, patient: &PatientId, mission: &MissionId) {
+        if !self.is_known(patient) {
+            return;
+        }
+        for member in self.party(patient) {
+            let Some(at) = self.plan.journeys.iter().position(|journey| journey.patient == member) else {
+                continue;
+            };
+            let journey = &mut self.plan.journeys[at];
+            let lift = journey
+                .steps
+                .iter()
+                .position(|step| matches!(step, Step::Lift { mission: other, .. } if other == mission));
+            let Some(lift) = lift else {
+                self.error(
+                    "not-on-the-manifest",
+                    format!("patient {member} was not to board mission {mission}"),
+                );
+                continue;
+            };
+            let dropped: Vec<Step> = journey.steps.drain(lift..).collect();
+            for step in dropped {
+                if let Step::Lift { mission, .. } = step {
+                    self.leave_seat(&mission, &member);
+                }
+            }
+            if self.plan.journeys[at].steps.is_empty() {
+                self.plan.journeys.remove(at);
+            }
+        }
+    }
+
+    pub(crate) fn admitted(&mut self, patient: &PatientId, facility: &FacilityId) {
+        if !self.is_known(patient) {
+            return;
+        }
+        let clock = self.clock;
+        let offers = &self.operation.offers;
+        let journey = self
+            .plan
+            .journeys
+            .iter_mut()
+            .find(|journey| journey.patient == *patient);
+        let right = journey.and_then(|journey| {
+            let offer = offers.iter().find(|offer| offer.id == journey.offer)?;
+            if offer.facility != *facility {
+                return None;
+            }
+            if let Some(Step::FromField { from, to, .. }) = journey.steps.last_mut()
+                && *from <= clock
+            {
+                (*to, journey.arrives_at) = (clock, clock);
+                return Some(());
+            }
+            None
+        });
+        if right.is_none() {
+            self.warn(
+                "admitted-elsewhere",
+                format!("patient {patient} is in {facility}, which was not planned"),
+            );
+            self.cut(patient);
+            self.closed
+                .insert(patient.clone(), ClosedRequest::Elsewhere(facility.clone()));
+        }
+    }
+
+    pub(crate) fn unfit(&mut self, patient: &PatientId, until: Option<Timestamp>) {
+        if !self.is_known(patient) {
+            return;
+        }
+        if self.is_aboard(patient) || self.is_settled(patient) {
+            return self.warn(
+                "on-the-way",
+                format!("patient {patient} is on board or on the last road, and goes on to where a bed waits"),
+            );
+        }
+        let until = until.unwrap_or(self.operation.horizon.to);
+        let patients = &mut self.operation.patients;
+        if let Some(found) = patients.iter_mut().find(|other| other.id == *patient) {
+            found.ready_at = found.ready_at.max(until);
+        }
+        for member in self.party(patient) {
+            self.cut(&member);
+        }
+    }
+
+    pub(crate) fn close(&mut self, patient: &PatientId, why: ClosedRequest) {
+        if !self.is_known(patient) {
+            return;
+        }
+        if self.is_settled(patient) {
+            return;
+        }
+        if self.is_aboard(patient) {
+            return self.warn(
+                "on-board",
+                format!("patient {patient} is on board, and is carried on to where they were to go"),
+            );
+        }
+        self.cut(patient);
+        self.closed.insert(patient.clone(), why);
+    }
+
+    fn is_known(&mut self, patient: &PatientId) -> bool {
+        let known = self.operation.patients.iter().any(|other| other.id == *patient);
+        if !known {
+            self.error("unknown-patient", format!("the operation has no patient {patient}"));
+        }
+        known
+    }
+
+    /// Everybody who travels with a patient, the patient included.
+    fn party(&self, patient: &PatientId) -> Vec<PatientId> {
+        let patients = &self.operation.patients;
+        let group = patients
+            .iter()
+            .find(|other| other.id == *patient)
+            .and_then(|found| found.group.as_ref());
+        patients
+            .iter()
+            .filter(|other| other.id == *patient || (group.is_some() && other.group.as_ref() == group))
+            .map(|other| other.id.clone())
+            .filter(|other| !self.closed.contains_key(other))
+            .collect()
+    }
+}

@@ -1,0 +1,224 @@
+//! The plan as it stands while one event after the other is taken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_model::{ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity};
+use airbridge_units::{AirfieldId, MissionId, PatientId};
+use jiff::Timestamp;
+
+/// Everything that events change.
+pub(crate) struct Standing {
+    pub(crate) operation: Operation,
+    pub(crate) plan: Plan,
+    pub(crate) grounded: BTreeSet<MissionId>,
+    pub(crate) held: BTreeMap<MissionId, Held>,
+    pub(crate) closed: BTreeMap<PatientId, ClosedRequest>,
+    pub(crate) errors: Vec<Finding>,
+    pub(crate) warnings: Vec<Finding>,
+    /// By mission: legs whose take-off and whose landing was reported.
+    reported: BTreeMap<MissionId, (usize, usize)>,
+    /// Of the event that is being taken.
+    pub(crate) clock: Timestamp,
+    number: usize,
+}
+
+impl Standing {
+    pub(crate) fn new(operation: Operation, plan: Plan) -> Self {
+        let clock = operation.planned_at;
+        let past = operation.so_far.as_deref();
+        Self {
+            grounded: past.map(|past| past.grounded.clone()).unwrap_or_default(),
+            held: BTreeMap::new(),
+            closed: past.map(|past| past.closed.clone()).unwrap_or_default(),
+            operation,
+            plan,
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            reported: BTreeMap::new(),
+            clock,
+            number: 0,
+        }
+    }
+
+    /// Takes one event.
+    pub(crate) fn take(&mut self, number: usize, event: &Event) {
+        (self.clock, self.number) = (event.at, number);
+        match &event.what {
+            Happening::OffBlock { mission, airfield } => self.off_block(mission, airfield),
+            Happening::OnBlock { mission, airfield } => self.on_block(mission, airfield),
+            Happening::Delayed {
+                mission,
+                airfield,
+                until,
+            } => self.delayed(mission, airfield.as_ref(), *until),
+            Happening::AircraftOut { aircraft, until } => {
+                self.aircraft_out(aircraft, *until);
+                let concerned = |mission: &airbridge_model::Mission| mission.aircraft == *aircraft;
+                self.stop_missions(concerned, *until, false);
+            }
+            Happening::CrewOut { crew, until } => {
+                self.crew_out(crew, *until);
+                let concerned = |mission: &airbridge_model::Mission| {
+                    mission.flight_crew == *crew || mission.medical_crew.as_ref() == Some(crew)
+                };
+                self.stop_missions(concerned, *until, true);
+            }
+            Happening::Boarded { patient, mission } => self.boarded(patient, mission),
+            Happening::NotBoarded { patient, mission } => self.not_boarded(patient, mission),
+            Happening::Admitted { patient, facility } => self.admitted(patient, facility),
+            Happening::PatientUnfit { patient, until } => self.unfit(patient, *until),
+            Happening::PatientDied { patient } => self.close(patient, ClosedRequest::Died),
+            Happening::PatientWithdrawn { patient } => self.close(patient, ClosedRequest::Withdrawn),
+            other => self.change_operation(other),
+        }
+        self.follow_missions();
+    }
+
+    /// Missions that aircraft or crew cannot fly until then: what has not begun is taken out, what is under way waits or ends.
+    fn stop_missions(
+        &mut self,
+        concerned: impl Fn(&airbridge_model::Mission) -> bool,
+        until: Option<Timestamp>,
+        rests: bool,
+    ) {
+        let concerned: Vec<MissionId> = (self.plan.missions.iter())
+            .filter(|mission| concerned(mission))
+            .map(|mission| mission.id.clone())
+            .collect();
+        for id in concerned {
+            let Some(index) = self.mission(&id) else { continue };
+            let mission = &self.plan.missions[index];
+            let next_off = |stop: usize| mission.stops.get(stop).and_then(|stop| stop.off_block_at);
+            match (mission.progress(self.clock), until) {
+                (Progress::NotBegun, Some(until)) if next_off(0).is_some_and(|off| off >= until) => {}
+                (Progress::NotBegun, _) => self.cancel(&id),
+                (Progress::At(_) | Progress::On(_), None) => self.ground(&id),
+                (Progress::At(stop), Some(until)) => {
+                    self.put_off(index, stop, until);
+                    self.held.insert(id, Held { until, rests });
+                }
+                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() => {
+                    self.put_off(index, leg + 1, until);
+                    self.held.insert(id, Held { until, rests });
+                }
+                (Progress::On(_), Some(_)) | (Progress::Over, _) => {}
+            }
+        }
+    }
+
+    fn off_block(&mut self, id: &MissionId, airfield: &AirfieldId) {
+        let Some(index) = self.known_mission(id) else { return };
+        let (off, _) = self.reported.get(id).copied().unwrap_or_default();
+        let stops = &self.plan.missions[index].stops;
+        let ahead = (off..stops.len().saturating_sub(1)).find(|&stop| stops[stop].airfield == *airfield);
+        let Some(stop) = ahead else {
+            return self.error(
+                "not-a-stop-ahead",
+                format!("mission {id} does not take off at {airfield} any more"),
+            );
+        };
+        let landed = self.reported.get(id).map_or(0, |reported| reported.1);
+        self.reported.insert(id.clone(), (stop + 1, landed));
+        self.take_off(index, stop, self.clock);
+    }
+
+    fn on_block(&mut self, id: &MissionId, airfield: &AirfieldId) {
+        let Some(index) = self.known_mission(id) else { return };
+        let landed = self.reported.get(id).map_or(0, |reported| reported.1);
+        let mission = &self.plan.missions[index];
+        let ahead = (landed..mission.legs.len()).find(|&leg| mission.legs[leg].to == *airfield);
+        let leg = if let Some(leg) = ahead {
+            leg
+        } else {
+            let under_way = mission.legs.iter().rposition(|leg| leg.off_block_at <= self.clock);
+            let Some(leg) = under_way.filter(|leg| *leg >= landed) else {
+                return self.error("not-under-way", format!("mission {id} is not on its way to {airfield}"));
+            };
+            if !self.operation.airfields.iter().any(|field| field.id == *airfield) {
+                return self.error("unknown-airfield", format!("there is no airfield {airfield}"));
+            }
+            self.diverted(index, leg, airfield);
+            leg
+        };
+        self.reported.insert(id.clone(), (leg + 1, leg + 1));
+        self.land(index, leg, self.clock);
+    }
+
+    fn delayed(&mut self, id: &MissionId, airfield: Option<&AirfieldId>, until: Timestamp) {
+        let Some(index) = self.known_mission(id) else { return };
+        let mission = &self.plan.missions[index];
+        match (mission.progress(self.clock), airfield) {
+            (Progress::Over, _) => self.error("mission-over", format!("mission {id} is over")),
+            (Progress::On(leg), None) => {
+                if mission.legs[leg].on_block_at < until {
+                    self.land(index, leg, until);
+                }
+            }
+            (progress, airfield) => {
+                let first = match progress {
+                    Progress::At(stop) => stop,
+                    Progress::On(leg) => leg + 1,
+                    Progress::NotBegun | Progress::Over => 0,
+                };
+                let mut stops = first..mission.legs.len();
+                let stop = match airfield {
+                    None => stops.next(),
+                    Some(airfield) => stops.find(|&stop| mission.stops[stop].airfield == *airfield),
+                };
+                let Some(stop) = stop else {
+                    let place = airfield.map_or_else(|| "where it is".to_owned(), ToString::to_string);
+                    return self.error(
+                        "not-a-stop-ahead",
+                        format!("mission {id} does not take off at {place} any more"),
+                    );
+                };
+                if progress == Progress::At(stop) {
+                    self.held.insert(id.clone(), Held { until, rests: false });
+                }
+                self.put_off(index, stop, until);
+            }
+        }
+    }
+
+    /// Where a mission stands in the plan.
+    pub(crate) fn mission(&self, id: &MissionId) -> Option<usize> {
+        self.plan.missions.iter().position(|mission| mission.id == *id)
+    }
+
+    fn known_mission(&mut self, id: &MissionId) -> Option<usize> {
+        let found = self.mission(id);
+        if found.is_none() {
+            self.error(
+                "unknown-mission",
+                format!("the plan has no mission {id}, or it was taken out"),
+            );
+        }
+        found
+    }
+
+    pub(crate) fn error(&mut self, code: &str, what: String) {
+        let finding = self.finding(Severity::Error, code, what);
+        self.errors.push(finding);
+    }
+
+    pub(crate) fn warn(&mut self, code: &str, what: String) {
+        let finding = self.finding(Severity::Warning, code, what);
+        self.warnings.push(finding);
+    }
+
+    fn finding(&self, severity: Severity, code: &str, what: String) -> Finding {
+        Finding {
+            severity,
+            code: code.to_owned(),
+            place: Place::Key {
+                file: "events".to_owned(),
+                key: format!("event {} ({})", self.number + 1, self.clock),
+            },
+            what,
+            remedy: match severity {
+                Severity::Error => "correct the event, or take it out".to_owned(),
+                Severity::Warning => String::new(),
+            },
+        }
+    }
+}
