@@ -8,6 +8,7 @@ mod basemap;
 mod bench;
 mod examples;
 mod nightly;
+mod replans;
 
 use clap::{Parser, Subcommand};
 
@@ -28,6 +29,8 @@ enum Command {
     Examples(examples::Arguments),
     /// Generated operations through planner and checker.
     Nightly(nightly::Arguments),
+    /// Disrupt plans in execution in every way, replan, and check each replan
+    Replans(replans::Arguments),
     /// Derive the outlines of the report's map from Natural Earth data.
     Basemap(basemap::Arguments),
 }
@@ -37,6 +40,7 @@ fn main() -> anyhow::Result<()> {
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Examples(arguments) => examples::run(&arguments),
         Command::Nightly(arguments) => nightly::run(&arguments),
+        Command::Replans(arguments) => replans::run(&arguments),
         Command::Basemap(arguments) => basemap::run(&arguments),
     }
 }

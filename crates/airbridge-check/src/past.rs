@@ -90,8 +90,10 @@ impl<'a> Past<'a> {
 
     /// Whether a patient is in the bed or on the last road to it.
     pub(crate) fn is_settled(&self, patient: &PatientId) -> bool {
-        let journey = self.journeys.get(patient);
-        journey.is_some_and(|journey| self.operation.is_settled(journey, self.now))
+        let (Some(so_far), Some(journey)) = (self.so_far, self.journeys.get(patient)) else {
+            return false;
+        };
+        self.operation.is_settled(&so_far.stands, journey, self.now)
     }
 
     /// Whether a request is open no more.

@@ -49,8 +49,8 @@ pub use patient::{
 };
 pub use plan::{Bound, Exclusion, LeftOut, Measures, Plan, PlanOrigin, TierMeasure};
 pub use policy::{
-    AlternatePolicy, BlockPolicy, BurdenPolicy, CabinTier, CarePoints, HandlingTimes, PersonWeights, Policy,
-    PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
+    AlternatePolicy, BlockPolicy, BurdenPolicy, CabinTier, CarePoints, CommitmentPolicy, HandlingTimes, PersonWeights,
+    Policy, PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
 };
 pub use rule::Rule;
 pub use so_far::{ClosedRequest, Held, Progress, SoFar, Turn};

@@ -13,6 +13,8 @@ pub struct Policy {
     pub weights: PrecedenceWeights,
     /// What counts as burden beside hours in transit.
     pub burden: BurdenPolicy,
+    /// What it costs to change what others were promised.
+    pub commitments: CommitmentPolicy,
     /// Care points by need.
     pub care: CarePoints,
     /// Mass of people.
@@ -80,6 +82,38 @@ pub struct BurdenPolicy {
     pub transfer: Minutes,
     /// An hour of flying, so that nobody is spared minutes by another flight; 0 keeps flying wholly behind burden.
     pub flying_hour: Minutes,
+}
+
+/// What it costs to change what others were promised, in weights of patients on time: a promise is broken only where at least as much weight is gained.
+///
+/// The price of one patient's change is the patient's weight × the share of its kind (the gravest counts) × the factor of the promise's tier ×
+/// (1 + `imminence` × how near the mission's begin is, from 0 at `firm` to 1 at once) × (1 + `earlier` × earlier changes of the same patient's promises).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CommitmentPolicy {
+    /// Promises of missions that begin within this are frozen.
+    pub frozen: Minutes,
+    /// Promises of missions that begin within this are firm, the others soft.
+    pub firm: Minutes,
+    /// Percent of the patient's weight for leaving out whom the plan had moved.
+    pub left_out: u32,
+    /// Likewise for another country of destination.
+    pub country: u32,
+    /// Likewise for another hospital in the same country.
+    pub hospital: u32,
+    /// Likewise for arrival on another day.
+    pub day: u32,
+    /// Likewise for another aircraft.
+    pub mission: u32,
+    /// Likewise for other airfields on the way.
+    pub leg: u32,
+    /// Percent by which frozen promises cost what firm ones do.
+    pub frozen_factor: u32,
+    /// Likewise for soft ones.
+    pub soft_factor: u32,
+    /// Percent more at once than at the edge of firm.
+    pub imminence: u32,
+    /// Percent more for each earlier change.
+    pub earlier: u32,
 }
 
 /// Care points by need: what a patient takes of a team's critical-care and nursing capacity.

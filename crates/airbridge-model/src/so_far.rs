@@ -106,12 +106,24 @@ impl Journey {
 }
 
 impl Operation {
-    /// Whether a journey, as it stands, has brought its patient into the bed or onto the last road to it.
-    pub fn is_settled(&self, journey: &Journey, now: Timestamp) -> bool {
+    /// Whether a journey of a plan as it stands has brought its patient into the bed, onto the last road to it, or to the last landing before it.
+    pub fn is_settled(&self, stands: &Plan, journey: &Journey, now: Timestamp) -> bool {
         let offer = self.offers.iter().find(|offer| offer.id == journey.offer);
-        match (journey.steps.last(), offer) {
-            (Some(Step::FromField { facility, from, .. }), Some(offer)) => *from <= now && *facility == offer.facility,
+        let [.., before, Step::FromField { facility, from, .. }] = &journey.steps[..] else {
+            return false;
+        };
+        let landed = || match before {
+            Step::Lift {
+                mission,
+                leaves_at_stop,
+                ..
+            } => {
+                let mission = stands.missions.iter().find(|other| other.id == *mission);
+                let stop = mission.and_then(|mission| mission.stops.get(*leaves_at_stop));
+                stop.and_then(|stop| stop.on_block_at).is_some_and(|on| on <= now)
+            }
             _ => false,
-        }
+        };
+        offer.is_some_and(|offer| offer.facility == *facility) && (*from <= now || landed())
     }
 }

@@ -390,9 +390,13 @@ pub(crate) fn movement_burden(policy: &Policy) -> i64 {
     policy.burden.flying_hour.get() * 60 * 1024 / (3600 * 100)
 }
 
-/// Flying time first, then its cost: a second of block time weighs as much as 100 units, an hour's cost its own figure.
 fn movement_cost(input: &FerryInput, block_seconds: i64) -> i64 {
-    let hourly = input.aircraft.cost_per_hour.unwrap_or(input.kind.cost_per_hour);
+    movement_cost_of(input.aircraft, input.kind, block_seconds)
+}
+
+/// Flying time first, then its cost: a second of block time weighs as much as 100 units, an hour's cost its own figure.
+pub(crate) fn movement_cost_of(aircraft: &Aircraft, kind: &AircraftType, block_seconds: i64) -> i64 {
+    let hourly = aircraft.cost_per_hour.unwrap_or(kind.cost_per_hour);
     block_seconds * 100 + (hourly * block_seconds as f64 / 3600.0).round() as i64
 }
 

@@ -42,7 +42,10 @@ pub(crate) fn names(planner: &Planner, solution: &Solution) -> Vec<LeftOut> {
 
 /// The parties that are left out. Those who are ready first come first: what stops them stops the later ones too.
 pub(crate) fn parties(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
-    let mut order: Vec<_> = unserved(planner, solution).collect();
+    // Whoever waits somewhere to the end is tested by nobody: what is better was found worse by the search.
+    let mut order: Vec<_> = unserved(planner, solution)
+        .filter(|(request, _)| solution.served[*request].is_none())
+        .collect();
     order.sort_by_key(|(_, party)| party.members.iter().map(|patient| patient.ready_at).max());
     order.into_iter().map(|(request, _)| RequestIdx::new(request)).collect()
 }
@@ -94,7 +97,32 @@ fn tell(planner: &Planner, solution: &Solution, explainer: &mut Explainer<'_>) -
             });
         }
     }
+    entries.extend(waiting(planner, &mut causes, solution));
     entries.sort_by(|a, b| a.patient.cmp(&b.patient));
+    entries
+}
+
+/// Those who are on the way and wait, to the end, where they can.
+fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution) -> Vec<LeftOut> {
+    let mut entries = Vec::new();
+    for (request, party) in unserved(planner, solution) {
+        let Some(service) = &solution.served[request] else {
+            continue;
+        };
+        let facility = planner.ways[request][service.way.get()].staging;
+        let place = facility.map_or("where they are", |index| {
+            planner.operation.facilities[index].name.as_str()
+        });
+        for (member, patient) in party.members.iter().enumerate() {
+            let said = exclusions(planner, causes, party, member, &[]);
+            entries.push(LeftOut {
+                patient: patient.id.clone(),
+                summary: format!("waits in {place}: no bed can be reached from there in time"),
+                so_far: Vec::new(),
+                exclusions: said.into_iter().map(|said| said.exclusion).collect(),
+            });
+        }
+    }
     entries
 }
 
@@ -103,7 +131,14 @@ fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl It
         .parties
         .iter()
         .enumerate()
-        .filter(|(request, _)| solution.served[*request].is_none())
+        .filter(|(request, _)| is_left_out(planner, solution, *request))
+}
+
+/// Whether a party has no bed: it is not served, or waits where it is to the end.
+pub(crate) fn is_left_out(planner: &Planner, solution: &Solution, request: usize) -> bool {
+    solution.served[request]
+        .as_ref()
+        .is_none_or(|service| planner.ways[request][service.way.get()].offers.is_empty())
 }
 
 /// Where reasons come from.
@@ -184,7 +219,7 @@ fn exclusions(planner: &Planner, causes: &mut Causes, party: &Party, member: usi
     let mut told = false;
     for &(index, offer) in &fitting {
         let mut reached = false;
-        for way in stopped.iter().filter(|way| way.offers[member] == index) {
+        for way in stopped.iter().filter(|way| way.offers.get(member) == Some(&index)) {
             reached = true;
             let timing = &mut causes.timing;
             let (rule, reason) = match way.rejection {

@@ -24,6 +24,7 @@
 
 mod cabin;
 mod calendar;
+mod commitments;
 mod crews;
 mod decode;
 mod ferry;
@@ -38,9 +39,11 @@ mod shared;
 mod spans;
 mod track_table;
 mod translate;
+mod underway;
 mod vehicles;
 mod ways;
 mod windows_pool;
 
+pub use commitments::{ChangeKind, CommitmentTier, Promise, change, promises};
 pub use measures::measure;
 pub use translate::{PlanError, Planner, Settings};

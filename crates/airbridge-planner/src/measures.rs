@@ -29,7 +29,16 @@ pub fn measure(operation: &Operation, plan: &Plan) -> Measures {
         })
         .collect();
     let mut measures = Measures::default();
+    let closed = |patient| {
+        operation
+            .so_far
+            .as_deref()
+            .is_some_and(|so_far| so_far.closed.contains_key(patient))
+    };
     for patient in &operation.patients {
+        if closed(&patient.id) && !journeys.contains_key(&patient.id) {
+            continue;
+        }
         let level = &mut levels[patient.precedence.level as usize];
         level.patients += 1;
         let weight = operation.policy.weights.of(patient.precedence.level);
@@ -133,7 +142,12 @@ fn flying(operation: &Operation, plan: &Plan, measures: &mut Measures) {
 
 /// The solver's bound in patients and weight. Parties count once in the solver; so many of the largest parties as can be on time hold
 /// at least as many patients as any so many.
-pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::bound::Bound) -> Bound {
+///
+/// Where an operation is under way promises have prices in the same tier, so that no more is known than who could still be on time.
+pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::bound::Bound, plan: &Plan) -> Bound {
+    if planner.underway.is_some() {
+        return at_most(planner, plan);
+    }
     let all: i64 = planner
         .problem
         .requests
@@ -150,6 +164,31 @@ pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::bound::Bound) -
         on_time_weight: all - bound.tier0,
         on_time_patients: patients as u32,
         binding: binding(planner, bound),
+    }
+}
+
+/// Everybody who is in the bed on time, or could still be.
+fn at_most(planner: &Planner, plan: &Plan) -> Bound {
+    let operation = planner.operation;
+    let journeys: BTreeMap<_, &Journey> = plan
+        .journeys
+        .iter()
+        .map(|journey| (&journey.patient, journey))
+        .collect();
+    let open = planner.parties.iter().flat_map(|party| &party.members);
+    let open: BTreeMap<_, _> = open.map(|patient| (&patient.id, patient.precedence.due_at)).collect();
+    let could = |patient: &&airbridge_model::Patient| {
+        journeys.get(&patient.id).is_some_and(|journey| journey.on_time)
+            || open.get(&patient.id).is_some_and(|due| *due >= operation.planned_at)
+    };
+    let patients: Vec<_> = operation.patients.iter().filter(could).collect();
+    let weights = patients
+        .iter()
+        .map(|patient| i64::from(operation.policy.weights.of(patient.precedence.level)));
+    Bound {
+        on_time_weight: weights.sum(),
+        on_time_patients: patients.len() as u32,
+        binding: String::new(),
     }
 }
 

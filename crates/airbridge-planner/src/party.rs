@@ -14,12 +14,12 @@ pub(crate) struct Party<'a> {
 }
 
 impl<'a> Party<'a> {
-    /// Every patient of the operation, in exactly one party; parties in the order of their first patients.
+    /// Every patient of the operation who is still to be moved, in exactly one party; parties in the order of their first patients.
     pub(crate) fn all(operation: &'a Operation) -> Vec<Self> {
         let groups: BTreeMap<_, &Group> = operation.groups.iter().map(|group| (&group.id, group)).collect();
         let mut place_of = BTreeMap::new();
         let mut parties: Vec<Self> = Vec::new();
-        for patient in &operation.patients {
+        for patient in operation.patients.iter().filter(|patient| !is_done(operation, patient)) {
             let Some(group) = patient.group.as_ref().and_then(|id| groups.get(id)) else {
                 parties.push(Self {
                     members: vec![patient],
@@ -46,6 +46,20 @@ impl<'a> Party<'a> {
     pub(crate) fn sum(&self, of: impl Fn(&Patient) -> i64) -> i64 {
         self.members.iter().map(|patient| of(patient)).sum()
     }
+}
+
+/// Whether a patient is in the bed or on the last way to it, or the request is open no more.
+pub(crate) fn is_done(operation: &Operation, patient: &Patient) -> bool {
+    let Some(so_far) = operation.so_far.as_deref() else {
+        return false;
+    };
+    let journey = so_far
+        .stands
+        .journeys
+        .iter()
+        .find(|journey| journey.patient == patient.id);
+    so_far.closed.contains_key(&patient.id)
+        || journey.is_some_and(|journey| operation.is_settled(&so_far.stands, journey, operation.planned_at))
 }
 
 #[cfg(test)]

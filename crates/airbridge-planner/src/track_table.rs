@@ -59,7 +59,8 @@ impl<'a> TrackTable<'a> {
             .map_or_else(|| self.track(from, to).length(), |facts| facts.distance)
     }
 
-    fn track(&self, from: usize, to: usize) -> Track {
+    /// The way over the ground.
+    pub(crate) fn track(&self, from: usize, to: usize) -> Track {
         let fields = &self.operation.airfields;
         let mut points: Vec<Position> = vec![fields[from].position];
         if let Some((route, reversed)) = self.routes.get(&(from, to)) {
@@ -71,6 +72,17 @@ impl<'a> TrackTable<'a> {
         }
         points.push(fields[to].position);
         Track::new(&points)
+    }
+
+    /// Everything about the way straight from a point in the air to an airfield.
+    pub(crate) fn facts_from(&self, at: Position, to: usize) -> TrackFacts {
+        self.facts_along(&Track::new(&[at, self.operation.airfields[to].position]))
+    }
+
+    /// Everything about a way over the ground, whatever routes say.
+    pub(crate) fn facts_along(&self, track: &Track) -> TrackFacts {
+        let states = self.boundaries.states_along(track, &self.operation.contested);
+        self.along(track, states)
     }
 
     /// Everything about the way.
@@ -94,8 +106,12 @@ impl<'a> TrackTable<'a> {
             }
             None => self.boundaries.states_along(&track, &self.operation.contested),
         };
+        self.along(&track, states)
+    }
+
+    fn along(&self, track: &Track, states: Vec<StateCode>) -> TrackFacts {
         let closures = (self.operation.closures.iter().enumerate())
-            .filter(|(_, closure)| matches!(&closure.what, Closed::Airspace(area) if enters(&track, area)))
+            .filter(|(_, closure)| matches!(&closure.what, Closed::Airspace(area) if enters(track, area)))
             .map(|(index, _)| index)
             .collect();
         TrackFacts {

@@ -12,11 +12,13 @@ use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
 
 use crate::cabin::Grades;
 use crate::calendar::Axis;
+use crate::commitments::{self, PartyPromise};
 use crate::ferry::{FerryInput, Vias, profile};
 use crate::load;
 use crate::party::Party;
 use crate::shared::Shared;
 use crate::track_table::TrackTable;
+use crate::underway::{self, Flight, Underway, Where, Whereabouts};
 use crate::vehicles::{SetupMeaning, VehicleInput, heaviest_team, setups};
 use crate::ways::{Reach, WayBuilder, WayMeaning};
 use crate::windows_pool::WindowsPool;
@@ -99,6 +101,8 @@ pub struct Planner<'a> {
     pub(crate) shared: Shared,
     pub(crate) vias: Vias,
     pub(crate) tracks: Mutex<TrackTable<'a>>,
+    /// What lies behind, where the operation is under way.
+    pub(crate) underway: Option<Underway<'a>>,
 }
 
 impl std::fmt::Debug for Planner<'_> {
@@ -137,7 +141,10 @@ impl<'a> Planner<'a> {
         let grades = Grades::new(operation);
         let mut vias = Vias::new();
         let mut tracks = TrackTable::new(operation, boundaries);
-        let stops = stops(operation, &places);
+        let parties = Party::all(operation);
+        let flights = underway::flights(operation, &axis, |id| places.airfield(id), &tracks);
+        let whereabouts = underway::whereabouts(operation, &axis, &places, &flights, &parties);
+        let stops = stops(operation, &places, &flights, &whereabouts);
         let (mut vehicles, mut profiles, mut fleet, mut all_setups) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for aircraft in &operation.aircraft {
             let kind = operation
@@ -197,22 +204,47 @@ impl<'a> Planner<'a> {
             requests: Vec::new(),
             resources: shared.resources.clone(),
         };
-        let parties = Party::all(operation);
+        underway::take_off(operation, &axis, &places, &shared, &flights, &mut problem);
+        let mut underway = underway::Fleet {
+            operation,
+            axis: &axis,
+            places: &places,
+            stops: &stops,
+            tracks: &tracks,
+            known: &known_crews,
+            pool: &mut pool,
+            problem: &mut problem,
+            aircraft: &mut fleet,
+            setups: &mut all_setups,
+            crews: &mut crew_names,
+        }
+        .extend(flights, whereabouts, underway::spent(operation, &axis, &parties));
+        let unit = if underway.is_some() { commitments::UNIT } else { 1 };
         let (mut requests, mut ways) = (Vec::new(), Vec::new());
         {
+            let promises = commitments::promises(operation);
             let mut builder = WayBuilder::new(operation, &axis, &shared, &places, &grades);
+            builder.unit = unit;
+            let shelters = underway.as_ref().map_or(0, |underway| 2 * underway.shelters.len());
+            let flying = fleet.len() - shelters;
+            builder.aircraft = fleet[..flying].iter().map(|(aircraft, _)| *aircraft).collect();
             let mut reach = FleetReach {
                 problem: &problem,
+                shelters,
                 known: BTreeMap::new(),
                 shortest: BTreeMap::new(),
             };
-            for party in &parties {
+            for (index, party) in parties.iter().enumerate() {
+                builder.begin(underway.as_ref(), index, PartyPromise::of(&promises, party));
                 let (request, meanings) = builder.request(party, &mut reach, &mut pool);
                 requests.push(request);
                 ways.push(meanings);
             }
         }
         problem.requests = requests;
+        if let Some(underway) = &mut underway {
+            underway.missions(&mut problem);
+        }
         problem.windows = pool.into_windows();
         Ok(Self {
             operation,
@@ -228,7 +260,14 @@ impl<'a> Planner<'a> {
             shared,
             vias,
             tracks: Mutex::new(tracks),
+            underway,
         })
+    }
+
+    /// How many vehicles fly; those behind them are of shelters.
+    pub(crate) fn flying(&self) -> usize {
+        let shelters = self.underway.as_ref().map_or(0, |underway| underway.shelters.len());
+        self.problem.vehicles.len() - 2 * shelters
     }
 
     /// The problem that the solver is given.
@@ -266,13 +305,24 @@ impl<'a> Planner<'a> {
 }
 
 /// The airfields where missions may stop: those that serve a facility, and bases.
-fn stops(operation: &Operation, places: &Places) -> Vec<bool> {
+fn stops(operation: &Operation, places: &Places, flights: &[Flight<'_>], whereabouts: &[Whereabouts]) -> Vec<bool> {
     let mut stops = vec![false; operation.airfields.len()];
     for access in operation.facilities.iter().flat_map(|facility| &facility.access) {
         stops[places.airfield(&access.airfield)] = true;
     }
     for aircraft in &operation.aircraft {
         stops[places.airfield(&aircraft.base)] = true;
+    }
+    for flight in flights {
+        match flight.position {
+            Where::Ground { field, .. } => stops[field] = true,
+            Where::Air { to, .. } => stops[to] = true,
+        }
+    }
+    for at in whereabouts {
+        if let Whereabouts::Field { field, .. } = at {
+            stops[*field] = true;
+        }
     }
     stops
 }
@@ -300,6 +350,8 @@ fn place(operation: &Operation, shared: &Shared, grades: &Grades, index: usize) 
 /// Which vehicles can carry what between two places, remembered.
 struct FleetReach<'p> {
     problem: &'p Problem,
+    /// Vehicles at the end of the fleet that are none.
+    shelters: usize,
     known: BTreeMap<(usize, usize, u8, Vec<i64>), Vec<VehicleIdx>>,
     shortest: BTreeMap<usize, Option<Seconds>>,
 }
@@ -320,7 +372,7 @@ impl Reach for FleetReach<'_> {
     }
 
     fn fleet(&self) -> usize {
-        self.problem.vehicles.len()
+        self.problem.vehicles.len() - self.shelters
     }
 
     fn shortest_from(&mut self, from: usize) -> Option<Seconds> {

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{BedOffer, Facility, Operation, Staging};
+use airbridge_model::{Aircraft, BedOffer, Facility, Operation, Staging};
 use airbridge_solver::problem::{Cost, PlaceIdx, Request, Ride, Stay, Use, VehicleIdx, Way, WindowsIdx};
 use airbridge_units::{Moment, Seconds};
 
@@ -15,13 +15,17 @@ pub(crate) use self::fit::{fits, takes};
 use self::targets::{Finder, Target};
 use crate::cabin::Grades;
 use crate::calendar::Axis;
+use crate::commitments::{ChangeKind, PartyPromise};
 use crate::load;
 use crate::party::Party;
 use crate::shared::Shared;
 use crate::spans::Spans;
+use crate::underway::{MUST, Shelter, Spent, Underway, Whereabouts};
 use crate::windows_pool::WindowsPool;
 
 mod fit;
+mod onward;
+mod promised;
 mod targets;
 
 /// Ways of one party beyond this are dropped, the longest roads first: memory grows with patients × ways.
@@ -60,6 +64,35 @@ pub(crate) struct WayBuilder<'a> {
     releases: BTreeMap<usize, Spans>,
     finder: Finder<'a>,
     nights: BTreeMap<usize, Vec<Moment>>,
+    /// A weight of one in the first tier.
+    pub(crate) unit: i64,
+    /// By vehicle.
+    pub(crate) aircraft: Vec<&'a Aircraft>,
+    /// Where the party is from which ways are built now.
+    here: Here,
+    promise: Option<PartyPromise>,
+    spent: Spent,
+    /// Facilities where those may wait for good who are on the way.
+    rests: Vec<(usize, Shelter)>,
+}
+
+/// Where a party is, in the solver's terms.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Here {
+    Origin,
+    Field {
+        field: usize,
+        ready: i64,
+    },
+    Aboard {
+        from: PlaceIdx,
+        vehicle: VehicleIdx,
+    },
+    Inside {
+        facility: usize,
+        since: i64,
+        shelter: Shelter,
+    },
 }
 
 impl<'a> WayBuilder<'a> {
@@ -85,7 +118,39 @@ impl<'a> WayBuilder<'a> {
             releases: BTreeMap::new(),
             finder: Finder::new(operation, places),
             nights: BTreeMap::new(),
+            unit: 1,
+            aircraft: Vec::new(),
+            here: Here::Origin,
+            promise: None,
+            spent: Spent::default(),
+            rests: Vec::new(),
         }
+    }
+
+    /// Ways are of this party from now on.
+    pub(crate) fn begin(&mut self, underway: Option<&Underway<'_>>, party: usize, promise: Option<PartyPromise>) {
+        self.promise = promise;
+        self.here = match underway.map(|underway| (underway, underway.whereabouts[party])) {
+            None | Some((_, Whereabouts::Origin)) => Here::Origin,
+            Some((_, Whereabouts::Field { field, ready })) => Here::Field { field, ready },
+            Some((underway, Whereabouts::Aboard { flight })) => Here::Aboard {
+                from: underway.ends[flight].goes_on,
+                vehicle: underway.vehicles[flight],
+            },
+            Some((underway, Whereabouts::Inside { facility, since })) => Here::Inside {
+                facility,
+                since,
+                shelter: underway.shelters[&facility],
+            },
+        };
+        self.set_spent(underway.map_or_else(Spent::default, |underway| underway.spent[party]));
+        self.rests = underway.map_or_else(Vec::new, |underway| {
+            underway
+                .shelters
+                .iter()
+                .map(|(facility, shelter)| (*facility, *shelter))
+                .collect()
+        });
     }
 
     /// The request of a party, and what its ways stand for.
@@ -102,7 +167,7 @@ impl<'a> WayBuilder<'a> {
                 *sum += part;
             }
         }
-        let weight = party.sum(|patient| weight_of(self.operation, patient));
+        let weight = self.unit * party.sum(|patient| weight_of(self.operation, patient));
         let due = party
             .members
             .iter()
@@ -110,8 +175,23 @@ impl<'a> WayBuilder<'a> {
             .min();
         let overdue = (-due.expect("a party is never empty")).max(0);
         // Being late by the whole horizon still costs half of not being moved at all.
-        let unserved = Cost([weight, weight * (2 * self.axis.end.max(1) + overdue), 0, 0, 0]);
-        let grade = self.grades.of_all(party.members.iter().copied());
+        let lateness = weight / self.unit * (2 * self.axis.end.max(1) + overdue);
+        let dropped = self
+            .promise
+            .as_ref()
+            .map_or(0, |promise| promise.price(ChangeKind::LeftOut));
+        let mut unserved = Cost([weight + dropped, lateness, 0, 0, 0]);
+        if dropped > 0 {
+            unserved.0[2] = party.members.len() as i64;
+        }
+        if matches!(self.here, Here::Aboard { .. }) {
+            unserved.0[0] += MUST;
+        }
+        let mut grade = self.grades.of_all(party.members.iter().copied());
+        if matches!(self.here, Here::Aboard { .. }) && grade.is_none() {
+            // They are on board; the lowest cabin is all that can be done.
+            grade = Some((policy.cabin_tiers.len().max(1) - 1) as u8);
+        }
         let (mut ways, mut meanings) = (Vec::new(), Vec::new());
         if let Some(grade) = grade {
             let draft = Draft {
@@ -120,10 +200,15 @@ impl<'a> WayBuilder<'a> {
                 grade,
             };
             for target in self.finder.targets(party) {
-                self.paths(&draft, &target, reach, pool, &mut ways, &mut meanings);
+                if self.here == Here::Origin {
+                    self.paths(&draft, &target, reach, pool, &mut ways, &mut meanings);
+                } else {
+                    self.onward(&draft, &target, reach, pool, &mut ways, &mut meanings);
+                }
             }
+            cut(&mut ways, &mut meanings);
+            self.rest(&draft, unserved, reach, pool, &mut ways, &mut meanings);
         }
-        cut(&mut ways, &mut meanings);
         (
             Request {
                 demand,
@@ -253,9 +338,9 @@ impl<'a> WayBuilder<'a> {
             unload += load::part(unloads);
         }
         // Collections are counted where the patient comes from, not at a staging facility.
-        let release = (start.facility == self.places.facility(&draft.party.members[0].origin))
-            .then_some(self.shared.releases[start.facility])
-            .flatten();
+        let from_origin = start.facility == self.places.facility(&draft.party.members[0].origin);
+        let release = self.shared.releases.get(start.facility).filter(|_| from_origin);
+        let release = release.copied().flatten();
         Some(Ride {
             from: PlaceIdx::new(start.field),
             to: PlaceIdx::new(to),
@@ -321,25 +406,28 @@ impl<'a> WayBuilder<'a> {
         path: Way,
         staging: Option<usize>,
         reach: &mut dyn Reach,
-        pool: &WindowsPool,
+        pool: &mut WindowsPool,
         ways: &mut Vec<Way>,
         meanings: &mut Vec<WayMeaning>,
     ) {
         if !could_arrive(&path, reach, pool) {
             return;
         }
-        for due in dues(self.operation, self.axis, draft.party, target) {
-            ways.push(Way {
-                due: Moment(due.at),
-                late: Cost::in_tier(0, due.weight),
-                late_weight: due.late_weight,
-                cost: path.cost + due.cost,
-                ..path.clone()
-            });
-            meanings.push(WayMeaning {
-                offers: target.offers.clone(),
-                staging,
-            });
+        for path in self.promised(target, path, pool) {
+            for due in dues(self.operation, self.axis, draft.party, target) {
+                let in_first = |cost: Cost| Cost([cost.0[0] * self.unit, cost.0[1], cost.0[2], cost.0[3], cost.0[4]]);
+                ways.push(Way {
+                    due: Moment(due.at),
+                    late: Cost::in_tier(0, due.weight * self.unit),
+                    late_weight: due.late_weight,
+                    cost: path.cost + in_first(due.cost),
+                    ..path.clone()
+                });
+                meanings.push(WayMeaning {
+                    offers: target.offers.clone(),
+                    staging,
+                });
+            }
         }
     }
 

@@ -38,6 +38,15 @@ impl WindowsPool {
         index
     }
 
+    /// The set of an index.
+    pub(crate) fn spans(&self, index: WindowsIdx) -> Spans {
+        if index == WindowsIdx::ALWAYS {
+            return Spans::always();
+        }
+        let intervals = self.windows[index.get()].intervals().iter();
+        Spans::new(intervals.map(|(from, to)| (from.0, to.0)).collect())
+    }
+
     /// The first moment of a set; `None` when it is empty.
     pub(crate) fn first(&self, index: WindowsIdx) -> Option<i64> {
         self.windows[index.get()].hull().map(|(first, _)| first.0)

@@ -40,7 +40,7 @@ impl Standing {
     /// Whether a patient is in the bed, or on the last road to it.
     pub(crate) fn is_settled(&self, patient: &PatientId) -> bool {
         let journey = self.journey(patient);
-        journey.is_some_and(|journey| self.operation.is_settled(journey, self.clock))
+        journey.is_some_and(|journey| self.operation.is_settled(&self.plan, journey, self.clock))
     }
 
     /// Takes what lies ahead out of a patient's journey. Whoever is on board stays on board.

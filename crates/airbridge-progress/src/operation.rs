@@ -139,7 +139,7 @@ impl Standing {
             .plan
             .journeys
             .iter()
-            .filter(|journey| journey.offer == *id && self.operation.is_settled(journey, clock))
+            .filter(|journey| journey.offer == *id && self.operation.is_settled(&self.plan, journey, clock))
             .count();
         match self.operation.offers.iter_mut().find(|offer| offer.id == *id) {
             Some(offer) => offer.beds = offer.beds.min(left + taken as u32),

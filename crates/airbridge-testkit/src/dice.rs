@@ -50,6 +50,11 @@ impl Dice {
         &from[self.below(from.len())]
     }
 
+    /// One of several, if there is one.
+    pub(crate) fn pick_some<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
+        (!from.is_empty()).then(|| self.pick(from))
+    }
+
     /// One of several, by weight.
     ///
     /// # Panics

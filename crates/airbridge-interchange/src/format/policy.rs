@@ -56,6 +56,7 @@ const POINTS: Kind = Kind::Integer(0, 1_000);
 const MASS: Kind = Kind::Number(0.0, 1_000.0);
 const MINUTES: Kind = Kind::Integer(0, 10_000);
 const MINUTES_EACH: Kind = Kind::Number(0.0, 1_000.0);
+const PERCENT: Kind = Kind::Integer(0, 100_000);
 const WEIGHT: Kind = Kind::Integer(0, 1_000_000);
 
 /// Every setting except those of the duty rule sets, in canonical order.
@@ -109,6 +110,90 @@ pub const SETTINGS: &[Setting] = &[
         MINUTES,
         "600",
         "An hour of flying is worth this much of one patient's time in transit, so that nobody is spared minutes by another flight. 0: flying comes wholly after burden.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.frozen_minutes",
+        MINUTES,
+        "720",
+        "Promises of missions that begin within this are frozen: who is on the manifest stays on it.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.firm_minutes",
+        MINUTES,
+        "4320",
+        "Promises of missions that begin within this are firm, those of later ones soft.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.left_out_percent",
+        PERCENT,
+        "200",
+        "Leaving out a patient whom the plan had moved costs this much of the patient's weight, when the promise was firm. A promise is broken only where at least its price in weight on time is gained.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.country_percent",
+        PERCENT,
+        "100",
+        "Likewise another country of destination.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.hospital_percent",
+        PERCENT,
+        "60",
+        "Likewise another hospital in the same country.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.day_percent",
+        PERCENT,
+        "40",
+        "Likewise arrival on another day.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.mission_percent",
+        PERCENT,
+        "10",
+        "Likewise another aircraft.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.leg_percent",
+        PERCENT,
+        "5",
+        "Likewise other airfields on the way.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.frozen_factor_percent",
+        PERCENT,
+        "1000",
+        "Frozen promises cost this much of what firm ones do.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.soft_factor_percent",
+        PERCENT,
+        "10",
+        "Likewise soft ones.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.imminence_percent",
+        PERCENT,
+        "100",
+        "So much more a promise costs when the mission begins at once than when it begins at the edge of firm.",
+        SYN,
+    ),
+    optional(
+        "policy.commitments.earlier_change_percent",
+        PERCENT,
+        "50",
+        "So much more it costs for each earlier change of what the same patient was promised.",
         SYN,
     ),
     optional(

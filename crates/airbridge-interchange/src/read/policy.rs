@@ -1,8 +1,8 @@
 //! The policy, from settings and their defaults.
 
 use airbridge_model::{
-    AlternatePolicy, BlockPolicy, BurdenPolicy, CarePoints, DutyRuleSet, HandlingTimes, PersonWeights, Policy,
-    PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
+    AlternatePolicy, BlockPolicy, BurdenPolicy, CarePoints, CommitmentPolicy, DutyRuleSet, HandlingTimes,
+    PersonWeights, Policy, PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
 };
 use airbridge_units::{Minutes, RuleSetId};
 use jiff::civil::Time;
@@ -28,6 +28,20 @@ pub(crate) fn read(settings: &Settings, referred: &[String], findings: &Findings
             second_choice: s.minutes("policy.burden.second_choice_minutes", f),
             transfer: s.minutes("policy.burden.transfer_minutes", f),
             flying_hour: s.minutes("policy.burden.flying_hour_minutes", f),
+        },
+        commitments: CommitmentPolicy {
+            frozen: s.minutes("policy.commitments.frozen_minutes", f),
+            firm: s.minutes("policy.commitments.firm_minutes", f),
+            left_out: s.count("policy.commitments.left_out_percent", f),
+            country: s.count("policy.commitments.country_percent", f),
+            hospital: s.count("policy.commitments.hospital_percent", f),
+            day: s.count("policy.commitments.day_percent", f),
+            mission: s.count("policy.commitments.mission_percent", f),
+            leg: s.count("policy.commitments.leg_percent", f),
+            frozen_factor: s.count("policy.commitments.frozen_factor_percent", f),
+            soft_factor: s.count("policy.commitments.soft_factor_percent", f),
+            imminence: s.count("policy.commitments.imminence_percent", f),
+            earlier: s.count("policy.commitments.earlier_change_percent", f),
         },
         longest_mission: s.minutes("policy.missions.longest_minutes", f),
         care: CarePoints {

@@ -188,6 +188,10 @@ fn permission(planner: &Planner, from: PlaceIdx, to: PlaceIdx) -> (Rule, String)
     let operation = planner.operation;
     let airfields = &operation.airfields;
     let (a, b) = (field(planner, from), field(planner, to));
+    if from.get().max(to.get()) >= airfields.len() {
+        let text = format!("{a}–{b} cannot be reached in time from where they are");
+        return (Rule::Clearance, text);
+    }
     let tier = &operation.policy.cabin_tiers[0];
     let mut tracks = planner
         .tracks
@@ -330,7 +334,8 @@ fn shared_name(planner: &Planner, resource: ResourceIdx) -> String {
 }
 
 fn field<'p>(planner: &'p Planner, place: PlaceIdx) -> &'p str {
-    planner.operation.airfields[place.get()].id.as_str()
+    let field = planner.operation.airfields.get(place.get());
+    field.map_or("here", |field| field.id.as_str())
 }
 
 fn crew_name<'p>(planner: &'p Planner, crew: CrewIdx) -> &'p str {

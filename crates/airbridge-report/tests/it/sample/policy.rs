@@ -9,6 +9,20 @@ use jiff::civil::Time;
 
 pub(super) fn policy() -> Policy {
     Policy {
+        commitments: airbridge_model::CommitmentPolicy {
+            frozen: Minutes(720),
+            firm: Minutes(4320),
+            left_out: 200,
+            country: 100,
+            hospital: 60,
+            day: 40,
+            mission: 10,
+            leg: 5,
+            frozen_factor: 1000,
+            soft_factor: 10,
+            imminence: 100,
+            earlier: 50,
+        },
         burden: airbridge_model::BurdenPolicy {
             second_choice: Minutes(1_440),
             transfer: Minutes(240),

@@ -1,0 +1,206 @@
+//! Where everybody is.
+
+use airbridge_model::{Operation, Step};
+use airbridge_units::PatientId;
+
+use super::flights::Flight;
+use crate::calendar::Axis;
+use crate::party::Party;
+use crate::translate::Places;
+
+/// Where a party is, in indexes of the operation and seconds of the axis.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Whereabouts {
+    /// At the origin: nothing has begun.
+    Origin,
+    /// At an airfield, or on the road to it.
+    Field {
+        field: usize,
+        /// There from this moment.
+        ready: i64,
+    },
+    /// On board the flight of this index.
+    Aboard { flight: usize },
+    /// In a facility on the way, or on the road to it.
+    Inside {
+        facility: usize,
+        /// In from this moment; it may lie before the start.
+        since: i64,
+    },
+}
+
+/// Where each party is. Members of a party share every lift, so one speaks for all.
+pub(crate) fn whereabouts(
+    operation: &Operation,
+    axis: &Axis,
+    places: &Places<'_>,
+    flights: &[Flight<'_>],
+    parties: &[Party<'_>],
+) -> Vec<Whereabouts> {
+    parties
+        .iter()
+        .map(|party| of(operation, axis, places, flights, &party.members[0].id))
+        .collect()
+}
+
+fn of(
+    operation: &Operation,
+    axis: &Axis,
+    places: &Places<'_>,
+    flights: &[Flight<'_>],
+    patient: &PatientId,
+) -> Whereabouts {
+    let stands = operation.so_far.as_deref().map(|so_far| &so_far.stands);
+    let journey = stands.and_then(|plan| plan.journeys.iter().find(|journey| journey.patient == *patient));
+    let steps = journey.map_or(&[][..], |journey| journey.begun(operation.planned_at));
+    let mut last = steps.iter().rev();
+    match last.find(|step| !matches!(step, Step::Stay { .. })) {
+        None | Some(Step::Stay { .. }) => Whereabouts::Origin,
+        Some(Step::ToField {
+            facility,
+            airfield,
+            from,
+            ..
+        }) => {
+            let road = operation.facilities[places.facility(facility)].ground_to(airfield);
+            Whereabouts::Field {
+                field: places.airfield(airfield),
+                ready: (axis.not_before(*from) + road.map_or(0, |road| road.get() * 60)).max(0),
+            }
+        }
+        Some(Step::Lift { mission, to, .. }) => {
+            let flight = flights
+                .iter()
+                .position(|flight| flight.mission.id == *mission && flight.aboard.contains(patient));
+            match flight {
+                Some(flight) => Whereabouts::Aboard { flight },
+                None => set_down(operation, axis, places, mission, patient, *to),
+            }
+        }
+        Some(Step::FromField { facility, to, .. }) => Whereabouts::Inside {
+            facility: places.facility(facility),
+            since: axis.not_before(*to),
+        },
+    }
+}
+
+/// Whoever leaves a mission, and is not on the road yet: on to the facility if one was told, else beside the aircraft.
+fn set_down(
+    operation: &Operation,
+    axis: &Axis,
+    places: &Places<'_>,
+    mission: &airbridge_units::MissionId,
+    patient: &PatientId,
+    to: jiff::Timestamp,
+) -> Whereabouts {
+    let stands = operation.so_far.as_deref().map(|so_far| &so_far.stands);
+    let journey = stands.and_then(|plan| plan.journeys.iter().find(|journey| journey.patient == *patient));
+    let after = journey.and_then(|journey| {
+        let lift = journey
+            .steps
+            .iter()
+            .position(|step| matches!(step, Step::Lift { mission: other, .. } if other == mission))?;
+        journey.steps.get(lift + 1)
+    });
+    if let Some(Step::FromField { facility, to, .. }) = after {
+        return Whereabouts::Inside {
+            facility: places.facility(facility),
+            since: axis.not_before(*to),
+        };
+    }
+    let stops = stands.and_then(|plan| plan.missions.iter().find(|other| other.id == *mission));
+    let stop = stops.and_then(|mission| mission.stops.iter().find(|stop| stop.leaves.contains(patient)));
+    stop.map_or(Whereabouts::Origin, |stop| Whereabouts::Field {
+        field: places.airfield(&stop.airfield),
+        ready: axis.not_before(to).max(0),
+    })
+}
+
+/// The steps of a patient's journey that lie behind the next one to be planned: those that have begun, but for the lift of who is on board; and, for who
+/// gets off where a mission stands, the road from there.
+pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patient: &PatientId) -> &'a [Step] {
+    let Some(so_far) = operation.so_far.as_deref() else {
+        return &[];
+    };
+    let Some(journey) = so_far
+        .stands
+        .journeys
+        .iter()
+        .find(|journey| journey.patient == *patient)
+    else {
+        return &[];
+    };
+    let mut count = journey.begun(operation.planned_at).len();
+    while count > 0 && matches!(journey.steps[count - 1], Step::Stay { .. }) {
+        count -= 1;
+    }
+    if let Some(Step::Lift { mission, .. }) = count.checked_sub(1).map(|last| &journey.steps[last]) {
+        let aboard = flights
+            .iter()
+            .any(|flight| flight.mission.id == *mission && flight.aboard.contains(patient));
+        if aboard {
+            count -= 1;
+        } else if matches!(journey.steps.get(count), Some(Step::FromField { .. })) {
+            count += 1;
+        }
+    }
+    &journey.steps[..count]
+}
+
+/// What a party has behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Spent {
+    /// When it was collected, seconds; 0 where it was not.
+    pub(crate) begin: i64,
+    /// Block time on board so far, seconds.
+    pub(crate) moving: i64,
+    /// Legs that are over.
+    pub(crate) legs: u32,
+}
+
+/// What each party has behind it.
+pub(crate) fn spent(operation: &Operation, axis: &Axis, parties: &[Party<'_>]) -> Vec<Spent> {
+    let each = parties
+        .iter()
+        .map(|party| spent_by(operation, axis, &party.members[0].id));
+    each.collect()
+}
+
+fn spent_by(operation: &Operation, axis: &Axis, patient: &PatientId) -> Spent {
+    let mut spent = Spent::default();
+    let Some(so_far) = operation.so_far.as_deref() else {
+        return spent;
+    };
+    let now = operation.planned_at;
+    let Some(journey) = so_far
+        .stands
+        .journeys
+        .iter()
+        .find(|journey| journey.patient == *patient)
+    else {
+        return spent;
+    };
+    let begun = journey.begun(now);
+    if let Some(first) = begun.first() {
+        spent.begin = axis.not_before(first.span().0);
+    }
+    for step in begun {
+        let Step::Lift {
+            mission,
+            boards_at_stop,
+            leaves_at_stop,
+            ..
+        } = step
+        else {
+            continue;
+        };
+        let mission = so_far.stands.missions.iter().find(|other| other.id == *mission);
+        let legs = mission.and_then(|mission| mission.legs.get(*boards_at_stop..*leaves_at_stop));
+        for leg in legs.into_iter().flatten().filter(|leg| leg.off_block_at <= now) {
+            let until = leg.on_block_at.min(now);
+            spent.moving += until.duration_since(leg.off_block_at).as_secs();
+            spent.legs += u32::from(leg.on_block_at <= now);
+        }
+    }
+    spent
+}

@@ -1,0 +1,328 @@
+//! Ways of those who are on the way already: from the field, the aircraft or the facility where they are.
+//!
+//! What a flight surgeon allows on the way is kept where that can be: each way is offered with what remains of the limits, and once more without
+//! them, at the price of a day late.
+
+use airbridge_solver::problem::{Cost, PlaceIdx, Ride, Stay, Way, WindowsIdx};
+use airbridge_units::Seconds;
+
+use super::{Draft, Here, Reach, Start, Target, WayBuilder, WayMeaning};
+use crate::load;
+use crate::spans::Spans;
+use crate::underway::Spent;
+use crate::windows_pool::WindowsPool;
+
+/// Farther than anything reaches.
+const FAR: i64 = i64::MAX / 16;
+
+impl WayBuilder<'_> {
+    /// Every path from where the party is to a target.
+    pub(super) fn onward(
+        &mut self,
+        draft: &Draft,
+        target: &Target,
+        reach: &mut dyn Reach,
+        pool: &mut WindowsPool,
+        ways: &mut Vec<Way>,
+        meanings: &mut Vec<WayMeaning>,
+    ) {
+        if let Here::Inside { facility, .. } = self.here {
+            let access = self.operation.facilities[facility].access.clone();
+            for access in access {
+                let start = Start {
+                    facility,
+                    field: self.places.airfield(&access.airfield),
+                    ground: access.ground.get() * 60,
+                };
+                self.from_inside(draft, target, &start, reach, pool, ways, meanings);
+            }
+            return;
+        }
+        if let Some(ride) = self.first_ride(draft, target.field, reach, pool) {
+            let alight = self.alight(draft, target, pool);
+            let way = self.way(draft, target, &BESIDE, vec![Ride { alight, ..ride }], None);
+            self.push_limited(draft, target, way, None, reach, pool, ways, meanings);
+        }
+        for entry in &self.operation.staging {
+            if super::takes(entry, draft.party).is_err() {
+                continue;
+            }
+            let hub = self.places.facility(&entry.facility);
+            let access = &self.operation.facilities[hub].access;
+            for arrive in access {
+                let Some(first) = self.first_ride(draft, self.places.airfield(&arrive.airfield), reach, pool) else {
+                    continue;
+                };
+                for leave in access {
+                    let onwards = Start {
+                        facility: hub,
+                        field: self.places.airfield(&leave.airfield),
+                        ground: leave.ground.get() * 60,
+                    };
+                    if onwards.field == target.field {
+                        continue;
+                    }
+                    let Some(second) = self.ride(draft, &onwards, target.field, reach) else {
+                        continue;
+                    };
+                    let alight = self.alight(draft, target, pool);
+                    let roads = Seconds::from_minutes(arrive.ground.get() + leave.ground.get());
+                    let stay = Stay {
+                        resource: self.shared.staging[hub].map(|resource| (resource, draft.party.members.len() as i64)),
+                        min: Seconds::from_minutes(entry.min_stay.get()) + roads,
+                        max: Seconds::from_minutes(entry.max_stay.get()) + roads,
+                        not_across: self.nights(draft.party, hub),
+                    };
+                    let rides = vec![first.clone(), Ride { alight, ..second }];
+                    let way = self.way(draft, target, &BESIDE, rides, Some(stay));
+                    self.push_limited(draft, target, way, Some(hub), reach, pool, ways, meanings);
+                }
+            }
+        }
+    }
+
+    /// From inside a facility, as from a first lift that is over.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one path, its collectors, and what it passes through"
+    )]
+    fn from_inside(
+        &mut self,
+        draft: &Draft,
+        target: &Target,
+        start: &Start,
+        reach: &mut dyn Reach,
+        pool: &mut WindowsPool,
+        ways: &mut Vec<Way>,
+        meanings: &mut Vec<WayMeaning>,
+    ) {
+        if start.field == target.field {
+            return;
+        }
+        let Here::Inside { facility, since, .. } = self.here else {
+            return;
+        };
+        let Some(second) = self.ride(draft, start, target.field, reach) else {
+            return;
+        };
+        let alight = self.alight(draft, target, pool);
+        let (resource, entry) = self.place_inside(draft, facility);
+        let ready = self.fit_from(draft);
+        let least = entry.map_or(0, |entry| entry.min_stay.get() * 60);
+        let min = (since + least).max(ready).max(0) + start.ground;
+        // Who is kept longer than allowed goes as soon as can be.
+        let max = entry.map_or(FAR, |entry| since + entry.max_stay.get() * 60 + start.ground);
+        let max = if max < min { min + OVERSTAY } else { max };
+        let stay = Stay {
+            resource,
+            min: Seconds(min),
+            max: Seconds(max),
+            not_across: Vec::new(),
+        };
+        let rides = vec![self.brought(), Ride { alight, ..second }];
+        let way = self.way(draft, target, start, rides, Some(stay));
+        self.push_limited(draft, target, way, Some(facility), reach, pool, ways, meanings);
+    }
+
+    /// The ride that is over for who is inside.
+    fn brought(&self) -> Ride {
+        let Here::Inside { shelter, .. } = self.here else {
+            unreachable!("asked only for who is inside")
+        };
+        Ride {
+            vehicles: vec![shelter.brought],
+            ..Ride::between(shelter.away, shelter.inside)
+        }
+    }
+
+    /// The staging places that a party takes in a facility, and its entry.
+    fn place_inside(
+        &self,
+        draft: &Draft,
+        facility: usize,
+    ) -> (
+        Option<(airbridge_solver::problem::ResourceIdx, i64)>,
+        Option<&airbridge_model::Staging>,
+    ) {
+        let operation = self.operation;
+        let entry = operation
+            .staging
+            .iter()
+            .find(|entry| entry.facility == operation.facilities[facility].id);
+        let amount = draft.party.members.len() as i64;
+        (self.shared.staging[facility].map(|resource| (resource, amount)), entry)
+    }
+
+    /// The next lift of who is at a field or on board, without its end's windows.
+    fn first_ride(&mut self, draft: &Draft, to: usize, reach: &mut dyn Reach, pool: &mut WindowsPool) -> Option<Ride> {
+        match self.here {
+            Here::Field { field, ready } => {
+                if field == to {
+                    return None;
+                }
+                let ride = self.ride(draft, &Start { field, ..BESIDE }, to, reach)?;
+                let ready = ready.max(self.fit_from(draft));
+                Some(Ride {
+                    board: pool.add(Spans::one(ready, FAR)),
+                    before: Seconds::ZERO,
+                    uses: Vec::new(),
+                    ..ride
+                })
+            }
+            Here::Aboard { from, vehicle, .. } => {
+                let able = reach
+                    .vehicles(from.get(), to, draft.grade, draft.demand)
+                    .contains(&vehicle);
+                able.then(|| Ride {
+                    unload: self.unloading(draft),
+                    vehicles: vec![vehicle],
+                    ..Ride::between(from, PlaceIdx::new(to))
+                })
+            }
+            Here::Origin | Here::Inside { .. } => None,
+        }
+    }
+
+    fn unloading(&self, draft: &Draft) -> Seconds {
+        let times = &self.operation.policy.handling;
+        let mut unload = Seconds::ZERO;
+        for patient in &draft.party.members {
+            unload += load::part(load::handling_minutes(times, patient).1);
+        }
+        unload
+    }
+
+    /// From when all members may be moved.
+    fn fit_from(&self, draft: &Draft) -> i64 {
+        let ready = draft
+            .party
+            .members
+            .iter()
+            .map(|patient| self.axis.not_before(patient.ready_at));
+        ready.max().unwrap_or(0)
+    }
+
+    /// Adds a path within what remains of the limits, and without them.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one path, its collectors, and what it is tested with"
+    )]
+    fn push_limited(
+        &self,
+        draft: &Draft,
+        target: &Target,
+        path: Way,
+        staging: Option<usize>,
+        reach: &mut dyn Reach,
+        pool: &mut WindowsPool,
+        ways: &mut Vec<Way>,
+        meanings: &mut Vec<WayMeaning>,
+    ) {
+        let spent = self.spent;
+        let free = Way {
+            max_span: Seconds::MAX,
+            max_moving: Seconds::MAX,
+            max_legs: u32::MAX,
+            ..path.clone()
+        };
+        let limits = || draft.party.members.iter().map(|patient| patient.limits);
+        let transit = limits()
+            .zip(&target.onward)
+            .filter_map(|(limit, onward)| Some(spent.begin + limit.max_transit?.get() * 60 - onward))
+            .min();
+        let bounded = transit.is_some() || path.max_moving != Seconds::MAX || path.max_legs != u32::MAX;
+        if !bounded {
+            self.push(draft, target, free, staging, reach, pool, ways, meanings);
+            return;
+        }
+        let mut strict = free.clone();
+        if path.max_moving != Seconds::MAX {
+            strict.max_moving = Seconds((path.max_moving.0 - spent.moving).max(0));
+        }
+        if path.max_legs != u32::MAX {
+            strict.max_legs = path.max_legs.saturating_sub(spent.legs);
+        }
+        if let (Some(by), Some(last)) = (transit, strict.rides.last_mut()) {
+            let within = pool.spans(last.alight).intersect(&Spans::one(-FAR, by));
+            last.alight = pool.add(within);
+        }
+        self.push(draft, target, strict, staging, reach, pool, ways, meanings);
+        let weight = draft.party.sum(|patient| super::weight_of(self.operation, patient));
+        let beyond = Way {
+            cost: free.cost + Cost::in_tier(1, weight * 86_400),
+            ..free
+        };
+        self.push(draft, target, beyond, staging, reach, pool, ways, meanings);
+    }
+
+    /// Where those may wait to the end who are on the way and find no bed.
+    pub(super) fn rest(
+        &mut self,
+        draft: &Draft,
+        unserved: Cost,
+        reach: &mut dyn Reach,
+        pool: &mut WindowsPool,
+        ways: &mut Vec<Way>,
+        meanings: &mut Vec<WayMeaning>,
+    ) {
+        let mut cost = unserved;
+        cost.0[0] = cost.0[0].rem_euclid(crate::underway::MUST);
+        cost.0[1] -= 1;
+        for (facility, shelter) in self.rests.clone() {
+            let (resource, _) = self.place_inside(draft, facility);
+            let out = Ride {
+                vehicles: vec![shelter.takes],
+                ..Ride::between(shelter.inside, shelter.away)
+            };
+            let stay = |min: i64| Stay {
+                resource,
+                min: Seconds(min),
+                max: Seconds(FAR),
+                not_across: Vec::new(),
+            };
+            let mut push = |rides: Vec<Ride>, min: i64| {
+                ways.push(Way {
+                    stay: Some(stay(min)),
+                    cost,
+                    rides,
+                    ..Way::of_ride(Ride::between(shelter.inside, shelter.away))
+                });
+                meanings.push(WayMeaning {
+                    offers: Vec::new(),
+                    staging: Some(facility),
+                });
+            };
+            match self.here {
+                Here::Inside { facility: here, .. } if here == facility => push(vec![self.brought(), out], 0),
+                Here::Aboard { .. } => {
+                    for access in &self.operation.facilities[facility].access {
+                        let field = self.places.airfield(&access.airfield);
+                        if let Some(ride) = self.first_ride(draft, field, reach, pool) {
+                            let ride = Ride {
+                                alight: WindowsIdx::ALWAYS,
+                                ..ride
+                            };
+                            push(vec![ride, out.clone()], 0);
+                        }
+                    }
+                }
+                Here::Origin | Here::Field { .. } | Here::Inside { .. } => {}
+            }
+        }
+    }
+
+    /// What the party has behind it.
+    pub(super) fn set_spent(&mut self, spent: Spent) {
+        self.spent = spent;
+    }
+}
+
+/// Beside an aircraft: no door, no road. The facility is none that is asked for.
+const BESIDE: Start = Start {
+    facility: usize::MAX,
+    field: usize::MAX,
+    ground: 0,
+};
+
+/// Who has been kept longer than allowed is not kept longer than this from now on.
+const OVERSTAY: i64 = 86_400;
