@@ -103,7 +103,9 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
         match result {
             Ok(Ok(None)) => tally.nothing += 1,
             Ok(Ok(Some((operation, plan, took)))) => {
-                if std::env::var("SHOW").is_ok() { eprintln!("{name}: {} patients, {first:?} {took:?}", operation.patients.len()); }
+                if std::env::var("SHOW").is_ok() {
+                    eprintln!("{name}: {} patients, {first:?} {took:?}", operation.patients.len());
+                }
                 tally.replans += 1;
                 let findings = airbridge_check::check(&operation, &plan);
                 let promised = parent.journeys.len() as u64;
@@ -112,6 +114,36 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
                 tally.changed += changed;
                 tally.untouched.push(1.0 - changed as f64 / promised.max(1) as f64);
                 if let Some(first) = findings.first() {
+                    if std::env::var("SHOW").is_ok() {
+                        let so_far = operation.so_far.as_ref().expect("under way");
+                        eprintln!("{name} now {}", operation.planned_at);
+                        for m in so_far.stands.missions.iter() {
+                            eprintln!(
+                                "  stands {} {} {:?} {:?}",
+                                m.id,
+                                m.aircraft,
+                                m.progress(operation.planned_at),
+                                m.legs
+                                    .iter()
+                                    .map(|l| format!("{}-{} {}..{}", l.from, l.to, l.off_block_at, l.on_block_at))
+                                    .collect::<Vec<_>>()
+                            );
+                        }
+                        for m in plan.missions.iter() {
+                            eprintln!(
+                                "  plan {} {} {:?}",
+                                m.id,
+                                m.aircraft,
+                                m.legs
+                                    .iter()
+                                    .map(|l| format!("{}-{} {}..{}", l.from, l.to, l.off_block_at, l.on_block_at))
+                                    .collect::<Vec<_>>()
+                            );
+                        }
+                        for f in &findings {
+                            eprintln!("  {f}");
+                        }
+                    }
                     tally
                         .refused
                         .push(format!("{name}: {} violations, first: {first}", findings.len()));
@@ -137,12 +169,30 @@ fn replan(
     let proceeded = airbridge_progress::proceed(operation, parent, "parent", &events, now)
         .map_err(|findings| anyhow::anyhow!("{}", findings[0]))?;
     let begun = Instant::now();
-    let plan = plan(&proceeded.operation, settings).context("replanning")?;
-    Ok(Some((proceeded.operation, plan, begun.elapsed())))
+    let mut operation = proceeded.operation;
+    let stranded: Vec<_> = Planner::new(&operation)?
+        .stranded()
+        .into_iter()
+        .map(|(mission, _)| mission)
+        .collect();
+    if !stranded.is_empty() {
+        if std::env::var("SHOW").is_ok() {
+            eprintln!("STRANDED {kind} {:?}", Planner::new(&operation)?.stranded());
+        }
+        operation = airbridge_progress::strand(operation, &stranded);
+    }
+    let plan = plan(&operation, settings).context("replanning")?;
+    Ok(Some((operation, plan, begun.elapsed())))
 }
 
 fn plan(operation: &Operation, settings: &Settings) -> Result<Plan> {
     let planner = Planner::new(operation)?;
+    if std::env::var("SHOW").is_ok() {
+        let st = planner.stranded();
+        if !st.is_empty() {
+            eprintln!("STRANDED {st:?}");
+        }
+    }
     let outcome = planner.solve(settings, &StopSignal::new())?;
     Ok(planner.plan(&outcome, settings))
 }

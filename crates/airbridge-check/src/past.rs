@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{Journey, Mission, Operation, Progress, SoFar, Step};
-use airbridge_units::{MissionId, PatientId};
+use airbridge_units::{FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
 /// The operation's past at its planning time; empty for one that has not begun.
@@ -94,6 +94,13 @@ impl<'a> Past<'a> {
             return false;
         };
         self.operation.is_settled(&so_far.stands, journey, self.now)
+    }
+
+    /// Whether a patient was set down, or will be without anybody's choice, in a facility on the way.
+    pub(crate) fn is_sheltered(&self, patient: &PatientId, facility: &FacilityId) -> bool {
+        let steps = self.journeys.get(patient).map_or(&[][..], |journey| &journey.steps);
+        let came = |step: &Step| matches!(step, Step::FromField { facility: other, .. } if other == facility);
+        steps.iter().any(came) && !self.steps(patient).is_empty()
     }
 
     /// Whether a request is open no more.

@@ -22,10 +22,7 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             let Step::Stay { facility, from, to } = step else {
                 continue;
             };
-            let begun = context.past.steps(&journey.patient);
-            let arrived = begun
-                .iter()
-                .any(|step| matches!(step, Step::FromField { facility: other, .. } if other == facility));
+            let arrived = context.past.is_sheltered(&journey.patient, facility);
             let Some(staging) = context.index.staging(facility) else {
                 if arrived {
                     // A shelter, not a choice.

@@ -163,6 +163,8 @@ fn journeys(context: &Context<'_>, report: &mut Report) {
             continue;
         };
         let kept = |(number, was): (usize, &Step)| match steps.get(number) {
+            // Whoever is at a field waits there until the next aircraft.
+            Some(is) if number + 1 == begun.len() && matches!(was, Step::ToField { .. }) => began_alike(was, is),
             Some(is) if was.span().1 <= now => is == was,
             Some(is) => began_alike(was, is),
             // A stay that goes on to nobody knows when need not be told.

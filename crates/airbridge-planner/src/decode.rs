@@ -147,14 +147,21 @@ impl Flown<'_, '_> {
         let stop = &self.tour.stops[index];
         let (first, last) = (self.stops.is_empty(), index + 1 == self.tour.stops.len());
         self.places.push(self.stops.len());
+        let (leaves, boards) = (patients(planner, &stop.leaves), patients(planner, &stop.boards));
         self.stops.push(MissionStop {
             airfield: planner.operation.airfields[stop.place.get()].id.clone(),
             on_block_at: (!first).then(|| planner.axis.at(stop.arrive)),
-            unloaded_at: (!first).then(|| planner.axis.at(stop.unload_end)),
-            loading_from: (!stop.boards.is_empty()).then(|| planner.axis.at(stop.load_start)),
+            unloaded_at: (!first).then(|| {
+                planner.axis.at(if leaves.is_empty() {
+                    stop.arrive
+                } else {
+                    stop.unload_end
+                })
+            }),
+            loading_from: (!boards.is_empty()).then(|| planner.axis.at(stop.load_start)),
             off_block_at: (!last).then(|| planner.axis.at(stop.depart)),
-            leaves: patients(planner, &stop.leaves),
-            boards: patients(planner, &stop.boards),
+            leaves,
+            boards,
             refuel: stop.refills,
             rest: stop.rest,
         });
@@ -328,7 +335,10 @@ pub(crate) fn steps(
             to: left,
         });
         let to_facility = if number == last { destination.or(hub) } else { hub };
-        let to_facility = to_facility.expect("a way leads to a bed or to where one waits");
+        let Some(to_facility) = to_facility else {
+            // Beside the aircraft.
+            continue;
+        };
         let to_field = &operation.airfields[way.rides[number].to.get()].id;
         steps.push(Step::FromField {
             airfield: to_field.clone(),

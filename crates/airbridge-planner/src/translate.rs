@@ -281,16 +281,24 @@ impl<'a> Planner<'a> {
     ///
     /// When the solver refuses the problem: a bug.
     pub fn solve(&self, settings: &Settings, stop: &StopSignal) -> Result<Outcome, PlanError> {
-        airbridge_solver::search::solve(
-            &self.problem,
-            &Limits {
-                work: settings.work,
-                seed: settings.seed,
-                threads: settings.threads,
-            },
-            stop,
-        )
-        .map_err(PlanError::Malformed)
+        let limits = Limits {
+            work: settings.work,
+            seed: settings.seed,
+            threads: settings.threads,
+        };
+        let outcome = match &self.underway {
+            None => airbridge_solver::search::solve(&self.problem, &limits, stop),
+            Some(_) => {
+                let begun = crate::underway::first(self);
+                airbridge_solver::search::solve_from(&self.problem, &begun, &limits, stop)
+            }
+        };
+        outcome.map_err(PlanError::Malformed)
+    }
+
+    /// Missions under way that cannot go on by the rules, with what stops them; see [`airbridge_solver::Rejection`].
+    pub fn stranded(&self) -> Vec<(airbridge_units::MissionId, airbridge_solver::Rejection)> {
+        crate::underway::stranded(self)
     }
 
     /// A plan from the solver's outcome: missions, journeys, reasons, measures, bound.

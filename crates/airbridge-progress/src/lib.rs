@@ -16,6 +16,7 @@ mod people;
 mod standing;
 
 use airbridge_model::{Event, Finding, Operation, Plan, SoFar};
+use airbridge_units::MissionId;
 use jiff::Timestamp;
 
 use crate::standing::Standing;
@@ -27,6 +28,43 @@ pub struct Proceeded {
     pub operation: Operation,
     /// What somebody should look at; none of it is an error.
     pub warnings: Vec<Finding>,
+}
+
+/// The same operation with missions that cannot go on by any rule ended where they are, or where they land next.
+///
+/// # Panics
+///
+/// When the operation is not under way.
+pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
+    let past = operation
+        .so_far
+        .take()
+        .expect("only an operation under way has missions that go on");
+    let now = operation.planned_at;
+    let mut standing = Standing::new(operation, past.stands);
+    standing.clock = now;
+    standing.grounded = past.grounded;
+    standing.closed = past.closed;
+    for mission in missions {
+        standing.ground(mission);
+    }
+    standing.follow_missions();
+    let Standing {
+        mut operation,
+        plan: stands,
+        grounded,
+        closed,
+        ..
+    } = standing;
+    operation.so_far = Some(Box::new(SoFar {
+        parent: past.parent,
+        promised: past.promised,
+        stands,
+        grounded,
+        held: past.held,
+        closed,
+    }));
+    operation
 }
 
 /// The operation as it stands at `now`. Events after `now` are not known yet and are passed over.

@@ -115,7 +115,10 @@ fn lift<'a>(
         };
     let boards_here = strike(boards, *boards_at_stop, "not-among-boarding", "boards");
     let leaves_here = strike(leaves, *leaves_at_stop, "not-among-leaving", "leaves");
-    if boards_here && stops[*boards_at_stop].loading_from != Some(*from) {
+    // Who joins where loading had begun does so later.
+    let joins =
+        flight.behind.here == Some(*boards_at_stop) && !flight.behind.aboard.contains(id) && *from >= context.past.now;
+    if boards_here && !joins && stops[*boards_at_stop].loading_from != Some(*from) {
         report.add(
             RULE,
             "lift-time-wrong",

@@ -53,6 +53,7 @@ fn standing(flown: &mut Flown<'_, '_>, flight: &Flight<'_>, stop: usize, field: 
     let next = &tour.stops[2];
     let stays = next.place.get() == field && tour.travel(&planner.problem, vehicle(flown), 1).legs == 0;
     if !stays {
+        here.rest |= tour.stops[1].rest;
         here.off_block_at = Some(at(tour.stops[1].depart));
         flown.stops.push(here);
         flown.trip(1, field);
@@ -70,7 +71,7 @@ fn standing(flown: &mut Flown<'_, '_>, flight: &Flight<'_>, stop: usize, field: 
     add(&mut here.boards, patients(planner, &next.boards));
     here.off_block_at = (!last).then(|| at(next.depart));
     here.refuel |= next.refills;
-    here.rest |= next.rest;
+    here.rest |= next.rest || tour.stops[1].rest;
     flown.stops.push(here);
     flown.trip(2, field);
     3

@@ -13,6 +13,7 @@
 //! | waiting on in staging, without a bed | second ride of a [`Shelter`]'s vehicle, at the end of the horizon |
 
 mod decode;
+mod first;
 mod flights;
 mod people;
 mod places;
@@ -26,6 +27,7 @@ use airbridge_model::SoFar;
 use airbridge_solver::problem::{PlaceIdx, RequestIdx, VehicleIdx};
 
 pub(crate) use self::decode::{behind_of, boarded, continued, count_changes, ids, over, settled, tell, with_steps};
+pub(crate) use self::first::{first, stranded};
 pub(crate) use self::flights::{Flight, Where, flights};
 pub(crate) use self::people::{Spent, Whereabouts, behind, spent, whereabouts};
 pub(crate) use self::places::Ends;
@@ -43,6 +45,8 @@ pub(crate) struct Underway<'a> {
     pub(crate) ends: Vec<Ends>,
     /// By flight.
     pub(crate) vehicles: Vec<VehicleIdx>,
+    /// By flight: fields by which it may go home.
+    by: Vec<Vec<usize>>,
     /// By party.
     pub(crate) whereabouts: Vec<Whereabouts>,
     /// By party.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use airbridge_model::{Operation, Progress};
 use airbridge_solver::problem::{
-    Cost, Crew, CrewIdx, DutyEnd, DutyLimit, PlaceIdx, Problem, Profile, ProfileIdx, Request, RequestIdx, Ride, Setup,
-    Travel, Underway as Begun, Vehicle, VehicleIdx, Way, WindowsIdx,
+    Cost, Crew, CrewIdx, DutyEnd, DutyLimit, DutySoFar, PlaceIdx, Problem, Profile, ProfileIdx, Request, RequestIdx,
+    Ride, Setup, Travel, Underway as Begun, Vehicle, VehicleIdx, Way, WindowsIdx,
 };
 use airbridge_units::{CrewId, Moment, Seconds};
 
@@ -76,6 +76,7 @@ impl<'a> Fleet<'_, 'a> {
             flights: flown.iter().map(|(flight, _, _)| flight.clone()).collect(),
             ends: flown.iter().map(|(_, ends, _)| *ends).collect(),
             vehicles: flown.iter().map(|(_, _, vehicle)| *vehicle).collect(),
+            by: flown.iter().map(|(flight, _, _)| self.by(flight)).collect(),
             spent,
             whereabouts,
             shelters,
@@ -106,6 +107,23 @@ impl<'a> Fleet<'_, 'a> {
         all.sort_unstable();
         all.dedup();
         all
+    }
+
+    /// Fields by which a flight may go home: where it is, and where it was to stop.
+    fn by(&self, flight: &Flight<'_>) -> Vec<usize> {
+        let here = match flight.position {
+            Where::Ground { field, .. } => field,
+            Where::Air { to, .. } => to,
+        };
+        let ahead = &flight.mission.stops[flight.behind().0.min(flight.mission.stops.len())..];
+        let mut by = vec![here];
+        for stop in ahead {
+            let field = self.places.airfield(&stop.airfield);
+            if !by.contains(&field) && stop.airfield != flight.aircraft.base {
+                by.push(field);
+            }
+        }
+        by
     }
 
     /// What missions that are over leave to later ones: turnaround, cabin, rest of crews.
@@ -215,10 +233,12 @@ impl<'a> Fleet<'_, 'a> {
             departures: self.pool.add(departures),
             max_tour: Seconds(longest.max(flight.ends).max(flight.lands) + DAY),
             initial_kind: cabin.unwrap_or(0) as u32,
-            underway: flight.duty.map(|(departed, legs)| Begun {
-                departed: Moment(departed),
-                legs,
-                lands: Moment(flight.lands),
+            underway: Some(Begun {
+                duty: flight.duty.map(|(departed, legs)| DutySoFar {
+                    departed: Moment(departed),
+                    legs,
+                    lands: Moment(flight.lands),
+                }),
             }),
             ..Vehicle::of(
                 profile,
@@ -373,16 +393,20 @@ impl Underway<'_> {
     /// Adds a request for each mission, to be brought home, behind those of the parties.
     pub(crate) fn missions(&mut self, problem: &mut Problem) {
         self.first_of_missions = RequestIdx::new(problem.requests.len());
-        for (ends, &vehicle) in self.ends.iter().zip(&self.vehicles) {
-            let ride = Ride {
+        for ((ends, &vehicle), by) in self.ends.iter().zip(&self.vehicles).zip(&self.by) {
+            // Straight home, or by one of the fields where it was to stop: the way home may be too far, or not permitted.
+            let home = (ends.start, ends.goes_on);
+            let others = by.iter().map(|&field| (ends.goes_on, PlaceIdx::new(field)));
+            let ride = |(from, to)| Ride {
                 vehicles: vec![vehicle],
-                ..Ride::between(ends.start, ends.goes_on)
+                ..Ride::between(from, to)
             };
+            let ways = std::iter::once(home).chain(others).map(|ends| Way::of_ride(ride(ends)));
             problem.requests.push(Request {
                 demand: vec![0; load::DIMENSIONS],
                 grade: 0,
                 unserved: Cost::in_tier(0, MUST),
-                ways: vec![Way::of_ride(ride)],
+                ways: ways.collect(),
             });
         }
     }

@@ -268,6 +268,23 @@ impl WayBuilder<'_> {
         let mut cost = unserved;
         cost.0[0] = cost.0[0].rem_euclid(crate::underway::MUST);
         cost.0[1] -= 1;
+        if matches!(self.here, Here::Aboard { .. }) {
+            // Where there is no facility at all they stay beside the aircraft; that is worse than any facility.
+            let mut beside = cost;
+            beside.0[0] += self.unit;
+            for field in 0..self.operation.airfields.len() {
+                if let Some(ride) = self.first_ride(draft, field, reach, pool) {
+                    ways.push(Way {
+                        cost: beside,
+                        ..Way::of_ride(ride)
+                    });
+                    meanings.push(WayMeaning {
+                        offers: Vec::new(),
+                        staging: None,
+                    });
+                }
+            }
+        }
         for (facility, shelter) in self.rests.clone() {
             let (resource, _) = self.place_inside(draft, facility);
             let out = Ride {

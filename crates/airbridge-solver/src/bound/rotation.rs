@@ -151,11 +151,17 @@ fn alternatives(fleet: &Fleet<'_>, vehicle: &Vehicle, least: &Least) -> Vec<Vec<
     let positions = vehicle.setups.iter().map(|setup| setup.crews.len()).min().unwrap_or(0);
     (0..positions)
         .map(|position| {
-            let crews: BTreeSet<CrewIdx> = vehicle.setups.iter().map(|setup| setup.crews[position]).collect();
-            crews
-                .into_iter()
-                .map(|crew| after_first(fleet, crew, least, horizon))
-                .collect()
+            vehicle
+                .setups
+                .iter()
+                .map(|setup| setup.crews[position])
+                .collect::<BTreeSet<CrewIdx>>()
+        })
+        // Who needs no rest by the length of a duty binds nothing that the cycle does not.
+        .filter(|crews| crews.iter().all(|crew| fleet.problem.crews[crew.get()].rest_as_long))
+        .map(|crews| {
+            let each = crews.into_iter();
+            each.map(|crew| after_first(fleet, crew, least, horizon)).collect()
         })
         .collect()
 }
@@ -171,8 +177,7 @@ fn after_first(fleet: &Fleet<'_>, index: CrewIdx, least: &Least, horizon: i64) -
     let spread = |rides: usize| (rides as i64 - 1) * least.cycle;
     let period = |rides: usize| {
         let duty = crew.report.0 + spread(rides) + least.travel + crew.debrief.0;
-        let rest = if crew.rest_as_long { duty } else { 0 };
-        spread(rides) + least.there_and_back + crew.debrief.0 + rest.max(least_rest(crew)) + crew.report.0
+        spread(rides) + least.there_and_back + crew.debrief.0 + least_rest(crew).max(duty) + crew.report.0
     };
     // When the duty after so many rides can depart at the soonest.
     let mut rested = vec![0_i64];

@@ -42,7 +42,7 @@ pub use cost::{Cost, TIERS};
 pub use demand::{Request, Ride, Stay, Use, Way};
 pub use network::{Place, Profile, Travel};
 pub use resource::{Calendar, Resource, ResourceKind};
-pub use vehicle::{Crew, DutyEnd, DutyLimit, Setup, Underway, Vehicle};
+pub use vehicle::{Crew, DutyEnd, DutyLimit, DutySoFar, Setup, Underway, Vehicle};
 pub use windows::Windows;
 
 use airbridge_units::Moment;

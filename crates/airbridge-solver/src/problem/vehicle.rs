@@ -37,9 +37,17 @@ pub struct Vehicle {
     pub underway: Option<Underway>,
 }
 
-/// A tour that had begun before the problem's start. What lies behind it is no part of the problem, but counts for the first duty of its crews.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// A tour that had begun before the problem's start. What lies behind it is no part of the problem, but its crews are with it from before the start,
+/// wherever their next departure is, and what they have done of a duty counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Underway {
+    /// The duty under way; `None` where a new one begins with the first departure.
+    pub duty: Option<DutySoFar>,
+}
+
+/// What of a duty lies before the problem's start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DutySoFar {
     /// The first departure of that duty; it may lie before the problem's start.
     pub departed: Moment,
     /// Legs of that duty so far.

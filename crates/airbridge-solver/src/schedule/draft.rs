@@ -6,7 +6,10 @@ use super::refills::{Refills, choose_refills};
 use super::sketch::Sketch;
 use super::travel::{self, Options};
 use crate::Rejection;
-use crate::problem::{Problem, Setup, SetupIdx, Travel, Underway, Vehicle, VehicleIdx, WindowsIdx};
+use crate::problem::{Crew, Problem, Setup, SetupIdx, Travel, Underway, Vehicle, VehicleIdx, WindowsIdx};
+
+/// Before anything that a problem has.
+const BEFORE_ALL: i64 = i64::MIN / 8;
 
 /// Three moments for each stop. On the first stop `arrive` equals `start`; on the last `start` and `depart` equal the end of unloading.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -237,6 +240,15 @@ impl Draft {
     /// stop; with a stop in between it need not.
     pub(crate) fn ready(&self, stop: usize) -> i64 {
         self.earliest.start[stop] + self.lengths.loading[stop]
+    }
+
+    /// From when a crew is with it.
+    pub(crate) fn busy_from(&self, crew: &Crew) -> i64 {
+        if self.underway.is_some() {
+            BEFORE_ALL
+        } else {
+            self.begin() - crew.report.0
+        }
     }
 
     /// First departure.

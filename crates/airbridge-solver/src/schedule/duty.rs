@@ -4,7 +4,7 @@ use airbridge_units::Seconds;
 
 use super::draft::Draft;
 use crate::Rejection;
-use crate::problem::{Crew, DutyEnd, DutyLimit, Problem, Underway};
+use crate::problem::{Crew, DutyEnd, DutyLimit, DutySoFar, Problem};
 
 /// A stretch of a tour between rests: from stop `first` to stop `last`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,8 +70,11 @@ impl Duty {
     }
 
     /// What it has behind it, if it began before the problem did.
-    pub(crate) fn underway(self, draft: &Draft) -> Option<Underway> {
-        draft.underway.filter(|_| self.first == 0)
+    pub(crate) fn underway(self, draft: &Draft) -> Option<DutySoFar> {
+        draft
+            .underway
+            .and_then(|underway| underway.duty)
+            .filter(|_| self.first == 0)
     }
 
     /// When it begins, report included.

@@ -348,11 +348,20 @@ fn backward(
             }
             last_duty = Some(duty);
         }
-        let begin = draft.begin() - crew.report.0;
+        let begin = draft.busy_from(crew);
         let Some(last_duty) = last_duty else { continue };
         let departed = fit(problem, crew.available, draft.begin(), arrival).ok_or(busy)?;
-        let mut at = begin.max(departed - crew.report.0);
         let rest_over = last_duty.home_rest_start(draft, crew) + crew.rest_home.0;
+        if draft.underway.is_some() {
+            // Nothing of the same crew comes before it.
+            let mut others = around.frames[index].crews[number].after(begin, &around.group);
+            if others.any(|(from, _)| from < rest_over) {
+                return Err(busy);
+            }
+            leap(&mut draft.clock.depart[0], departed, busy, pushed);
+            continue;
+        }
+        let mut at = begin.max(departed - crew.report.0);
         for (from, to) in around.frames[index].crews[number].after(at, &around.group) {
             if from >= rest_over {
                 break;

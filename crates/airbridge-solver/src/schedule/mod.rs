@@ -90,7 +90,7 @@ fn crews_clash(problem: &Problem, drafts: &[&mut Draft], around: &Surroundings<'
     for (draft, frame) in drafts.iter().zip(&around.frames) {
         for busy in &frame.crews {
             let crew = &problem.crews[busy.crew.get()];
-            let begin = draft.begin() - crew.report.0;
+            let begin = draft.busy_from(crew);
             let over = fixpoint::home_rest_over(draft, crew, RestRule::Full);
             if busy
                 .after(begin, &around.group)
@@ -105,7 +105,7 @@ fn crews_clash(problem: &Problem, drafts: &[&mut Draft], around: &Surroundings<'
         Sequence::Crew { first, second, crew } => {
             let the_crew = &problem.crews[crew.get()];
             let over = fixpoint::home_rest_over(drafts[first], the_crew, RestRule::Full);
-            (over > drafts[second].begin() - the_crew.report.0).then_some(Rejection::CrewBusy { crew })
+            (over > drafts[second].busy_from(the_crew)).then_some(Rejection::CrewBusy { crew })
         }
         Sequence::Vehicle { .. } => None,
     })

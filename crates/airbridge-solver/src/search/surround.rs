@@ -281,7 +281,11 @@ fn crew_sequences(
     let problem = state.problem;
     let (a, b) = (&proposals[first], &proposals[second]);
     let begins = |p: &Proposal| p.tour.map(|id| state.tour(id).draft.begin());
-    let swapped = matches!((begins(a), begins(b)), (Some(x), Some(y)) if y < x);
+    let swapped = match (a.draft.underway, b.draft.underway) {
+        (Some(_), _) => false,
+        (None, Some(_)) => true,
+        (None, None) => matches!((begins(a), begins(b)), (Some(x), Some(y)) if y < x),
+    };
     let (first, second) = if swapped { (second, first) } else { (first, second) };
     for &crew in &a.draft.setup(problem).crews {
         if b.draft.setup(problem).crews.contains(&crew) {

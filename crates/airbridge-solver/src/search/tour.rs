@@ -52,10 +52,7 @@ impl Tour {
             .iter()
             .map(|crew| {
                 let crew = &problem.crews[crew.get()];
-                (
-                    draft.begin() - crew.report.0,
-                    home_rest_over(&draft, crew, RestRule::Full),
-                )
+                (draft.busy_from(crew), home_rest_over(&draft, crew, RestRule::Full))
             })
             .collect();
         Arc::new(Self {

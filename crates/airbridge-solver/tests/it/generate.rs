@@ -266,6 +266,14 @@ impl Maker {
         }
     }
 
+    fn duty_so_far(&mut self) -> Option<DutySoFar> {
+        self.chance(70).then(|| DutySoFar {
+            departed: Moment(-self.between(1, 10) * HOUR),
+            legs: self.between(1, 3) as u8,
+            lands: Moment(self.between(0, 6) * HOUR),
+        })
+    }
+
     fn vehicle(&mut self, crews: usize) -> Vehicle {
         let setups = (0..self.between(1, 2))
             .map(|kind| Setup {
@@ -279,11 +287,13 @@ impl Maker {
                 cost: Cost::in_tier(4, self.between(0, 30)),
             })
             .collect();
-        let underway = self.all(20).then(|| Underway {
-            departed: Moment(-self.between(1, 10) * HOUR),
-            legs: self.between(1, 3) as u8,
-            lands: Moment(self.between(0, 6) * HOUR),
-        });
+        let underway = if self.all(20) {
+            Some(Underway {
+                duty: self.duty_so_far(),
+            })
+        } else {
+            None
+        };
         Vehicle {
             profile: ProfileIdx(0),
             home: PlaceIdx(0),

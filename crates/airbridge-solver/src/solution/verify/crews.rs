@@ -35,6 +35,7 @@ fn duties(view: &View<'_>, crew: &Crew) -> Vec<Worked> {
             begin: view
                 .vehicle
                 .underway
+                .and_then(|underway| underway.duty)
                 .filter(|_| first == 0)
                 .map_or(stops[first].depart, |underway| underway.departed)
                 - crew.report,
@@ -58,7 +59,8 @@ impl Report<'_> {
             let name = || format!("{}, crew {}", view.name(), crew_idx.0);
             let all = duties(view, crew);
             for duty in &all {
-                let underway = view.vehicle.underway.filter(|_| duty.first == 0);
+                let underway = view.vehicle.underway.and_then(|underway| underway.duty);
+                let underway = underway.filter(|_| duty.first == 0);
                 let own: u32 = (duty.first..duty.last)
                     .map(|trip| u32::from(view.tour.travel(problem, view.vehicle_idx, trip).legs))
                     .sum();
@@ -110,8 +112,13 @@ impl Report<'_> {
                     let last = &all[all.len() - 1];
                     let length = last.end + crew.debrief - last.begin;
                     let home = view.tour.stops[view.tour.stops.len() - 1].arrive;
+                    let begin = match view.vehicle.underway {
+                        // It is with the vehicle since before the start.
+                        Some(_) => Moment(i64::MIN / 8),
+                        None => all[0].begin,
+                    };
                     (
-                        all[0].begin,
+                        begin,
                         last.end.max(home) + crew.debrief + rest_after(crew, length, crew.rest_home),
                     )
                 })
