@@ -27,6 +27,7 @@ mod calendar;
 mod commitments;
 mod crews;
 mod decode;
+mod encode;
 mod ferry;
 mod fields;
 mod left_out;
@@ -45,5 +46,6 @@ mod ways;
 mod windows_pool;
 
 pub use commitments::{ChangeKind, CommitmentTier, Promise, change, promises};
+pub use encode::{Dropped, Partial, encode};
 pub use measures::measure;
 pub use translate::{PlanError, Planner, Settings};
