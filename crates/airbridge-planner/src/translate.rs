@@ -235,7 +235,8 @@ impl<'a> Planner<'a> {
                 shortest: BTreeMap::new(),
             };
             for (index, party) in parties.iter().enumerate() {
-                builder.begin(underway.as_ref(), index, PartyPromise::of(&promises, party));
+                let party_is = (index, &party.members[0].id);
+                builder.begin(underway.as_ref(), party_is, PartyPromise::of(&promises, party));
                 let (request, meanings) = builder.request(party, &mut reach, &mut pool);
                 requests.push(request);
                 ways.push(meanings);

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use airbridge_model::{Aircraft, BedOffer, Facility, Operation, Staging};
 use airbridge_solver::problem::{Cost, PlaceIdx, Request, Ride, Stay, Use, VehicleIdx, Way, WindowsIdx};
-use airbridge_units::{Moment, Seconds};
+use airbridge_units::{Moment, PatientId, Seconds};
 
 pub(crate) use self::fit::{fits, takes};
 use self::targets::{Finder, Target};
@@ -87,6 +87,8 @@ enum Here {
     Aboard {
         from: PlaceIdx,
         vehicle: VehicleIdx,
+        /// Who is getting on here does not get off here.
+        not_at: Option<usize>,
     },
     Inside {
         facility: usize,
@@ -128,7 +130,12 @@ impl<'a> WayBuilder<'a> {
     }
 
     /// Ways are of this party from now on.
-    pub(crate) fn begin(&mut self, underway: Option<&Underway<'_>>, party: usize, promise: Option<PartyPromise>) {
+    pub(crate) fn begin(
+        &mut self,
+        underway: Option<&Underway<'_>>,
+        (party, member): (usize, &PatientId),
+        promise: Option<PartyPromise>,
+    ) {
         self.promise = promise;
         self.here = match underway.map(|underway| (underway, underway.whereabouts[party])) {
             None | Some((_, Whereabouts::Origin)) => Here::Origin,
@@ -136,6 +143,7 @@ impl<'a> WayBuilder<'a> {
             Some((underway, Whereabouts::Aboard { flight })) => Here::Aboard {
                 from: underway.ends[flight].goes_on,
                 vehicle: underway.vehicles[flight],
+                not_at: underway.flights[flight].boarding_at(member),
             },
             Some((underway, Whereabouts::Inside { facility, since })) => Here::Inside {
                 facility,

@@ -131,7 +131,15 @@ fn lift<'a>(
             ),
         );
     }
-    if leaves_here && stops[*leaves_at_stop].unloaded_at != Some(*to) {
+    // Who gets off later than the others where it stands.
+    let stood = flight
+        .behind
+        .mission
+        .and_then(|mission| mission.stops.get(*leaves_at_stop));
+    let later = flight.behind.here == Some(*leaves_at_stop)
+        && stood.is_some_and(|stood| !stood.leaves.contains(id))
+        && *to >= context.past.now;
+    if leaves_here && !later && stops[*leaves_at_stop].unloaded_at != Some(*to) {
         report.add(
             RULE,
             "lift-time-wrong",

@@ -104,13 +104,16 @@ fn standing(context: &Context<'_>, flight: &Flight<'_>, stop: &MissionStop, add:
         .collect();
     if let (false, Some(unloaded), Some(lasts)) = (
         off_anew.is_empty(),
-        stop.unloaded_at,
+        stop.off_block_at,
         Handling::unloading(times).seconds(context, &off_anew),
     ) && seconds(unloaded) < seconds(now).saturating_add(lasts)
     {
         add(
             "unloading-wrong",
-            format!("unloaded at {unloaded}, not begun at {now}, takes {}", span(lasts)),
+            format!(
+                "off-block at {unloaded}, unloading not begun at {now}, takes {}",
+                span(lasts)
+            ),
         );
     }
     let on_anew: Vec<PatientId> = stop

@@ -61,7 +61,7 @@ fn standing(flown: &mut Flown<'_, '_>, flight: &Flight<'_>, stop: usize, field: 
     }
     flown.places.push(stop);
     let last = tour.stops.len() == 3;
-    if !next.leaves.is_empty() {
+    if !next.leaves.is_empty() && here.leaves.is_empty() {
         here.unloaded_at = Some(at(next.unload_end));
     }
     if !loading_began && !next.boards.is_empty() {

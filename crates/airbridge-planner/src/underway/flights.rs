@@ -56,6 +56,14 @@ pub(crate) enum Where {
 }
 
 impl Flight<'_> {
+    /// The field where it stands, for who is getting on there.
+    pub(crate) fn boarding_at(&self, patient: &PatientId) -> Option<usize> {
+        match self.position {
+            Where::Ground { stop, field } if self.mission.stops[stop].boards.contains(patient) => Some(field),
+            _ => None,
+        }
+    }
+
     /// Stops and legs that are over or under way, as the mission stands: stops before this index, and legs before the second.
     pub(crate) fn behind(&self) -> (usize, usize) {
         match self.position {

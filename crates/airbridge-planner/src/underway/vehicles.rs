@@ -325,7 +325,6 @@ impl<'a> Fleet<'_, 'a> {
     /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft.
     fn airframe(&mut self, real: usize, flight: &Flight<'a>) -> CrewIdx {
         let operation = self.operation;
-        let turnaround = operation.policy.handling.base_turnaround.get() * 60;
         let change = flight
             .kind
             .configurations
@@ -335,11 +334,12 @@ impl<'a> Fleet<'_, 'a> {
             .max();
         self.problem.crews.push(Crew {
             available: WindowsIdx::ALWAYS,
-            report: Seconds::ZERO,
+            // So long before a departure the mission before is over.
+            report: Seconds::from_minutes(operation.policy.handling.base_turnaround.get()),
             end: DutyEnd::LastUnload,
             debrief: Seconds::ZERO,
             limit: DutyLimit::constant(Seconds(i64::MAX / 64)),
-            rest_home: Seconds(turnaround + change.unwrap_or(0)),
+            rest_home: Seconds(change.unwrap_or(0)),
             rest_away: Seconds::ZERO,
             rest_as_long: false,
         });

@@ -169,7 +169,10 @@ impl WayBuilder<'_> {
                     ..ride
                 })
             }
-            Here::Aboard { from, vehicle, .. } => {
+            Here::Aboard { from, vehicle, not_at } => {
+                if not_at == Some(to) {
+                    return None;
+                }
                 let able = reach
                     .vehicles(from.get(), to, draft.grade, draft.demand)
                     .contains(&vehicle);

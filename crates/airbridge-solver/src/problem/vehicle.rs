@@ -123,7 +123,8 @@ pub struct Crew {
     pub rest_home: Seconds,
     /// Least rest within a tour away from home, likewise.
     pub rest_away: Seconds,
-    /// Whether a rest is at least as long as the duty before it; otherwise the least rests are all.
+    /// Whether a rest is at least as long as the duty before it. Otherwise the least rests are all, and it is with the vehicle from the first loading
+    /// on: no person, but something that tours of several vehicles share.
     pub rest_as_long: bool,
 }
 

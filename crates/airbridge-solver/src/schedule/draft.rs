@@ -123,7 +123,7 @@ impl Draft {
         let mut draft = Self {
             vehicle,
             setup,
-            underway: the_vehicle.underway,
+            underway: problem.vehicles[vehicle.get()].underway,
             sketch,
             options,
             refills,
@@ -259,7 +259,12 @@ impl Draft {
         if self.underway.is_some() {
             BEFORE_ALL
         } else {
-            self.begin() - crew.report.0
+            let report = self.begin() - crew.report.0;
+            if crew.rest_as_long {
+                report
+            } else {
+                report.min(self.clock.start[0])
+            }
         }
     }
 

@@ -326,6 +326,7 @@ fn backward(
             let (begin, end) = (duty.begin(draft, crew), duty.end(draft, crew));
             if duty.underway(draft).is_some() {
                 if duty.is_overdue(draft, crew) {
+                    around.duty_pushed.set(true);
                     return Err(why);
                 }
             } else {
@@ -368,7 +369,11 @@ fn backward(
             }
             at = at.max(to);
         }
-        leap(&mut draft.clock.depart[0], at + crew.report.0, busy, pushed);
+        if crew.rest_as_long {
+            leap(&mut draft.clock.depart[0], at + crew.report.0, busy, pushed);
+        } else {
+            leap(&mut draft.clock.start[0], at, busy, pushed);
+        }
     }
     Ok(())
 }
@@ -416,8 +421,12 @@ fn cross(problem: &Problem, drafts: &mut [&mut Draft], around: &Surroundings<'_>
             Sequence::Crew { first, second, crew } => {
                 let the_crew = &problem.crews[crew.get()];
                 let over = home_rest_over(drafts[first], the_crew, RestRule::Least);
-                let at = over + the_crew.report.0;
-                pushed.raise_because(&mut drafts[second].clock.depart[0], at, Rejection::CrewBusy { crew });
+                let why = Rejection::CrewBusy { crew };
+                let clock = &mut drafts[second].clock;
+                pushed.raise_because(&mut clock.depart[0], over + the_crew.report.0, why);
+                if !the_crew.rest_as_long {
+                    pushed.raise_because(&mut clock.start[0], over, why);
+                }
             }
         }
     }

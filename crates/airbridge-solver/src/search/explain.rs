@@ -70,6 +70,33 @@ impl<'p> Explainer<'p> {
         placed
     }
 
+    /// Whether a request is served by now.
+    pub fn is_served(&self, request: RequestIdx) -> bool {
+        self.state.assigned[request.get()].is_some()
+    }
+
+    /// Likewise in the way that costs least of all that are found.
+    ///
+    /// # Panics
+    ///
+    /// When the request does not exist or is served.
+    pub fn place_best(&mut self, request: RequestIdx) -> bool {
+        let ways = self.state.problem.requests[request.get()].ways.len();
+        let mut best: Option<Evaluated> = None;
+        for way in 0..ways {
+            if let Ok(found) = self.test(request, WayIdx::new(way))
+                && best.as_ref().is_none_or(|best| found.delta < best.delta)
+            {
+                best = Some(found);
+            }
+        }
+        let placed = best.is_some();
+        if let Some(found) = best {
+            super::apply::apply(&mut self.state, found);
+        }
+        placed
+    }
+
     /// The solution with all that was placed.
     pub fn solution(&self) -> Solution {
         solution_of(&self.state)

@@ -115,7 +115,8 @@ impl Report<'_> {
                     let begin = match view.vehicle.underway {
                         // It is with the vehicle since before the start.
                         Some(_) => Moment(i64::MIN / 8),
-                        None => all[0].begin,
+                        None if crew.rest_as_long => all[0].begin,
+                        None => all[0].begin.min(view.tour.stops[0].load_start),
                     };
                     (
                         begin,
