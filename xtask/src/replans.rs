@@ -169,30 +169,16 @@ fn replan(
     let proceeded = airbridge_progress::proceed(operation, parent, "parent", &events, now)
         .map_err(|findings| anyhow::anyhow!("{}", findings[0]))?;
     let begun = Instant::now();
-    let mut operation = proceeded.operation;
-    let stranded: Vec<_> = Planner::new(&operation)?
-        .stranded()
-        .into_iter()
-        .map(|(mission, _)| mission)
-        .collect();
-    if !stranded.is_empty() {
-        if std::env::var("SHOW").is_ok() {
-            eprintln!("STRANDED {kind} {:?}", Planner::new(&operation)?.stranded());
-        }
-        operation = airbridge_progress::strand(operation, &stranded);
+    let replanned =
+        airbridge_planner::replan(proceeded.operation, settings, &StopSignal::new()).context("replanning")?;
+    if std::env::var("SHOW").is_ok() && !replanned.stranded.is_empty() {
+        eprintln!("STRANDED {kind} {:?}", replanned.stranded);
     }
-    let plan = plan(&operation, settings).context("replanning")?;
-    Ok(Some((operation, plan, begun.elapsed())))
+    Ok(Some((replanned.operation, replanned.plan, begun.elapsed())))
 }
 
 fn plan(operation: &Operation, settings: &Settings) -> Result<Plan> {
     let planner = Planner::new(operation)?;
-    if std::env::var("SHOW").is_ok() {
-        let st = planner.stranded();
-        if !st.is_empty() {
-            eprintln!("STRANDED {st:?}");
-        }
-    }
     let outcome = planner.solve(settings, &StopSignal::new())?;
     Ok(planner.plan(&outcome, settings))
 }

@@ -204,7 +204,8 @@ impl<'a> Planner<'a> {
             requests: Vec::new(),
             resources: shared.resources.clone(),
         };
-        underway::take_off(operation, &axis, &places, &shared, &flights, &mut problem);
+        let inside = underway::inside(&parties, &whereabouts);
+        underway::take_off(operation, &axis, &places, &shared, (&flights, &inside), &mut problem);
         let mut underway = underway::Fleet {
             operation,
             axis: &axis,
@@ -290,16 +291,11 @@ impl<'a> Planner<'a> {
         let outcome = match &self.underway {
             None => airbridge_solver::search::solve(&self.problem, &limits, stop),
             Some(_) => {
-                let begun = crate::underway::first(self);
-                airbridge_solver::search::solve_from(&self.problem, &begun, &limits, stop)
+                let first = crate::underway::first(self);
+                airbridge_solver::search::solve_from(&self.problem, &first.solution, &limits, stop)
             }
         };
         outcome.map_err(PlanError::Malformed)
-    }
-
-    /// Missions under way that cannot go on by the rules, with what stops them; see [`airbridge_solver::Rejection`].
-    pub fn stranded(&self) -> Vec<(airbridge_units::MissionId, airbridge_solver::Rejection)> {
-        crate::underway::stranded(self)
     }
 
     /// A plan from the solver's outcome: missions, journeys, reasons, measures, bound.

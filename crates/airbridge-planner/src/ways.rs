@@ -192,7 +192,7 @@ impl<'a> WayBuilder<'a> {
         if dropped > 0 {
             unserved.0[2] = party.members.len() as i64;
         }
-        if matches!(self.here, Here::Aboard { .. }) {
+        if matches!(self.here, Here::Aboard { .. } | Here::Inside { .. }) {
             unserved.0[0] += MUST;
         }
         let mut grade = self.grades.of_all(party.members.iter().copied());

@@ -102,6 +102,7 @@ pub fn proceed(
         return Err(errors);
     }
     operation::hold_promised_beds(&mut operation, plan, now);
+    operation::keep_taken_beds(&mut operation, &stands, now);
     operation.planned_at = now;
     operation.so_far = Some(Box::new(SoFar {
         parent: parent.to_owned(),

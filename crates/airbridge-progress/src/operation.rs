@@ -217,3 +217,19 @@ pub(crate) fn hold_promised_beds(operation: &mut Operation, promised: &Plan, now
         }
     }
 }
+
+/// A bed that was reached before its withdrawal was known to those on the road stays.
+pub(crate) fn keep_taken_beds(operation: &mut Operation, stands: &Plan, now: Timestamp) {
+    let mut taken: std::collections::BTreeMap<OfferId, u32> = std::collections::BTreeMap::new();
+    for journey in &stands.journeys {
+        if operation.is_settled(stands, journey, now) {
+            *taken.entry(journey.offer.clone()).or_default() += 1;
+        }
+    }
+    for offer in &mut operation.offers {
+        if let Some(taken) = taken.get(&offer.id) {
+            // Beds that were left again long ago are no more than this either.
+            offer.beds = offer.beds.max(*taken);
+        }
+    }
+}

@@ -93,17 +93,23 @@ impl Standing {
                 (Progress::NotBegun, Some(until)) if next_off(0).is_some_and(|off| off >= until) => {}
                 (Progress::NotBegun, _) => self.cancel(&id),
                 (Progress::At(_) | Progress::On(_), None) => self.ground(&id),
+                (Progress::At(stop), Some(_)) if rests && !self.can_rest(index, stop) => self.ground(&id),
                 (Progress::At(stop), Some(until)) => {
                     self.put_off(index, stop, until);
                     self.held.insert(id, Held { until, rests });
                 }
-                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() => {
-                    self.put_off(index, leg + 1, until);
-                    self.held.insert(id, Held { until, rests });
-                }
+                // Whoever is on board is not kept waiting beside an aircraft that stays.
+                (Progress::On(leg), Some(_)) if leg + 1 < mission.legs.len() => self.ground(&id),
                 (Progress::On(_), Some(_)) | (Progress::Over, _) => {}
             }
         }
+    }
+
+    /// Whether crews can rest where a mission stands.
+    fn can_rest(&self, mission: usize, stop: usize) -> bool {
+        let field = &self.plan.missions[mission].stops[stop].airfield;
+        let known = self.operation.airfields.iter().find(|known| known.id == *field);
+        known.is_some_and(|known| known.crew_rest)
     }
 
     fn off_block(&mut self, id: &MissionId, airfield: &AirfieldId) {

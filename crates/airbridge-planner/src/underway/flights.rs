@@ -134,7 +134,7 @@ fn flight<'a>(
             ready = ready.max(standing.on_block_at.map_or(0, |on| axis.not_before(on) + turnaround));
         }
         let field = field(&standing.airfield);
-        (Where::Ground { stop, field }, ready, ready)
+        (Where::Ground { stop, field }, ready, 0)
     } else {
         let leg = &mission.legs[legs - 1];
         let (from, to) = (field(&leg.from), field(&leg.to));
@@ -161,6 +161,21 @@ fn flight<'a>(
         && let Some(held) = held
     {
         ready = ready.max(seconds(held.until));
+        if held.rests {
+            // Whoever is on duty again from then on reports before it departs.
+            let rules = |id: &airbridge_units::CrewId| {
+                let crew = crew(id)?;
+                operation.policy.duty.iter().find(|rules| rules.id == crew.rules)
+            };
+            let crews = [Some(&mission.flight_crew), mission.medical_crew.as_ref()];
+            let report = crews
+                .into_iter()
+                .flatten()
+                .filter_map(rules)
+                .map(|rules| rules.report.get() * 60)
+                .max();
+            ready = ready.max(seconds(held.until) + report.unwrap_or(0));
+        }
     }
     let rested = here.is_some_and(|stop| stop > 0 && mission.stops[stop].rest) || held.is_some_and(|held| held.rests);
     let first_of_duty = (1..legs).rev().find(|&stop| mission.stops[stop].rest).unwrap_or(0);

@@ -1,5 +1,7 @@
 //! Where everybody is.
 
+use std::collections::BTreeMap;
+
 use airbridge_model::{Operation, Step};
 use airbridge_units::PatientId;
 
@@ -145,6 +147,17 @@ pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patie
         }
     }
     &journey.steps[..count]
+}
+
+/// How many patients are in each facility on the way, or on the road to it.
+pub(crate) fn inside(parties: &[Party<'_>], whereabouts: &[Whereabouts]) -> BTreeMap<usize, i64> {
+    let mut inside = BTreeMap::new();
+    for (party, at) in parties.iter().zip(whereabouts) {
+        if let Whereabouts::Inside { facility, .. } = at {
+            *inside.entry(*facility).or_default() += party.members.len() as i64;
+        }
+    }
+    inside
 }
 
 /// What a party has behind it.

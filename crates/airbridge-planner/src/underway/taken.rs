@@ -1,5 +1,7 @@
 //! What is taken already: beds, admissions, collections, slots and stands.
 
+use std::collections::BTreeMap;
+
 use airbridge_model::{Operation, Step};
 use airbridge_solver::problem::{Problem, ResourceIdx, ResourceKind};
 use airbridge_units::Moment;
@@ -16,7 +18,7 @@ pub(crate) fn take_off(
     axis: &Axis,
     places: &Places<'_>,
     shared: &Shared,
-    flights: &[Flight<'_>],
+    (flights, inside): (&[Flight<'_>], &BTreeMap<usize, i64>),
     problem: &mut Problem,
 ) {
     let Some(so_far) = operation.so_far.as_deref() else {
@@ -48,6 +50,13 @@ pub(crate) fn take_off(
         take(problem, shared.beds[offer], arrives, days.max(1));
         if let Some(admissions) = shared.admissions[places.facility(&bed.facility)] {
             take(problem, admissions, arrives, 1);
+        }
+    }
+    for (facility, inside) in inside {
+        if let Some(places) = shared.staging[*facility]
+            && let ResourceKind::Instant { capacity } = &mut problem.resources[places.get()].kind
+        {
+            *capacity = (*capacity).max(*inside);
         }
     }
     for mission in &so_far.stands.missions {

@@ -202,7 +202,7 @@ impl<'a> Fleet<'_, 'a> {
             .iter()
             .position(|(aircraft, _)| aircraft.id == flight.aircraft.id)?;
         let base = self.places.airfield(&flight.aircraft.base);
-        let profile = self.profile(&flight, ends, &ordinary[self.problem.vehicles[real].profile.get()]);
+        let (profile, lands) = self.profile(&flight, ends, &ordinary[self.problem.vehicles[real].profile.get()]);
         let mut crews = vec![*self.known.get(&flight.pilots.id)?];
         if let Some(team) = flight.team {
             crews.push(*self.known.get(&team.id)?);
@@ -210,10 +210,9 @@ impl<'a> Fleet<'_, 'a> {
         for &crew in &crews {
             // It is on duty, whatever was said of its time since.
             let crew = &mut self.problem.crews[crew.get()];
-            let own = self.pool.spans(crew.available);
-            let mut spans = own.intervals().to_vec();
-            spans.push((-i64::MAX / 16, flight.ends.max(flight.lands) + DAY));
-            crew.available = self.pool.add(Spans::new(spans));
+            let until = self.pool.last(crew.available).unwrap_or(0);
+            let until = until.max(flight.ends).max(flight.lands);
+            crew.available = self.pool.add(Spans::one(-i64::MAX / 16, until));
         }
         let airframe = self.airframe(real, &flight);
         crews.push(airframe);
@@ -237,7 +236,7 @@ impl<'a> Fleet<'_, 'a> {
                 duty: flight.duty.map(|(departed, legs)| DutySoFar {
                     departed: Moment(departed),
                     legs,
-                    lands: Moment(flight.lands),
+                    lands: Moment(lands.unwrap_or(0)),
                 }),
             }),
             ..Vehicle::of(
@@ -295,7 +294,9 @@ impl<'a> Fleet<'_, 'a> {
         capacity
     }
 
-    fn profile(&mut self, flight: &Flight<'_>, ends: Ends, ordinary: &Profile) -> ProfileIdx {
+    /// Its profile, and the soonest that it can land, where it is in the air.
+    fn profile(&mut self, flight: &Flight<'_>, ends: Ends, ordinary: &Profile) -> (ProfileIdx, Option<i64>) {
+        let mut lands: Option<i64> = None;
         let mut profile = widened(ordinary, self.problem.places.len());
         let routes = Routes {
             operation: self.operation,
@@ -307,6 +308,10 @@ impl<'a> Fleet<'_, 'a> {
             for to in 0..self.operation.airfields.len() {
                 let options = routes.options(flight, grade, to, self.tracks, self.pool);
                 if !options.is_empty() {
+                    let soonest = options.iter().map(|option| option.duration.0).min();
+                    if matches!(flight.position, Where::Air { .. }) {
+                        lands = lands.into_iter().chain(soonest).min();
+                    }
                     let open = profile.open[to];
                     lead(&mut profile, grade, ends.goes_on, PlaceIdx::new(to), options);
                     profile.open[to] = open.or(Some(WindowsIdx::ALWAYS));
@@ -319,7 +324,7 @@ impl<'a> Fleet<'_, 'a> {
             lead(&mut profile, grade, ends.start, ends.goes_on, vec![step]);
         }
         self.problem.profiles.push(profile);
-        ProfileIdx::new(self.problem.profiles.len() - 1)
+        (ProfileIdx::new(self.problem.profiles.len() - 1), lands)
     }
 
     /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft.
