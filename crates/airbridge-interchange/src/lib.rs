@@ -7,6 +7,7 @@ mod catalogue;
 mod digest;
 mod findings;
 mod format;
+mod json;
 mod nearest;
 pub mod ourairports;
 pub mod plan_file;
