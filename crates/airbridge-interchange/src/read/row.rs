@@ -101,6 +101,13 @@ impl<'a> Row<'a> {
         !self.raw(column).is_empty()
     }
 
+    /// Whether no cell but this one holds something.
+    pub(crate) fn is_empty_but_for(&self, column: &str) -> bool {
+        let at = self.spec(column).0;
+        let mut cells = self.source.cells.iter().enumerate();
+        cells.all(|(other, text)| other == at || text.is_empty())
+    }
+
     /// The value of a cell through `parse`; `None` where it is empty or bad. An empty cell of a required column is reported, unless the
     /// whole column is missing, which was.
     pub(crate) fn parsed<T>(&self, column: &str, parse: impl FnOnce(&'a str) -> Result<T, Problem>) -> Option<T> {
