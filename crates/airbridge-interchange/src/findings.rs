@@ -93,6 +93,17 @@ pub(crate) fn column_of(file: &str, column: &str) -> Place {
     }
 }
 
+/// An item of a list in a JSON file, or a member of it, as a place; the first item is 0.
+pub(crate) fn item(file: &str, list: &str, index: u64, member: Option<&str>) -> Place {
+    Place::Key {
+        file: file.to_owned(),
+        key: member.map_or_else(
+            || format!("{list}[{index}]"),
+            |member| format!("{list}[{index}].{member}"),
+        ),
+    }
+}
+
 /// A row, or a cell of it, as a place.
 pub(crate) fn cell(file: &str, row: u64, column: Option<&str>) -> Place {
     Place::Cell {

@@ -1,12 +1,13 @@
-//! Tables, workbooks and plan files to and from the model, with findings.
+//! Tables, workbooks, plan files and events to and from the model, with findings.
 //!
-//! What comes in: the bytes of an operation's folder or workbook, or an operation. What goes out: the operation and every finding
-//! about it, or the bytes of its files. Nothing here touches a disk, a network or a clock, and no bytes make it panic.
+//! What comes in: the bytes of an operation's folder or workbook, of a plan file, or of a file of events; or what they say. What goes
+//! out: what they say and every finding about it, or the bytes of the files. Nothing here touches a disk, a network or a clock, and no bytes make it panic.
 
 mod catalogue;
 mod digest;
 mod findings;
 mod format;
+mod json;
 mod nearest;
 pub mod ourairports;
 pub mod plan_file;
@@ -20,11 +21,12 @@ mod write;
 pub use catalogue::{catalogue_aircraft_types, catalogue_airfields, catalogue_findings};
 pub use digest::digest;
 pub use format::{
-    CodeList, Column, DUTY_SETTINGS, Kind, Limits, Need, SETTINGS, SETTINGS_FILE, Setting, TABLES, Table, file_names,
-    operation_format_page, schema_operation,
+    CodeList, Column, DUTY_SETTINGS, EVENTS_FORMAT, EventKind, Kind, Limits, Need, SETTINGS, SETTINGS_FILE, Setting,
+    TABLES, Table, events_format_page, file_names, operation_format_page, schema_events, schema_operation,
 };
+pub use read::events::{EventsReading, read_events};
 pub use read::policy::default_policy;
 pub use read::{Reading, read_operation};
 pub use source::{Source, boundaries_file};
 pub use template::template;
-pub use write::{write_folder, write_workbook};
+pub use write::{write_events, write_folder, write_workbook};

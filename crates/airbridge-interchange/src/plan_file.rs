@@ -17,7 +17,8 @@ use std::fmt::Write as _;
 use airbridge_model::{Finding, Plan};
 use sha2::{Digest as _, Sha256};
 
-pub use read::{MAX_BYTES, MAX_FINDINGS, MAX_ITEMS};
+pub use crate::json::MAX_ITEMS;
+pub use read::{MAX_BYTES, MAX_FINDINGS};
 
 /// The value of the member `format`. A reader refuses every other.
 pub const FORMAT: &str = "airbridge-plan/1";

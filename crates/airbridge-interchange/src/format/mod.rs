@@ -4,6 +4,7 @@
 //! What comes in: nothing. What goes out: descriptions as constants. Nothing is read or written here.
 
 mod duty;
+pub(crate) mod events;
 mod fleet;
 pub(crate) mod kind;
 mod limits;
@@ -16,6 +17,7 @@ mod schema;
 
 pub(crate) use duty::BUNDLED_DUTY;
 pub use duty::DUTY_SETTINGS;
+pub use events::{EVENTS_FORMAT, EventKind, events_format_page, schema_events};
 pub use kind::{CodeList, Kind, Need};
 pub use limits::Limits;
 pub use page::operation_format_page;
@@ -54,6 +56,11 @@ impl Table {
     /// Where a column stands in the canonical order.
     pub fn position(&self, column: &str) -> Option<usize> {
         self.columns.iter().position(|known| known.name == column)
+    }
+
+    /// A column by its name.
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|known| known.name == name)
     }
 
     /// The name of the table's file in a folder.

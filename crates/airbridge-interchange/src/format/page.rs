@@ -87,7 +87,7 @@ fn table(page: &mut String, table: &Table) {
     }
 }
 
-fn need(column: &Column) -> &'static str {
+pub(super) fn need(column: &Column) -> &'static str {
     match column.need {
         Need::Required => "required",
         Need::Optional => "",
@@ -95,7 +95,7 @@ fn need(column: &Column) -> &'static str {
     }
 }
 
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 

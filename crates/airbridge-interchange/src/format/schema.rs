@@ -55,7 +55,7 @@ fn rows(table: &Table) -> Value {
     })
 }
 
-fn column_schema(column: &Column) -> Value {
+pub(super) fn column_schema(column: &Column) -> Value {
     let mut schema = kind_schema(column.kind, column.name);
     schema.insert("description".into(), json!(column.doc));
     if column.need == Need::UnlessInCatalogue {

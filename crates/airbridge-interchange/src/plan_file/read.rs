@@ -1,23 +1,18 @@
 //! Reading: bounds first, then the envelope, then item by item, so that one bad mission does not hide the next.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
 
 use airbridge_model::{Finding, LeftOut, Place, Plan, Severity};
 use airbridge_units::PatientId;
-use serde::de::{DeserializeOwned, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_path_to_error::{Path, Segment};
 
 use super::wire;
+use crate::json::{Members, RawItems, shortened};
 
 /// A longer file is refused unread. A plan for 12,000 patients takes about half of it.
 pub const MAX_BYTES: usize = 96 << 20;
-
-/// A list of missions, journeys or left-out patients that is longer is refused.
-pub const MAX_ITEMS: usize = 200_000;
 
 /// Findings after this many are not given.
 pub const MAX_FINDINGS: usize = 100;
@@ -167,7 +162,7 @@ fn items<T: DeserializeOwned>(members: &BTreeMap<String, &RawValue>, name: &str,
         );
         return Vec::new();
     };
-    let Capped(list) = match serde_json::from_str::<Capped<'_>>(raw.get()) {
+    let RawItems(list) = match serde_json::from_str::<RawItems<'_>>(raw.get()) {
         Ok(list) => list,
         Err(error) => {
             findings.add(
@@ -227,12 +222,6 @@ fn without_position(message: &str) -> String {
         .to_owned()
 }
 
-fn shortened(text: &str) -> String {
-    let mut chars = text.chars();
-    let head: String = chars.by_ref().take(200).collect();
-    if chars.next().is_some() { head + "…" } else { head }
-}
-
 /// An empty pointer is the whole file.
 fn place(pointer: &str) -> Place {
     let file = "plan.json".to_owned();
@@ -267,64 +256,5 @@ impl Findings {
                 remedy: remedy.to_owned(),
             });
         }
-    }
-}
-
-/// The outermost object; a member that is given twice is refused.
-struct Members<'a>(BTreeMap<String, &'a RawValue>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object<'a>(PhantomData<&'a ()>);
-        impl<'de: 'a, 'a> Visitor<'de> for Object<'a> {
-            type Value = Members<'a>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'a>, A::Error> {
-                let mut members = BTreeMap::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    if members.len() >= MAX_FINDINGS {
-                        return Err(A::Error::custom("too many members"));
-                    }
-                    let twice = format!("the member {} is given twice", shortened(&name));
-                    if members.insert(name, map.next_value()?).is_some() {
-                        return Err(A::Error::custom(twice));
-                    }
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Object(PhantomData))
-    }
-}
-
-/// A list of at most [`MAX_ITEMS`].
-struct Capped<'a>(Vec<&'a RawValue>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Capped<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct List<'a>(PhantomData<&'a ()>);
-        impl<'de: 'a, 'a> Visitor<'de> for List<'a> {
-            type Value = Capped<'a>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Capped<'a>, A::Error> {
-                let mut list = Vec::new();
-                while let Some(item) = seq.next_element()? {
-                    if list.len() >= MAX_ITEMS {
-                        return Err(A::Error::custom(format_args!("more than {MAX_ITEMS} items")));
-                    }
-                    list.push(item);
-                }
-                Ok(Capped(list))
-            }
-        }
-        deserializer.deserialize_seq(List(PhantomData))
     }
 }

@@ -1,5 +1,6 @@
 //! From files to an operation: every finding is listed, and the operation is given when none is an error.
 
+pub(crate) mod events;
 pub(crate) mod fleet;
 mod people;
 pub(crate) mod permissions;

@@ -30,7 +30,8 @@ pub(crate) fn patients(
     found
 }
 
-fn patient(
+/// A patient from a row that has the columns of `patients`.
+pub(crate) fn patient(
     row: &Row<'_>,
     zones: &BTreeMap<&str, &TimeZone>,
     roots: &BTreeMap<String, String>,
@@ -85,15 +86,8 @@ fn patient(
 }
 
 fn check_patient(row: &Row<'_>, patient: &Patient) {
-    if patient.ventilated && patient.critical_care != CriticalCare::Icu && row.has("critical_care") {
-        row.warn(
-            "critical_care",
-            Problem::new(
-                "ventilated-without-intensive-care",
-                format!("ventilated, with critical care {:?}", patient.critical_care.code()),
-                "look whether icu is meant",
-            ),
-        );
+    if patient.ventilated && row.has("critical_care") {
+        check_ventilated(row, patient.critical_care);
     }
     if matches!(
         patient.classification,
@@ -125,7 +119,22 @@ fn check_patient(row: &Row<'_>, patient: &Patient) {
     }
 }
 
-fn precedence(row: &Row<'_>, zone: &TimeZone) -> Precedence {
+/// Who is on a ventilator is in intensive care, as a rule.
+pub(crate) fn check_ventilated(row: &Row<'_>, critical_care: CriticalCare) {
+    if critical_care != CriticalCare::Icu {
+        row.warn(
+            "critical_care",
+            Problem::new(
+                "ventilated-without-intensive-care",
+                format!("ventilated, with critical care {:?}", critical_care.code()),
+                "look whether icu is meant",
+            ),
+        );
+    }
+}
+
+/// A precedence from a row that has its columns of `patients`.
+pub(crate) fn precedence(row: &Row<'_>, zone: &TimeZone) -> Precedence {
     let scheme: PrecedenceScheme = row.code("precedence_scheme");
     let clock_start_at = row.instant("clock_start_at", zone);
     let found = row.parsed("precedence_code", |text| precedence_code(scheme, text));
@@ -254,41 +263,44 @@ pub(crate) fn offers(
     references: &References,
     findings: &Findings,
 ) -> Vec<Located<BedOffer>> {
-    let mut found = rows(table, findings, |row| {
-        let facility = references.one(row, "facility", "facilities");
-        let zone = zones.get(facility).map_or(TimeZone::UTC, |zone| (*zone).clone());
-        let offer = BedOffer {
-            id: OfferId::new(row.id("offer")),
-            facility: FacilityId::new(facility),
-            specialty: row.code("specialty"),
-            beds: row.count("beds"),
-            from: row.date("from_on"),
-            to: row.date("to_on"),
-            expires_at: row.maybe_instant("expires_at", &zone),
-            status: row.maybe_code("status").unwrap_or(OfferStatus::Open),
-            age_from: row.maybe_count("age_from_years"),
-            age_to: row.maybe_count("age_to_years"),
-            sex: row.maybe_code("sex"),
-            isolation: row.flag("isolation"),
-            companions: row.maybe_count("companions"),
-            stay_days: row.maybe_count("stay_days"),
-            conditions: row.text("conditions").to_owned(),
-        };
-        row.ordered(&offer.from, &offer.to, "to_on", "the offer");
-        if let (Some(from), Some(to)) = (offer.age_from, offer.age_to)
-            && to < from
-        {
-            row.error(
-                "age_to_years",
-                Problem::new(
-                    "limits-reversed",
-                    format!("from {from} to {to} years"),
-                    "look which of the two is wrong",
-                ),
-            );
-        }
-        offer
-    });
+    let mut found = rows(table, findings, |row| offer(row, zones, references));
     found.sort_by(|a, b| a.value.id.cmp(&b.value.id));
     found
+}
+
+/// A bed offer from a row that has the columns of `bed_offers`.
+pub(crate) fn offer(row: &Row<'_>, zones: &BTreeMap<&str, &TimeZone>, references: &References) -> BedOffer {
+    let facility = references.one(row, "facility", "facilities");
+    let zone = zones.get(facility).map_or(TimeZone::UTC, |zone| (*zone).clone());
+    let offer = BedOffer {
+        id: OfferId::new(row.id("offer")),
+        facility: FacilityId::new(facility),
+        specialty: row.code("specialty"),
+        beds: row.count("beds"),
+        from: row.date("from_on"),
+        to: row.date("to_on"),
+        expires_at: row.maybe_instant("expires_at", &zone),
+        status: row.maybe_code("status").unwrap_or(OfferStatus::Open),
+        age_from: row.maybe_count("age_from_years"),
+        age_to: row.maybe_count("age_to_years"),
+        sex: row.maybe_code("sex"),
+        isolation: row.flag("isolation"),
+        companions: row.maybe_count("companions"),
+        stay_days: row.maybe_count("stay_days"),
+        conditions: row.text("conditions").to_owned(),
+    };
+    row.ordered(&offer.from, &offer.to, "to_on", "the offer");
+    if let (Some(from), Some(to)) = (offer.age_from, offer.age_to)
+        && to < from
+    {
+        row.error(
+            "age_to_years",
+            Problem::new(
+                "limits-reversed",
+                format!("from {from} to {to} years"),
+                "look which of the two is wrong",
+            ),
+        );
+    }
+    offer
 }

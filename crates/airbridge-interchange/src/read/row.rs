@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::settings;
-use crate::findings::{Findings, cell};
+use crate::findings::Findings;
 use crate::format::kind::Code;
 use crate::format::{Column, Need};
 use crate::tables::shape::{Shaped, ShapedRow};
@@ -80,8 +80,15 @@ impl<'a> Row<'a> {
     }
 
     fn report(&self, severity: Severity, column: &str, problem: Problem) {
-        let place = cell(&self.shaped.file, self.source.line, Some(column));
+        let place = self.shaped.place(self.source.line, Some(column));
         self.findings.add(severity, place, problem);
+    }
+
+    /// Reports something bad about the row as a whole.
+    pub(crate) fn error_of_row(&self, problem: Problem) {
+        self.bad.set(true);
+        let place = self.shaped.place(self.source.line, None);
+        self.findings.add(Severity::Error, place, problem);
     }
 
     /// The text of a cell; empty where there is none.
@@ -92,6 +99,13 @@ impl<'a> Row<'a> {
     /// Whether a cell holds something.
     pub(crate) fn has(&self, column: &str) -> bool {
         !self.raw(column).is_empty()
+    }
+
+    /// Whether no cell but this one holds something.
+    pub(crate) fn is_empty_but_for(&self, column: &str) -> bool {
+        let at = self.spec(column).0;
+        let mut cells = self.source.cells.iter().enumerate();
+        cells.all(|(other, text)| other == at || text.is_empty())
     }
 
     /// The value of a cell through `parse`; `None` where it is empty or bad. An empty cell of a required column is reported, unless the
@@ -242,6 +256,14 @@ impl<'a> Row<'a> {
     /// An instant; local in `zone` without an offset.
     pub(crate) fn maybe_instant(&self, column: &str, zone: &TimeZone) -> Option<Timestamp> {
         self.parsed(column, |text| times::instant(text, zone))
+    }
+
+    /// An instant; local in `zone` without an offset, which is asked for where there is no zone.
+    pub(crate) fn instant_in(&self, column: &str, zone: Option<&TimeZone>) -> Option<Timestamp> {
+        match zone {
+            Some(zone) => self.maybe_instant(column, zone),
+            None => self.parsed(column, times::absolute),
+        }
     }
 
     pub(crate) fn instant(&self, column: &str, zone: &TimeZone) -> Timestamp {

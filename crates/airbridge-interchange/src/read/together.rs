@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{Aircraft, BedOffer, Crew, CrewRole, Group, OfferStatus, Patient, Specialty};
+use airbridge_model::{Aircraft, BedOffer, Crew, CrewRole, Group, OfferStatus, Patient, Severity, Specialty};
 use airbridge_units::{AircraftId, GroupId};
 
 use super::row::Located;
 use crate::findings::{Findings, cell};
+use crate::values::Problem;
 
 /// Members of groups start together, and there are at least two. Where rows of patients were left out as bad, `complete` is false and
 /// nothing is said about members who are not there.
@@ -42,19 +43,26 @@ pub(crate) fn groups(
             );
         }
         for other in others {
-            if other.value.origin != first.value.origin {
-                findings.error(
-                    cell(patients_file, other.line, Some("origin")),
-                    "group-apart",
-                    format!(
-                        "{} of group {} is in {}, {} is in {}: a group starts together",
-                        other.value.id, group.value.id, other.value.origin, first.value.id, first.value.origin
-                    ),
-                    "bring them to one facility first, or take one out of the group",
-                );
+            if let Some(problem) = apart(&group.value.id, &other.value, &first.value) {
+                let place = cell(patients_file, other.line, Some("origin"));
+                findings.add(Severity::Error, place, problem);
             }
         }
     }
+}
+
+/// Two members of a group that are in different places.
+pub(crate) fn apart(group: &GroupId, other: &Patient, first: &Patient) -> Option<Problem> {
+    (other.origin != first.origin).then(|| {
+        Problem::new(
+            "group-apart",
+            format!(
+                "{} of group {group} is in {}, {} is in {}: a group starts together",
+                other.id, other.origin, first.id, first.origin
+            ),
+            "bring them to one facility first, or take one out of the group",
+        )
+    })
 }
 
 fn members(patients: &[Located<Patient>]) -> BTreeMap<GroupId, Vec<&Located<Patient>>> {
@@ -70,24 +78,33 @@ fn members(patients: &[Located<Patient>]) -> BTreeMap<GroupId, Vec<&Located<Pati
 /// No minor travels without an attendant or an adult of the group.
 pub(crate) fn minors(patients: &[Located<Patient>], file: &str, adult_age: u32, findings: &Findings) {
     let members = members(patients);
-    let looks_after =
-        |patient: &Patient| patient.attendants.count() > 0 || patient.age_years.is_some_and(|age| age >= adult_age);
     for patient in patients {
-        let Some(age) = patient.value.age_years.filter(|age| *age < adult_age) else {
-            continue;
-        };
         let group = patient.value.group.as_ref().and_then(|group| members.get(group));
-        let looked_after = looks_after(&patient.value)
-            || group.is_some_and(|group| group.iter().any(|member| looks_after(&member.value)));
-        if !looked_after {
-            findings.warn(
-                cell(file, patient.line, Some("other_attendants")),
-                "unaccompanied-minor",
-                format!("{} is {age} and travels without an attendant or an adult in the group", patient.value.id),
-                "an unaccompanied minor flies only with a named, authorised guardian or escort and a receiving authority: add the attendant",
-            );
+        let others = group.into_iter().flatten().map(|member| &member.value);
+        if let Some(problem) = unaccompanied(&patient.value, others, adult_age) {
+            let place = cell(file, patient.line, Some("other_attendants"));
+            findings.add(Severity::Warning, place, problem);
         }
     }
+}
+
+/// A minor whom nobody looks after: no attendant, and no adult or attendant of another member of the group.
+pub(crate) fn unaccompanied<'a>(
+    patient: &Patient,
+    mut group: impl Iterator<Item = &'a Patient>,
+    adult_age: u32,
+) -> Option<Problem> {
+    let age = patient.age_years.filter(|age| *age < adult_age)?;
+    let looks_after =
+        |patient: &Patient| patient.attendants.count() > 0 || patient.age_years.is_some_and(|age| age >= adult_age);
+    let looked_after = looks_after(patient) || group.any(looks_after);
+    (!looked_after).then(|| {
+        Problem::new(
+            "unaccompanied-minor",
+            format!("{} is {age} and travels without an attendant or an adult in the group", patient.id),
+            "an unaccompanied minor flies only with a named, authorised guardian or escort and a receiving authority: add the attendant",
+        )
+    })
 }
 
 /// Each specialty that is needed is offered.
@@ -97,28 +114,33 @@ pub(crate) fn specialties(
     offers: &[Located<BedOffer>],
     findings: &Findings,
 ) {
-    let offered: BTreeSet<Specialty> = offers
-        .iter()
-        .filter(|offer| offer.value.status == OfferStatus::Open && offer.value.beds > 0)
-        .map(|offer| offer.value.specialty)
-        .collect();
+    let offered = offered(offers.iter().map(|offer| &offer.value));
     for patient in patients {
-        let wanted = std::iter::once(&patient.value.specialty).chain(&patient.value.acceptable);
-        if !wanted.clone().any(|specialty| offered.contains(specialty)) {
-            findings.warn(
-                cell(file, patient.line, Some("specialty")),
-                "specialty-not-offered",
-                format!(
-                    "no open offer is for {}",
-                    wanted
-                        .map(|specialty| specialty.code())
-                        .collect::<Vec<_>>()
-                        .join(" or ")
-                ),
-                "ask for an offer, or fill in acceptable_specialties where the referrer agrees",
-            );
+        if let Some(problem) = not_offered(&patient.value, &offered) {
+            findings.add(Severity::Warning, cell(file, patient.line, Some("specialty")), problem);
         }
     }
+}
+
+/// The specialties that open offers are for.
+pub(crate) fn offered<'a>(offers: impl Iterator<Item = &'a BedOffer>) -> BTreeSet<Specialty> {
+    offers
+        .filter(|offer| offer.status == OfferStatus::Open && offer.beds > 0)
+        .map(|offer| offer.specialty)
+        .collect()
+}
+
+/// A patient for whom there is no open offer.
+pub(crate) fn not_offered(patient: &Patient, offered: &BTreeSet<Specialty>) -> Option<Problem> {
+    let wanted = std::iter::once(&patient.specialty).chain(&patient.acceptable);
+    (!wanted.clone().any(|specialty| offered.contains(specialty))).then(|| {
+        let words: Vec<&str> = wanted.map(|specialty| specialty.code()).collect();
+        Problem::new(
+            "specialty-not-offered",
+            format!("no open offer is for {}", words.join(" or ")),
+            "ask for an offer, or fill in acceptable_specialties where the referrer agrees",
+        )
+    })
 }
 
 /// Each aircraft has a flight crew, and a medical team if it shall carry anybody.

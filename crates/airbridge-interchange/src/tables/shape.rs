@@ -1,9 +1,12 @@
 //! Headers: which column of a grid is which column of the format.
 
-use crate::findings::{Findings, cell, column_of, whole};
+use airbridge_model::{Place, Severity};
+
+use crate::findings::{Findings, cell, column_of, item, whole};
 use crate::format::{Need, Table};
 use crate::nearest::nearest;
 use crate::tables::Grid;
+use crate::values::{Problem, quote};
 
 /// A table whose columns are those of the format, in its order.
 #[derive(Debug)]
@@ -11,6 +14,8 @@ pub(crate) struct Shaped {
     pub(crate) table: &'static Table,
     /// As findings name it.
     pub(crate) file: String,
+    /// How findings name its rows.
+    pub(crate) places: Places,
     /// Whether its rows are known; else nothing can be said about references to them.
     pub(crate) readable: bool,
     /// Whether the header has the column.
@@ -18,8 +23,17 @@ pub(crate) struct Shaped {
     pub(crate) rows: Vec<ShapedRow>,
 }
 
+/// What the rows of a table are in their file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Places {
+    /// Lines of a text, or rows of a sheet.
+    Lines,
+    /// Items of a list of this name in a JSON file, the first being 0.
+    Items(&'static str),
+}
+
 /// A row.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ShapedRow {
     pub(crate) line: u64,
     /// In the order of the format's columns; empty where there is nothing.
@@ -32,6 +46,7 @@ impl Shaped {
         Self {
             table,
             file: table.file(),
+            places: Places::Lines,
             readable: true,
             present: vec![true; table.columns.len()],
             rows: Vec::new(),
@@ -43,6 +58,14 @@ impl Shaped {
         Self {
             readable: false,
             ..Self::absent(table)
+        }
+    }
+
+    /// A row, or a cell of it, as a place.
+    pub(crate) fn place(&self, line: u64, column: Option<&str>) -> Place {
+        match self.places {
+            Places::Lines => cell(&self.file, line, column),
+            Places::Items(list) => item(&self.file, list, line, column),
         }
     }
 }
@@ -79,12 +102,18 @@ pub(crate) fn is_formula_error(text: &str) -> bool {
     FORMULA_ERRORS.contains(&text.trim())
 }
 
-/// Puts the columns of a grid in the order of the format.
+/// Puts the columns of a grid in the order of the format. Columns that are not known are left out, with a warning.
 pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> Shaped {
+    shape_with(table, grid, Severity::Warning, findings)
+}
+
+/// Likewise; how bad a column is that is not known, the caller says.
+pub(crate) fn shape_with(table: &'static Table, grid: Grid, unknown: Severity, findings: &Findings) -> Shaped {
     let Grid { file, rows } = grid;
     let mut shaped = Shaped {
         table,
         file: file.clone(),
+        places: Places::Lines,
         readable: true,
         present: vec![false; table.columns.len()],
         rows: Vec::with_capacity(rows.len()),
@@ -105,7 +134,7 @@ pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> S
     let targets: Vec<Option<usize>> = header
         .cells
         .iter()
-        .map(|title| target(table, &file, title, &mut shaped.present, findings))
+        .map(|title| target(table, &file, title, &mut shaped.present, unknown, findings))
         .collect();
     for (at, column) in table.columns.iter().enumerate() {
         if column.need == Need::Required && !shaped.present[at] {
@@ -156,6 +185,18 @@ pub(crate) fn shape(table: &'static Table, grid: Grid, findings: &Findings) -> S
     shaped
 }
 
+/// A column, or a member, that is not known.
+pub(crate) fn unknown_column(table: &Table, title: &str, name: &str) -> Problem {
+    Problem::new(
+        "unknown-column",
+        format!("{} is not a column of {:?}; it is not read", quote(title), table.name),
+        nearest(name, table.columns.iter().map(|column| column.name)).map_or_else(
+            || format!("columns are {}", names(table)),
+            |near| format!("is {near:?} meant?"),
+        ),
+    )
+}
+
 fn names(table: &Table) -> String {
     table
         .columns
@@ -165,7 +206,14 @@ fn names(table: &Table) -> String {
         .join(", ")
 }
 
-fn target(table: &Table, file: &str, title: &str, present: &mut [bool], findings: &Findings) -> Option<usize> {
+fn target(
+    table: &Table,
+    file: &str,
+    title: &str,
+    present: &mut [bool],
+    unknown: Severity,
+    findings: &Findings,
+) -> Option<usize> {
     let name = title.trim().to_lowercase().replace([' ', '-'], "_");
     if name.is_empty() {
         return None;
@@ -184,15 +232,7 @@ fn target(table: &Table, file: &str, title: &str, present: &mut [bool], findings
                 format!("convert the figures and call the column {other:?}"),
             );
         } else {
-            findings.warn(
-                column_of(file, title),
-                "unknown-column",
-                format!("{title:?} is not a column of {:?}; it is not read", table.name),
-                nearest(&name, known()).map_or_else(
-                    || format!("columns are {}", names(table)),
-                    |near| format!("is {near:?} meant?"),
-                ),
-            );
+            findings.add(unknown, column_of(file, title), unknown_column(table, title, &name));
         }
         return None;
     };

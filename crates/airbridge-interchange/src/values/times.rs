@@ -53,6 +53,23 @@ pub(crate) fn instant(text: &str, zone: &TimeZone) -> Result<Timestamp, Problem>
     }
 }
 
+/// An instant that carries its offset, where no zone is known that a local time could be in.
+pub(crate) fn absolute(text: &str) -> Result<Timestamp, Problem> {
+    let at = instant(text, &TimeZone::UTC)?;
+    if has_offset(text) {
+        Ok(at)
+    } else {
+        Err(Problem::new(
+            "no-offset",
+            format!(
+                "{} has no offset, and there is no place whose zone it could be in",
+                quote(text)
+            ),
+            format!("write Z or an offset after it: {at} if it is UTC"),
+        ))
+    }
+}
+
 fn far_away(text: &str) -> Problem {
     Problem::new(
         "out-of-range",
@@ -145,6 +162,16 @@ mod tests {
             assert_eq!(read(text, "UTC"), Err("not-an-instant"), "{text}");
         }
         assert_eq!(read("9999-02-01T06:00Z", "UTC"), Err("out-of-range"));
+    }
+
+    #[test]
+    fn without_a_zone_an_offset_is_asked_for() {
+        let six: Timestamp = "2017-02-01T06:00Z".parse().expect("an instant");
+        assert_eq!(absolute("2017-02-01T08:00+02:00"), Ok(six));
+        let problem = absolute("2017-02-01 06:00").expect_err("local");
+        assert_eq!(problem.code, "no-offset");
+        assert!(problem.remedy.contains("2017-02-01T06:00:00Z"), "{}", problem.remedy);
+        assert_eq!(absolute("2017-02-01").expect_err("a day").code, "not-an-instant");
     }
 
     #[test]

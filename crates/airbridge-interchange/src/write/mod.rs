@@ -1,5 +1,6 @@
 //! From an operation to files: canonical texts in a stable order, the same for folder, workbook and digest.
 
+mod events;
 mod fleet;
 pub(crate) mod folder;
 mod people;
@@ -11,6 +12,7 @@ mod workbook;
 use airbridge_model::Operation;
 use airbridge_units::{Feet, Kilograms, Minutes, StateCode};
 
+pub use events::write_events;
 pub use folder::write_folder;
 pub use workbook::write_workbook;
 

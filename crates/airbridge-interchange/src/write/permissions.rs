@@ -40,7 +40,7 @@ pub(crate) fn forbidden_pairs(operation: &Operation) -> Sheet {
     })
 }
 
-fn points(points: &[Position]) -> String {
+pub(crate) fn points(points: &[Position]) -> String {
     let places: Vec<String> = points
         .iter()
         .map(|place| format!("{} {}", number(place.lat()), number(place.lon())))

@@ -5,6 +5,7 @@
 mod broken;
 mod broken_workbooks;
 mod draft;
+mod events;
 mod forms;
 mod mutated;
 mod random;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::draft::Draft;
 
 /// How many cases: `PROPTEST_CASES` for the nightly run, else few.
-fn cases(few: u32) -> u32 {
+pub(crate) fn cases(few: u32) -> u32 {
     std::env::var("PROPTEST_CASES")
         .ok()
         .and_then(|text| text.parse().ok())
@@ -16,7 +16,7 @@ fn cases(few: u32) -> u32 {
 
 /// One change of a file's bytes.
 #[derive(Clone, Debug)]
-enum Change {
+pub(crate) enum Change {
     Put(usize, u8),
     Insert(usize, Vec<u8>),
     Remove(usize, usize),
@@ -24,7 +24,7 @@ enum Change {
     Cut(usize),
 }
 
-fn change() -> impl Strategy<Value = Change> {
+pub(crate) fn change() -> impl Strategy<Value = Change> {
     let at = any::<usize>();
     // Bytes that mean something to CSV, TOML, numbers and times come more often than others.
     let byte = prop_oneof![
@@ -40,7 +40,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn apply(bytes: &mut Vec<u8>, change: &Change) {
+pub(crate) fn apply(bytes: &mut Vec<u8>, change: &Change) {
     let span = |at: usize, count: usize, len: usize| {
         let from = at % (len + 1);
         from..(from + count).min(len)

@@ -48,19 +48,19 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
     }
 
-    fn count(&mut self, bound: u64) -> u32 {
+    pub(crate) fn count(&mut self, bound: u64) -> u32 {
         u32::try_from(self.below(bound)).expect("bounds are small")
     }
 
-    fn flag(&mut self) -> bool {
+    pub(crate) fn flag(&mut self) -> bool {
         self.below(2) == 0
     }
 
-    fn number(&mut self, least: f64, most: f64) -> f64 {
+    pub(crate) fn number(&mut self, least: f64, most: f64) -> f64 {
         let share = self.below(1 << 53) as f64 / (1_u64 << 53) as f64;
         let exact = least + share * (most - least);
         // Round figures and long fractions alike.
@@ -71,7 +71,7 @@ impl Dice {
         }
     }
 
-    fn one<T: Copy>(&mut self, items: &[T]) -> T {
+    pub(crate) fn one<T: Copy>(&mut self, items: &[T]) -> T {
         items[usize::try_from(self.below(items.len() as u64)).expect("small")]
     }
 
@@ -79,26 +79,26 @@ impl Dice {
         items.iter().copied().filter(|_| self.below(4) == 0).collect()
     }
 
-    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(crate) fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         self.flag().then(|| make(self))
     }
 
-    fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         self.one(TEXTS).to_owned()
     }
 
-    fn word(&mut self) -> String {
+    pub(crate) fn word(&mut self) -> String {
         match self.text() {
             text if text.is_empty() => "word".to_owned(),
             text => text,
         }
     }
 
-    fn position(&mut self) -> Position {
+    pub(crate) fn position(&mut self) -> Position {
         Position::new(self.number(-90.0, 90.0), self.number(-180.0, 180.0)).expect("on Earth")
     }
 
-    fn state(&mut self) -> StateCode {
+    pub(crate) fn state(&mut self) -> StateCode {
         StateCode::new(self.one(&["EG", "LY", "RU", "XK", "DE", "NO"]))
     }
 
@@ -109,14 +109,14 @@ impl Dice {
             .collect()
     }
 
-    fn instant(&mut self) -> Timestamp {
+    pub(crate) fn instant(&mut self) -> Timestamp {
         let seconds = i64::try_from(self.below(86_400 * 60)).expect("small");
         let nanos = if self.below(4) == 0 { 500_000_000 } else { 0 };
         Timestamp::new(1_900_000_000 + seconds, nanos).expect("in range")
     }
 
     /// Two instants in order.
-    fn span(&mut self) -> (Timestamp, Timestamp) {
+    pub(crate) fn span(&mut self) -> (Timestamp, Timestamp) {
         let from = self.instant();
         (
             from,
@@ -417,7 +417,7 @@ fn own_duty(d: &mut Dice) -> DutyRuleSet {
     }
 }
 
-fn patients(d: &mut Dice, facilities: &[Facility], groups: &[Group]) -> Vec<Patient> {
+pub(crate) fn patients(d: &mut Dice, facilities: &[Facility], groups: &[Group]) -> Vec<Patient> {
     (0..2 + d.count(20))
         .map(|number| {
             let (ready_at, collect_by) = d.span();
@@ -479,7 +479,7 @@ fn patients(d: &mut Dice, facilities: &[Facility], groups: &[Group]) -> Vec<Pati
         .collect()
 }
 
-fn offers(d: &mut Dice, facilities: &[Facility]) -> Vec<BedOffer> {
+pub(crate) fn offers(d: &mut Dice, facilities: &[Facility]) -> Vec<BedOffer> {
     (0..4)
         .map(|number| BedOffer {
             id: format!("@O{number}").as_str().into(),
