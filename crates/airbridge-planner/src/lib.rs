@@ -46,7 +46,6 @@ mod vehicles;
 mod ways;
 mod windows_pool;
 
-pub use commitments::{ChangeKind, CommitmentTier, Promise, change, promises};
 pub use encode::{Dropped, Partial, encode};
 pub use measures::measure;
 pub use replan::{Replanned, replan};

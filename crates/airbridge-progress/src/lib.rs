@@ -8,16 +8,21 @@
 //! Where nobody reports otherwise, what was planned has happened. Each event is taken at its own time, so that what was not begun by then can still
 //! be put off or taken out, and what was cannot.
 
+mod diff;
 mod ground;
 mod journeys;
 mod missions;
 mod operation;
 mod people;
+mod promises;
 mod standing;
 
 use airbridge_model::{Event, Finding, Operation, Plan, SoFar};
 use airbridge_units::MissionId;
 use jiff::Timestamp;
+
+pub use crate::diff::{Diff, FacilityDiff, MissionChange, MissionDiff, PatientDiff, diff};
+pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, promises};
 
 use crate::standing::Standing;
 

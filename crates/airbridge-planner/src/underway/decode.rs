@@ -9,7 +9,6 @@ use airbridge_units::{Kilograms, MissionId, NauticalMiles, PatientId};
 use jiff::Timestamp;
 
 use super::{Flight, Where, behind, tier_of};
-use crate::commitments;
 use crate::decode::{Flown, Places, patients, steps};
 use crate::performance::fuel_kg;
 use crate::translate::Planner;
@@ -317,7 +316,7 @@ pub(crate) fn count_changes(operation: &Operation, plan: &mut Plan) {
     let Some(so_far) = operation.so_far.as_deref() else {
         return;
     };
-    let promises = commitments::promises(operation);
+    let promises = airbridge_progress::promises(operation);
     let mut times: BTreeMap<PatientId, u32> = so_far.promised.changes.iter().cloned().collect();
     let journeys: BTreeMap<&PatientId, &Journey> = plan
         .journeys
@@ -329,7 +328,7 @@ pub(crate) fn count_changes(operation: &Operation, plan: &mut Plan) {
         if so_far.closed.contains_key(patient) {
             continue;
         }
-        if commitments::change(operation, promise, plan, journeys.get(patient).copied()).is_some() {
+        if airbridge_progress::change(operation, promise, plan, journeys.get(patient).copied()).is_some() {
             broken += 1;
             *times.entry(patient.clone()).or_default() += 1;
         }
