@@ -21,6 +21,7 @@ Examples:
   airbridge validate my-operation              list everything that is wrong
   airbridge plan my-operation --out my-plan    plan; open my-plan/report.html
   airbridge check my-operation my-plan         check the plan once more
+  airbridge replan my-operation my-plan --events events.json --now 2017-02-03T08:00:00Z --out new-plan
 
 Exit status:
   0   done
@@ -37,6 +38,17 @@ replaced. Every plan is checked before it is shown; one that breaks a rule is
 a bug and never shown.
 
 Ctrl-C ends the search with the best plan so far; pressed again it gives up.";
+
+const AFTER_REPLAN: &str = "\
+The events file is JSON or CSV (see docs/events-format.md) and holds all that
+has been reported since the first plan; events after --now are not known yet.
+Where nobody reports otherwise, what was planned has happened.
+
+Exit status:
+  0   done
+  1   findings: errors in the tables, the plan or the events; nothing is written
+  2   could not be done
+  70  a bug of the program";
 
 const AFTER_CHECK: &str = "\
 Exit status:
@@ -67,6 +79,11 @@ pub(crate) enum Command {
     /// Check a plan against its operation, independently of the planner
     #[command(after_help = AFTER_CHECK)]
     Check(CheckArguments),
+    /// Plan an operation under way anew: what has happened stays, what was promised is kept as far as it can be
+    #[command(after_help = AFTER_REPLAN)]
+    Replan(ReplanArguments),
+    /// Compare what events would change with the plan that runs, without adopting anything
+    WhatIf(WhatIfArguments),
     /// Print the JSON Schema of a format
     Schema(SchemaArguments),
     /// Make tables of airfields
@@ -119,6 +136,54 @@ pub(crate) struct PlanArguments {
     pub(crate) json: bool,
 }
 
+/// An operation, the plan that runs, what has happened, and how to search.
+#[derive(Debug, Args)]
+pub(crate) struct UnderWay {
+    /// Folder with operation.toml and the tables, or one .xlsx workbook
+    pub(crate) operation: PathBuf,
+    /// The folder of the plan that runs, or its plan.json
+    pub(crate) plan: PathBuf,
+    /// The time from which to plan, such as 2017-02-03T08:00:00Z
+    #[arg(long, value_name = "TIME")]
+    pub(crate) now: jiff::Timestamp,
+    /// Search this long, such as 500ms, 10s, 2m, 1h; by default as long as the operation says
+    #[arg(long, value_name = "TIME", value_parser = duration, conflicts_with = "work")]
+    pub(crate) time: Option<Duration>,
+    /// Search for this much work instead of a time: the same N and seed give the same plan on every machine
+    #[arg(long, value_name = "N")]
+    pub(crate) work: Option<u64>,
+    /// Random seed; by default the operation's
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Threads to search with, by default one for each core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+    /// Print JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReplanArguments {
+    #[command(flatten)]
+    pub(crate) under_way: UnderWay,
+    /// What has happened and what was learnt: a .json or .csv file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) events: PathBuf,
+    /// Write the new plan here, with changes.txt and changes.json for those who have to be told
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WhatIfArguments {
+    #[command(flatten)]
+    pub(crate) under_way: UnderWay,
+    /// What might happen: a .json or .csv file
+    #[arg(long = "with", value_name = "FILE")]
+    pub(crate) with: PathBuf,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct SolveArguments {
     /// The instance file
@@ -169,6 +234,8 @@ pub(crate) enum Format {
     Operation,
     /// The plan file, plan.json
     Plan,
+    /// Events of an operation under way, as JSON
+    Events,
 }
 
 #[derive(Debug, Args)]

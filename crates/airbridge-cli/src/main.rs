@@ -24,6 +24,8 @@ fn main() -> ExitCode {
         Command::Validate(arguments) => commands::validate::run(&arguments),
         Command::Plan(arguments) => commands::plan::run(&arguments),
         Command::Check(arguments) => commands::check::run(&arguments),
+        Command::Replan(arguments) => commands::replan::run(&arguments),
+        Command::WhatIf(arguments) => commands::what_if::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Airfields(arguments) => commands::airfields::run(&arguments),
         Command::Generate(arguments) => commands::generate::run(&arguments),

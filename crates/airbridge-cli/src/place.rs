@@ -116,7 +116,9 @@ fn is_empty_folder(path: &Path) -> bool {
 
 /// Whether a plan's folder has a file of this name.
 pub(crate) fn is_of_a_plan(name: &str) -> bool {
-    const ALWAYS: [&str; 6] = [
+    const ALWAYS: [&str; 8] = [
+        "changes.json",
+        "changes.txt",
         "plan.json",
         "plan.geojson",
         "report.html",

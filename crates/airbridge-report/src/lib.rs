@@ -7,6 +7,7 @@
 
 mod beds;
 mod care;
+mod changes;
 mod duties;
 mod facts;
 mod geojson;
@@ -20,7 +21,8 @@ mod summary;
 mod tiers;
 mod times;
 
+pub use changes::{changes, changes_json};
 pub use geojson::geojson;
 pub use manifests::manifests;
-pub use page::html;
+pub use page::{html, html_with_changes};
 pub use summary::{WIDEST, summary, summary_within};

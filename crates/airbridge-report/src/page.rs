@@ -5,6 +5,7 @@
 //! script filters patients and opens what a link points into. There are no style attributes: the policy would stop them.
 
 mod beds;
+mod changes;
 mod figures;
 mod glossary;
 mod itinerary;
@@ -15,6 +16,7 @@ mod timeline;
 
 use airbridge_interchange::plan_file;
 use airbridge_model::{Operation, Plan};
+use airbridge_progress::Diff;
 use sha2::{Digest as _, Sha256};
 
 use crate::facts::Facts;
@@ -26,6 +28,15 @@ const SCRIPT: &str = include_str!("page/script.js");
 
 /// The report page. It names the plan by the digest of its file.
 pub fn html(operation: &Operation, plan: &Plan) -> String {
+    page(operation, plan, None)
+}
+
+/// The same with what the plan changes of the one before.
+pub fn html_with_changes(operation: &Operation, plan: &Plan, diff: &Diff) -> String {
+    page(operation, plan, Some(diff))
+}
+
+fn page(operation: &Operation, plan: &Plan, diff: Option<&Diff>) -> String {
     let facts = Facts::new(operation, plan);
     // Thrice the size of a usual row for each patient, so that the text grows in one go.
     let mut out = String::with_capacity(200_000 + 3_000 * operation.patients.len());
@@ -43,8 +54,11 @@ pub fn html(operation: &Operation, plan: &Plan) -> String {
         esc(&operation.name),
     );
     out.push_str("<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n");
-    header(&mut out, &facts, &plan_file::digest(plan));
+    header(&mut out, &facts, &plan_file::digest(plan), diff.is_some());
     out.push_str("<main id=\"main\">\n");
+    if let Some(diff) = diff {
+        changes::section(&mut out, &facts, diff);
+    }
     figures::section(&mut out, &facts);
     map::section(&mut out, &facts);
     timeline::section(&mut out, &facts);
@@ -59,7 +73,7 @@ pub fn html(operation: &Operation, plan: &Plan) -> String {
     out
 }
 
-fn header(out: &mut String, facts: &Facts<'_>, plan_digest: &str) {
+fn header(out: &mut String, facts: &Facts<'_>, plan_digest: &str, with_changes: bool) {
     let operation = facts.operation;
     let origin = &facts.plan.origin;
     let synthetic = operation.name.to_lowercase().contains("synthetic");
@@ -99,6 +113,9 @@ fn header(out: &mut String, facts: &Facts<'_>, plan_digest: &str) {
         );
     }
     out.push_str("</header>\n<nav class=\"contents\" aria-label=\"Contents\"><ul>");
+    if with_changes {
+        out.push_str("<li><a href=\"#changes\">Changes</a></li>");
+    }
     for (anchor, title) in [
         ("figures", "Key figures"),
         ("map", "Map"),

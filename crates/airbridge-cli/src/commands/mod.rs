@@ -6,6 +6,8 @@ pub(crate) mod convert;
 pub(crate) mod generate;
 pub(crate) mod new;
 pub(crate) mod plan;
+pub(crate) mod replan;
 pub(crate) mod schema;
 pub(crate) mod solve;
 pub(crate) mod validate;
+pub(crate) mod what_if;

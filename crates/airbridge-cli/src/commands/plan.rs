@@ -12,7 +12,7 @@ use crate::progress::{search, while_working};
 use crate::{files, place, show};
 
 /// Exit status of a bug of ours, as `sysexits.h` has it.
-const BUG: u8 = 70;
+pub(super) const BUG: u8 = 70;
 
 pub(crate) fn run(arguments: &PlanArguments) -> Result<ExitCode> {
     let begun = Instant::now();
@@ -81,7 +81,7 @@ fn time_limit(arguments: &PlanArguments, operation: &Operation) -> Option<Durati
     }
 }
 
-fn files_of(operation: &Operation, plan: &Plan, json: &str) -> place::Files {
+pub(super) fn files_of(operation: &Operation, plan: &Plan, json: &str) -> place::Files {
     let mut files = airbridge_report::manifests(operation, plan);
     files.insert("plan.json".to_owned(), json.as_bytes().to_vec());
     files.insert(
@@ -100,7 +100,7 @@ fn files_of(operation: &Operation, plan: &Plan, json: &str) -> place::Files {
 }
 
 /// The checker refuses our own plan: a bug, said as such, and nothing is written.
-fn refused(violations: &[Finding]) -> ExitCode {
+pub(super) fn refused(violations: &[Finding]) -> ExitCode {
     eprintln!("bug: the planner made a plan that the checker refuses; nothing was written");
     show::findings_to_talk(violations);
     eprintln!(

@@ -1,0 +1,155 @@
+//! `airbridge replan`: read what has happened, plan anew, check, tell who is told what, write.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use airbridge_model::{Finding, Operation, Plan};
+use airbridge_planner::{Replanned, Settings};
+use airbridge_progress::{Diff, Proceeded};
+use anyhow::Result;
+
+use super::plan::{files_of, refused};
+use crate::arguments::{ReplanArguments, UnderWay};
+use crate::progress::{watched, while_working};
+use crate::{files, place, show};
+
+pub(crate) fn run(arguments: &ReplanArguments) -> Result<ExitCode> {
+    let begun = Instant::now();
+    if let Some(out) = &arguments.out {
+        place::refuse_foreign(out)?;
+    }
+    let made = match replanned(&arguments.under_way, &arguments.events)? {
+        Ok(made) => made,
+        Err(status) => return Ok(status),
+    };
+    let json = airbridge_interchange::plan_file::to_json(&made.plan);
+    let text = airbridge_report::changes(&made.operation, &made.diff);
+    let changes = serde_json::to_string_pretty(&airbridge_report::changes_json(&made.diff))? + "\n";
+    let shown = if arguments.under_way.json {
+        show::out(&changes)
+    } else {
+        let summary = airbridge_report::summary_within(&made.operation, &made.plan, show::columns());
+        show::out(&format!("{summary}\n{text}"))
+    };
+    if let Some(out) = &arguments.out {
+        let mut written = files_of(&made.operation, &made.plan, &json);
+        let page = airbridge_report::html_with_changes(&made.operation, &made.plan, &made.diff);
+        written.insert("report.html".to_owned(), page.into_bytes());
+        written.insert("changes.txt".to_owned(), text.into_bytes());
+        written.insert("changes.json".to_owned(), changes.into_bytes());
+        place::plan_folder(out, &written)?;
+    }
+    shown?;
+    for mission in &made.stranded {
+        eprintln!("note: mission {mission} could not go on by any rule; it ends where it is, or where it lands next");
+    }
+    eprintln!(
+        "checked: no rule is broken and nothing that has happened is changed; {:.1} s",
+        begun.elapsed().as_secs_f64()
+    );
+    match &arguments.out {
+        Some(out) => eprintln!(
+            "wrote {}; open {}",
+            out.display(),
+            show::quoted(&out.join("report.html"))
+        ),
+        None => eprintln!("nothing was written; add --out DIR for the plan, the report and the lists of changes"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A checked replan and what it changes.
+pub(super) struct Made {
+    pub(super) operation: Operation,
+    pub(super) parent: Plan,
+    pub(super) plan: Plan,
+    pub(super) diff: Diff,
+    pub(super) stranded: Vec<airbridge_units::MissionId>,
+}
+
+/// Reads, replans and checks; or says on standard error what is wrong and gives the exit status.
+pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Made, ExitCode>> {
+    let Some(operation) = files::sound_operation(&under_way.operation)? else {
+        return Ok(Err(ExitCode::from(1)));
+    };
+    let Some((parent, digest)) = files::plan(&under_way.plan)? else {
+        return Ok(Err(ExitCode::from(1)));
+    };
+    if parent.origin.operation_digest != operation.digest {
+        eprintln!("error: the plan was made from other tables than these");
+        eprintln!("hint: give the tables that it was made from; what has changed since belongs into the events");
+        return Ok(Err(ExitCode::from(1)));
+    }
+    let name = events
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let reading = airbridge_interchange::read_events(&name, &files::bytes(events)?, &operation);
+    show::findings_to_talk(&reading.findings);
+    let Some(events) = reading.events else {
+        return Ok(Err(ExitCode::from(1)));
+    };
+    let Proceeded {
+        operation: standing,
+        warnings,
+    } = match airbridge_progress::proceed(&operation, &parent, &digest, &events, under_way.now) {
+        Ok(proceeded) => proceeded,
+        Err(findings) => {
+            show::findings_to_talk(&findings);
+            return Ok(Err(ExitCode::from(1)));
+        }
+    };
+    show::findings_to_talk(&warnings);
+    let broken = broken(&operation, &standing, &parent);
+    let settings = settings(under_way, &operation);
+    let limit = limit(under_way, &operation);
+    let what = format!("{} patients", operation.patients.len());
+    let Replanned {
+        operation,
+        plan,
+        stranded,
+    } = watched(limit, &what, |signal| {
+        airbridge_planner::replan(standing, &settings, signal)
+    })??;
+    let violations = while_working("checking the plan", || airbridge_check::check(&operation, &plan));
+    if !violations.is_empty() {
+        return Ok(Err(refused(&violations)));
+    }
+    let diff = airbridge_progress::diff(&operation, &plan, &broken);
+    Ok(Ok(Made {
+        operation,
+        parent,
+        plan,
+        diff,
+        stranded,
+    }))
+}
+
+/// What the plan that runs would break as things stand, were it planned anew: why it cannot be kept.
+fn broken(before: &Operation, standing: &Operation, parent: &Plan) -> Vec<Finding> {
+    let as_if_new = Operation {
+        planned_at: before.planned_at,
+        so_far: None,
+        ..standing.clone()
+    };
+    airbridge_check::check(&as_if_new, parent)
+}
+
+fn settings(under_way: &UnderWay, operation: &Operation) -> Settings {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    Settings {
+        seed: under_way.seed.unwrap_or(operation.policy.search.seed),
+        work: under_way.work,
+        threads: under_way.threads.map_or(cores, usize::from),
+    }
+}
+
+fn limit(under_way: &UnderWay, operation: &Operation) -> Option<Duration> {
+    match (under_way.work, under_way.time) {
+        (Some(_), _) => None,
+        (None, Some(time)) => Some(time),
+        (None, None) => Some(Duration::from_secs_f64(
+            operation.policy.search.seconds.clamp(0.001, 86_400.0),
+        )),
+    }
+}

@@ -1,0 +1,130 @@
+//! What the plan changes of the one before, for who has to be told.
+
+use airbridge_progress::{Diff, MissionChange};
+
+use super::{mission_link, patient_link};
+use crate::facts::Facts;
+use crate::markup::{esc, put};
+use crate::times::full_utc;
+
+pub(super) fn section(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
+    put!(
+        out,
+        "<section id=\"changes\">\n<h2>Changes <span class=\"count\">{}</span></h2>\n<p>{} of {} promises are kept ({:.1} %).</p>\n",
+        diff.patients.len(),
+        diff.untouched,
+        diff.promised,
+        100.0 * diff.continuity(),
+    );
+    patients(out, facts, diff);
+    if !diff.new.is_empty() {
+        let links: Vec<String> = diff.new.iter().map(|patient| patient_link(facts, patient)).collect();
+        put!(
+            out,
+            "<p>Moved now, and promised nothing before: {}.</p>\n",
+            links.join(", ")
+        );
+    }
+    facilities(out, facts, diff);
+    missions(out, diff);
+    out.push_str("</section>\n");
+}
+
+fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
+    if diff.patients.is_empty() {
+        out.push_str("<p>No patient has to be told anything.</p>\n");
+        return;
+    }
+    out.push_str(
+        "<h3>Patients and families</h3>\n<table>\n<thead><tr><th>Patient</th><th>Change</th><th>Promise</th><th>Was</th><th>Is</th><th>Why</th></tr></thead>\n<tbody>\n",
+    );
+    for change in &diff.patients {
+        let is = change.now.as_ref().map_or_else(
+            || "not moved".to_owned(),
+            |(facility, at)| format!("{}, {}", name(facts, facility.as_str()), full_utc(*at)),
+        );
+        put!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}, {}</td><td>{}</td><td>{}</td></tr>\n",
+            patient_link(facts, &change.patient),
+            change.kind.words(),
+            change.promise.tier.word(),
+            esc(&name(facts, change.promise.facility.as_str())),
+            full_utc(change.was_to_arrive_at),
+            esc(&is),
+            esc(&change.why),
+        );
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn facilities(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
+    if diff.facilities.is_empty() {
+        return;
+    }
+    out.push_str(
+        "<h3>Hospitals and staging facilities</h3>\n<table>\n<thead><tr><th>Facility</th><th>Comes</th><th>Stays away</th><th>At another time</th></tr></thead>\n<tbody>\n",
+    );
+    for facility in &diff.facilities {
+        let list = |patients: &[(airbridge_units::PatientId, jiff::Timestamp)]| {
+            let each = patients
+                .iter()
+                .map(|(patient, at)| format!("{} {}", patient_link(facts, patient), full_utc(*at)));
+            each.collect::<Vec<_>>().join("<br />")
+        };
+        let moved = facility.moved.iter().map(|(patient, was, is)| {
+            format!(
+                "{} {} (was {})",
+                patient_link(facts, patient),
+                full_utc(*is),
+                full_utc(*was)
+            )
+        });
+        put!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            esc(&name(facts, facility.facility.as_str())),
+            list(&facility.comes),
+            list(&facility.stays_away),
+            moved.collect::<Vec<_>>().join("<br />"),
+        );
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn missions(out: &mut String, diff: &Diff) {
+    if diff.missions.is_empty() {
+        return;
+    }
+    out.push_str(
+        "<h3>Operators and crews</h3>\n<table>\n<thead><tr><th>Mission</th><th>Aircraft</th><th>Crews</th><th>Change</th></tr></thead>\n<tbody>\n",
+    );
+    for mission in &diff.missions {
+        let crews: Vec<&str> = mission.crews.iter().map(airbridge_units::CrewId::as_str).collect();
+        let (link, what) = match &mission.change {
+            MissionChange::New => (mission_link(&mission.mission), "new".to_owned()),
+            MissionChange::TakenOut => (
+                esc(mission.mission.as_str()).to_string(),
+                "does not take place".to_owned(),
+            ),
+            MissionChange::Changed(words) => (mission_link(&mission.mission), words.join("; ")),
+        };
+        put!(
+            out,
+            "<tr><td>{link}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            esc(mission.aircraft.as_str()),
+            esc(&crews.join(", ")),
+            esc(&what),
+        );
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn name(facts: &Facts<'_>, facility: &str) -> String {
+    let known = facts
+        .operation
+        .facilities
+        .iter()
+        .find(|known| known.id.as_str() == facility);
+    known.map_or_else(|| facility.to_owned(), |known| known.name.clone())
+}
