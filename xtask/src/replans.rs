@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use airbridge_model::{Operation, Plan};
 use airbridge_planner::{Planner, Settings};
@@ -86,7 +86,6 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
         work: Some(work),
         threads: 1,
     };
-    let begun = Instant::now();
     let Ok(parent) = plan(&operation, &settings) else {
         tally
             .lock()
@@ -95,17 +94,13 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
             .push(format!("varied({family:?}, {seed}): no first plan"));
         return;
     };
-    let first = begun.elapsed();
     for kind in KINDS {
         let name = format!("varied({family:?}, {seed}), {kind}");
         let result = std::panic::catch_unwind(|| replan(&operation, &parent, kind, seed, &settings));
         let mut tally = tally.lock().expect("no thread panicked");
         match result {
             Ok(Ok(None)) => tally.nothing += 1,
-            Ok(Ok(Some((operation, plan, took)))) => {
-                if std::env::var("SHOW").is_ok() {
-                    eprintln!("{name}: {} patients, {first:?} {took:?}", operation.patients.len());
-                }
+            Ok(Ok(Some((operation, plan)))) => {
                 tally.replans += 1;
                 let findings = airbridge_check::check(&operation, &plan);
                 let promised = parent.journeys.len() as u64;
@@ -114,36 +109,6 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
                 tally.changed += changed;
                 tally.untouched.push(1.0 - changed as f64 / promised.max(1) as f64);
                 if let Some(first) = findings.first() {
-                    if std::env::var("SHOW").is_ok() {
-                        let so_far = operation.so_far.as_ref().expect("under way");
-                        eprintln!("{name} now {}", operation.planned_at);
-                        for m in so_far.stands.missions.iter() {
-                            eprintln!(
-                                "  stands {} {} {:?} {:?}",
-                                m.id,
-                                m.aircraft,
-                                m.progress(operation.planned_at),
-                                m.legs
-                                    .iter()
-                                    .map(|l| format!("{}-{} {}..{}", l.from, l.to, l.off_block_at, l.on_block_at))
-                                    .collect::<Vec<_>>()
-                            );
-                        }
-                        for m in plan.missions.iter() {
-                            eprintln!(
-                                "  plan {} {} {:?}",
-                                m.id,
-                                m.aircraft,
-                                m.legs
-                                    .iter()
-                                    .map(|l| format!("{}-{} {}..{}", l.from, l.to, l.off_block_at, l.on_block_at))
-                                    .collect::<Vec<_>>()
-                            );
-                        }
-                        for f in &findings {
-                            eprintln!("  {f}");
-                        }
-                    }
                     tally
                         .refused
                         .push(format!("{name}: {} violations, first: {first}", findings.len()));
@@ -155,26 +120,22 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
     }
 }
 
-/// A plan's operation as it stands after a disruption, the new plan, and how long that took.
+/// A plan's operation as it stands after a disruption, and the new plan.
 fn replan(
     operation: &Operation,
     parent: &Plan,
     kind: &str,
     seed: u64,
     settings: &Settings,
-) -> Result<Option<(Operation, Plan, Duration)>> {
+) -> Result<Option<(Operation, Plan)>> {
     let Some((events, now)) = disruption(operation, parent, kind, seed) else {
         return Ok(None);
     };
     let proceeded = airbridge_progress::proceed(operation, parent, "parent", &events, now)
         .map_err(|findings| anyhow::anyhow!("{}", findings[0]))?;
-    let begun = Instant::now();
     let replanned =
         airbridge_planner::replan(proceeded.operation, settings, &StopSignal::new()).context("replanning")?;
-    if std::env::var("SHOW").is_ok() && !replanned.stranded.is_empty() {
-        eprintln!("STRANDED {kind} {:?}", replanned.stranded);
-    }
-    Ok(Some((replanned.operation, replanned.plan, begun.elapsed())))
+    Ok(Some((replanned.operation, replanned.plan)))
 }
 
 fn plan(operation: &Operation, settings: &Settings) -> Result<Plan> {

@@ -362,7 +362,15 @@ fn backward(
             leap(&mut draft.clock.depart[0], departed, busy, pushed);
             continue;
         }
-        let mut at = begin.max(departed - crew.report.0);
+        if !crew.rest_as_long {
+            leap(&mut draft.clock.depart[0], departed, busy, pushed);
+        }
+        let own = if crew.rest_as_long {
+            departed - crew.report.0
+        } else {
+            begin
+        };
+        let mut at = begin.max(own);
         for (from, to) in around.frames[index].crews[number].after(at, &around.group) {
             if from >= rest_over {
                 break;
@@ -371,8 +379,10 @@ fn backward(
         }
         if crew.rest_as_long {
             leap(&mut draft.clock.depart[0], at + crew.report.0, busy, pushed);
-        } else {
+        } else if at > begin {
+            // Both what is loaded first and the report come after what was before.
             leap(&mut draft.clock.start[0], at, busy, pushed);
+            leap(&mut draft.clock.depart[0], at + crew.report.0, busy, pushed);
         }
     }
     Ok(())

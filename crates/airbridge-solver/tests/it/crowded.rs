@@ -14,6 +14,7 @@ pub(crate) fn crowded(size: Size, seed: u64) -> Problem {
     let mut problem = problem(size, seed);
     let mut rng = Pcg64Mcg::seed_from_u64(seed);
     for vehicle in &mut problem.vehicles {
+        vehicle.underway = None;
         vehicle.max_tours = rng.random_range(2..=6);
         for setup in &mut vehicle.setups {
             setup.capacity = vec![rng.random_range(2..=3), 99];
