@@ -6,5 +6,6 @@ mod founding;
 mod generated;
 mod oracle;
 mod reasons;
+mod replanning;
 mod rules;
 mod small;

@@ -1,0 +1,217 @@
+//! Plans in execution, disrupted: each replan passes the checker, and what has happened does not move.
+
+use airbridge_model::{Event, Happening, Operation, Plan, Progress};
+use airbridge_planner::{Replanned, Settings, replan};
+use airbridge_progress::{ChangeKind, diff, proceed, promises};
+use airbridge_solver::search::StopSignal;
+use airbridge_testkit::disruptions::{KINDS, disruption};
+use airbridge_testkit::generate::{Family, benghazi, varied};
+use jiff::Timestamp;
+
+use crate::generated::plan;
+
+fn settings() -> Settings {
+    Settings {
+        seed: 1,
+        work: Some(400),
+        threads: 1,
+    }
+}
+
+fn after(operation: &Operation, parent: &Plan, events: &[Event], now: Timestamp) -> Replanned {
+    let proceeded = proceed(operation, parent, "parent", events, now).expect("events that make sense");
+    replan(proceeded.operation, &settings(), &StopSignal::new()).expect("a sound operation")
+}
+
+fn event(at: Timestamp, what: Happening) -> Event {
+    Event {
+        at,
+        source: "synthetic".to_owned(),
+        note: String::new(),
+        what,
+    }
+}
+
+#[test]
+fn every_kind_of_disruption_gives_a_sound_plan() {
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        for kind in KINDS {
+            let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
+                continue;
+            };
+            let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+            let findings = airbridge_check::check(&operation, &plan);
+            assert!(findings.is_empty(), "{family:?} {seed} {kind}: {}", findings[0]);
+            let closed = operation.so_far.as_ref().expect("under way").closed.len();
+            let told = plan.journeys.len() + plan.left_out.len();
+            assert!(
+                told == operation.patients.len(),
+                "{kind}: {closed} closed, {told} of {}",
+                operation.patients.len()
+            );
+        }
+    }
+}
+
+/// The founding family's plan, and a moment at which a mission is in the air with somebody on board.
+fn in_the_air() -> (Operation, Plan, Timestamp) {
+    let operation = benghazi(40, 5);
+    let parent = plan(&operation, 5, 1_000);
+    let mission = parent
+        .missions
+        .iter()
+        .find(|mission| mission.legs.len() > 2)
+        .expect("a mission");
+    let leg = mission.legs[1].clone();
+    let now = leg.off_block_at + jiff::SignedDuration::from_mins(30);
+    (operation, parent, now)
+}
+
+#[test]
+fn without_events_everything_that_was_promised_is_kept() {
+    let (operation, parent, now) = in_the_air();
+    let Replanned {
+        operation,
+        plan,
+        stranded,
+    } = after(&operation, &parent, &[], now);
+    assert_eq!(airbridge_check::check(&operation, &plan), []);
+    assert!(stranded.is_empty(), "{stranded:?}");
+    let diff = diff(&operation, &plan, &[]);
+    assert_eq!(diff.untouched, diff.promised, "{:?}", diff.patients);
+}
+
+#[test]
+fn a_changed_past_is_found() {
+    let (operation, parent, now) = in_the_air();
+    let Replanned { operation, plan, .. } = after(&operation, &parent, &[], now);
+    let begun = plan
+        .missions
+        .iter()
+        .position(|mission| mission.progress(now) != Progress::NotBegun);
+    let begun = begun.expect("a mission has begun");
+    let rule_11 = |plan: &Plan| {
+        let findings = airbridge_check::check(&operation, plan);
+        findings.iter().any(|finding| finding.code.starts_with("R11/"))
+    };
+    assert!(!rule_11(&plan));
+    let mut later = plan.clone();
+    later.missions[begun].legs[0].off_block_at += jiff::SignedDuration::from_mins(1);
+    assert!(rule_11(&later), "a leg that was flown at another time");
+    let mut gone = plan.clone();
+    gone.missions.remove(begun);
+    assert!(rule_11(&gone), "a mission that never was");
+    let mut other = plan.clone();
+    other.missions[begun].configuration = "another".into();
+    assert!(rule_11(&other), "another cabin in the air");
+    let mut forgotten = plan.clone();
+    let on_the_way = |journey: &airbridge_model::Journey| !journey.begun(now).is_empty();
+    let journey = forgotten
+        .journeys
+        .iter()
+        .position(on_the_way)
+        .expect("somebody is on the way");
+    forgotten.journeys[journey].steps.remove(0);
+    assert!(rule_11(&forgotten), "a journey without its begin");
+    let mut orphan = plan.clone();
+    orphan.origin.parent = None;
+    assert!(rule_11(&orphan), "no parent");
+}
+
+#[test]
+fn an_aircraft_that_breaks_in_the_air_lands_and_everybody_is_somewhere() {
+    let (operation, parent, now) = in_the_air();
+    let mission = parent
+        .missions
+        .iter()
+        .find(|mission| matches!(mission.progress(now), Progress::On(_)));
+    let mission = mission.expect("it is in the air");
+    let events = [event(
+        now,
+        Happening::AircraftOut {
+            aircraft: mission.aircraft.clone(),
+            until: None,
+        },
+    )];
+    let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+    assert_eq!(airbridge_check::check(&operation, &plan), []);
+    let ended = plan
+        .missions
+        .iter()
+        .find(|other| other.id == mission.id)
+        .expect("it had begun");
+    let Progress::On(leg) = mission.progress(now) else {
+        panic!("it is in the air")
+    };
+    assert_eq!(ended.legs.len(), leg + 1, "it goes no further");
+    let later = |other: &airbridge_model::Mission| other.aircraft == mission.aircraft && other.id != mission.id;
+    assert!(
+        plan.missions
+            .iter()
+            .filter(|other| later(other))
+            .all(|other| other.progress(now) != Progress::NotBegun)
+    );
+}
+
+#[test]
+fn who_has_died_is_moved_no_more_and_weighs_nothing() {
+    let (operation, parent, now) = in_the_air();
+    let waiting = parent.journeys.iter().find(|journey| journey.begun(now).is_empty());
+    let Some(waiting) = waiting else { return };
+    let events = [event(
+        now,
+        Happening::PatientDied {
+            patient: waiting.patient.clone(),
+        },
+    )];
+    let before: u32 = parent.measures.levels.iter().map(|level| level.patients).sum();
+    let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+    assert_eq!(airbridge_check::check(&operation, &plan), []);
+    assert!(plan.journeys.iter().all(|journey| journey.patient != waiting.patient));
+    assert_eq!(
+        plan.measures.levels.iter().map(|level| level.patients).sum::<u32>(),
+        before - 1
+    );
+}
+
+#[test]
+fn events_that_make_no_sense_are_named_and_nothing_is_planned() {
+    let (operation, parent, now) = in_the_air();
+    let unknown = event(
+        now,
+        Happening::OffBlock {
+            mission: "M999".into(),
+            airfield: "HECA".into(),
+        },
+    );
+    let nobody = event(
+        now,
+        Happening::PatientDied {
+            patient: "NOBODY".into(),
+        },
+    );
+    let findings = proceed(&operation, &parent, "parent", &[unknown, nobody], now).expect_err("two mistakes");
+    let codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["unknown-mission", "unknown-patient"]);
+    assert!(
+        findings[1].place.to_string().contains("event 2"),
+        "{}",
+        findings[1].place
+    );
+}
+
+#[test]
+fn graver_changes_never_cost_less() {
+    let (operation, parent, now) = in_the_air();
+    let operation = proceed(&operation, &parent, "parent", &[], now)
+        .expect("no events")
+        .operation;
+    let promises = promises(&operation);
+    assert_eq!(promises.len(), parent.journeys.len());
+    for promise in promises.values() {
+        let prices: Vec<i64> = ChangeKind::ALL.iter().map(|&kind| promise.price(kind)).collect();
+        assert!(prices.is_sorted() && prices[0] > 0, "{prices:?}");
+    }
+}
