@@ -77,7 +77,11 @@ impl Routes<'_, '_> {
         }
         let tier = tier_of(operation, flight, leg);
         let facts = tracks.facts_from(at, to);
-        let distance = NauticalMiles(flown + facts.distance.get());
+        let distance = if to == planned {
+            flight.mission.legs[leg].distance
+        } else {
+            NauticalMiles(flown + facts.distance.get())
+        };
         let duration = if to == planned {
             flight.lands
         } else {
@@ -106,7 +110,12 @@ impl Routes<'_, '_> {
             facts: &ahead,
             duration,
         };
-        let allowed = departures(operation, self.axis, &query);
+        // Where it is going it goes on to with the permissions with which it left, by the route that it left on.
+        let allowed = if to == planned {
+            Spans::always()
+        } else {
+            departures(operation, self.axis, &query)
+        };
         if !allowed.intervals().iter().any(|&(from, until)| from <= 0 && 0 <= until) {
             return None;
         }
