@@ -26,6 +26,7 @@ mod cabin;
 mod calendar;
 mod crews;
 mod decode;
+mod encode;
 mod ferry;
 mod fields;
 mod left_out;
@@ -42,5 +43,6 @@ mod vehicles;
 mod ways;
 mod windows_pool;
 
+pub use encode::{Dropped, Partial, encode};
 pub use measures::measure;
 pub use translate::{PlanError, Planner, Settings};

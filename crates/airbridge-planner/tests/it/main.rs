@@ -1,5 +1,6 @@
 //! The planner on generated operations, judged by the independent checker.
 
+mod encode;
 mod faults;
 mod founding;
 mod generated;

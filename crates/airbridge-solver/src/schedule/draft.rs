@@ -100,7 +100,20 @@ impl Draft {
         let the_vehicle = &problem.vehicles[vehicle.get()];
         let the_setup = &the_vehicle.setups[setup.get()];
         let options = travel::choose_options(problem, the_vehicle, the_setup, &sketch)?;
-        let refills = choose_refills(problem, the_vehicle, &sketch, &options);
+        let draft = Self::with_options(problem, vehicle, setup, sketch, options);
+        draft.check_pairs(problem)?;
+        Ok(draft)
+    }
+
+    /// A draft without clock that takes these options, which are tested already.
+    pub(crate) fn with_options(
+        problem: &Problem,
+        vehicle: VehicleIdx,
+        setup: SetupIdx,
+        sketch: Sketch,
+        options: Options,
+    ) -> Self {
+        let refills = choose_refills(problem, &problem.vehicles[vehicle.get()], &sketch, &options);
         let mut draft = Self {
             vehicle,
             setup,
@@ -125,8 +138,7 @@ impl Draft {
                 .collect(),
         };
         draft.count_pauses(problem);
-        draft.check_pairs(problem)?;
-        Ok(draft)
+        draft
     }
 
     /// Refills at these stops instead of those that [`choose_refills`] chose.

@@ -1,0 +1,269 @@
+//! From a plan back to the solver's solution: what [`Planner::sketch`] does, undone.
+//!
+//! What comes in: a plan for the planner's operation, made by the program or changed by hand. What goes out: the solution that decodes
+//! to it; or, where the solver cannot hold all of it because a rule is broken or because the planner makes no such thing, as much of it as
+//! keeps all rules, and what was dropped and why. Times are the plan's: nothing is moved to make it fit. Only on a mission from
+//! which somebody was dropped, handling ends sooner and stops that nobody needs any more are left out.
+//!
+//! Two things a plan does not say, and they are given as they are best: when loading would start where nobody boards (at departure), and which
+//! of its members' due times a group aims at (the one that costs least).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_model::{Journey, Plan};
+use airbridge_solver::problem::{Cost, Problem, RequestIdx, Way, WayIdx};
+use airbridge_solver::solution::{RidePlace, RideRef, Service, Solution, verify};
+use airbridge_units::{MissionId, Moment, PatientId, Seconds};
+
+use crate::encode::booking::{Booking, Lift};
+use crate::encode::tour::{Rider, Shell, shell};
+use crate::translate::Planner;
+
+mod booking;
+mod tour;
+
+/// A plan that the solver cannot take as it stands, and what it can take of it.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{} parts of the plan do not fit the operation; first {}", dropped.len(), first(dropped))]
+pub struct Partial {
+    /// What fits; keeps all rules of the problem.
+    pub solution: Solution,
+    /// What does not. Never empty.
+    pub dropped: Vec<Dropped>,
+}
+
+/// A part of a plan that its solution does not hold.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Dropped {
+    /// A mission, with all on it.
+    Mission {
+        /// Which.
+        mission: MissionId,
+        /// Why, in words.
+        why: String,
+    },
+    /// The journey of a patient, or of a whole group.
+    Patients {
+        /// Who.
+        patients: Vec<PatientId>,
+        /// Why, in words.
+        why: String,
+    },
+}
+
+impl std::fmt::Display for Dropped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Mission { mission, why } => write!(f, "mission {mission}: {why}"),
+            Self::Patients { patients, why } => {
+                let names: Vec<&str> = patients.iter().map(PatientId::as_str).collect();
+                write!(f, "{}: {why}", names.join(", "))
+            }
+        }
+    }
+}
+
+fn first(dropped: &[Dropped]) -> String {
+    dropped.first().map_or_else(String::new, ToString::to_string)
+}
+
+/// The solution that decodes to a plan.
+///
+/// # Errors
+///
+/// When a part of the plan does not fit; with a solution that holds the rest.
+pub fn encode(planner: &Planner, plan: &Plan) -> Result<Solution, Partial> {
+    let encoder = Encoder::new(planner, plan);
+    let (bookings, mut dropped) = encoder.bookings();
+    let all: Vec<usize> = (0..bookings.len()).collect();
+    let mut taken = Taken {
+        bookings: Vec::new(),
+        solution: Solution::empty(&planner.problem),
+        refused: BTreeMap::new(),
+    };
+    encoder.take(&bookings, &all, &mut taken);
+    if !taken.refused.is_empty() {
+        // Some were tried before others whom they need for their times.
+        let again: Vec<usize> = taken.refused.keys().copied().collect();
+        encoder.take(&bookings, &again, &mut taken);
+    }
+    for (booking, why) in &taken.refused {
+        dropped.push(encoder.patients(bookings[*booking].request, why.clone()));
+    }
+    dropped.extend(encoder.missions_without(&bookings, &taken.bookings));
+    if dropped.is_empty() {
+        Ok(taken.solution)
+    } else {
+        Err(Partial {
+            solution: taken.solution,
+            dropped,
+        })
+    }
+}
+
+/// A plan beside the planner of its operation.
+struct Encoder<'p, 'a> {
+    planner: &'p Planner<'a>,
+    problem: &'p Problem,
+    plan: &'p Plan,
+    /// The first of each patient.
+    journeys: BTreeMap<&'p PatientId, &'p Journey>,
+    /// The first of each name.
+    by_mission: BTreeMap<&'p MissionId, usize>,
+    /// By mission: what it is to the solver, or why it is nothing.
+    shells: Vec<Result<Shell<'p>, String>>,
+}
+
+/// What fits so far, and who does not.
+struct Taken {
+    bookings: Vec<usize>,
+    solution: Solution,
+    refused: BTreeMap<usize, String>,
+}
+
+impl<'p, 'a> Encoder<'p, 'a> {
+    fn new(planner: &'p Planner<'a>, plan: &'p Plan) -> Self {
+        let mut journeys = BTreeMap::new();
+        for journey in &plan.journeys {
+            journeys.entry(&journey.patient).or_insert(journey);
+        }
+        let mut by_mission = BTreeMap::new();
+        for (index, mission) in plan.missions.iter().enumerate() {
+            by_mission.entry(&mission.id).or_insert(index);
+        }
+        Self {
+            planner,
+            problem: &planner.problem,
+            plan,
+            journeys,
+            by_mission,
+            shells: plan.missions.iter().map(|mission| shell(planner, mission)).collect(),
+        }
+    }
+
+    /// Takes as many of these as keep all rules beside those taken: all of them, or else each half for itself.
+    fn take(&self, bookings: &[Booking], wanted: &[usize], taken: &mut Taken) {
+        let mut with = taken.bookings.clone();
+        with.extend(wanted);
+        with.sort_unstable();
+        let why = match self.solution(bookings, &with) {
+            Ok(solution) => {
+                (taken.bookings, taken.solution) = (with, solution);
+                for booking in wanted {
+                    taken.refused.remove(booking);
+                }
+                return;
+            }
+            Err(why) => why,
+        };
+        if let [booking] = wanted {
+            taken.refused.insert(*booking, why);
+        } else {
+            let (before, after) = wanted.split_at(wanted.len() / 2);
+            self.take(bookings, before, taken);
+            self.take(bookings, after, taken);
+        }
+    }
+
+    /// The solution that holds these bookings and no other, or a rule that it breaks.
+    fn solution(&self, bookings: &[Booking], held: &[usize]) -> Result<Solution, String> {
+        let mut riders: Vec<Vec<Rider>> = self.shells.iter().map(|_| Vec::new()).collect();
+        for booking in held.iter().map(|index| &bookings[*index]) {
+            let way = &self.problem.requests[booking.request].ways[booking.ways[0]];
+            for (number, (ride, &lift)) in way.rides.iter().zip(&booking.lifts).enumerate() {
+                let of = RideRef {
+                    request: RequestIdx::new(booking.request),
+                    ride: number as u8,
+                };
+                riders[lift.mission].push(Rider { of, ride, lift });
+            }
+        }
+        let mut solution = Solution::empty(self.problem);
+        let mut laid = Vec::new();
+        for (mission, (shell, riders)) in self.shells.iter().zip(&mut riders).enumerate() {
+            if let (Ok(shell), false) = (shell, riders.is_empty()) {
+                riders.sort_by_key(|rider| rider.of);
+                let (tour, stops) = self.tour(shell, riders)?;
+                laid.push((shell.vehicle, tour.stops[0].depart, mission, tour, stops));
+            }
+        }
+        laid.sort_by_key(|&(vehicle, depart, mission, ..)| (vehicle, depart, mission));
+        let mut places = BTreeMap::new();
+        for (vehicle, _, mission, tour, stops) in laid {
+            let tours = &mut solution.tours[vehicle.get()];
+            places.insert(mission, (vehicle, tours.len(), stops));
+            tours.push(tour);
+        }
+        for booking in held.iter().map(|index| &bookings[*index]) {
+            let place = |lift: &Lift| {
+                let (vehicle, tour, stops) = &places[&lift.mission];
+                RidePlace {
+                    vehicle: *vehicle,
+                    tour: *tour,
+                    boards: stops[lift.boards],
+                    leaves: stops[lift.leaves],
+                }
+            };
+            let service = Service {
+                way: WayIdx::new(booking.ways[0]),
+                rides: booking.lifts.iter().map(place).collect(),
+            };
+            solution.served[booking.request] = Some(service);
+            self.aim(&mut solution, booking);
+        }
+        match verify(self.problem, &solution).into_iter().next() {
+            None => Ok(solution),
+            Some(violation) => Err(violation.what),
+        }
+    }
+
+    /// Chooses the due time that costs least.
+    fn aim(&self, solution: &mut Solution, booking: &Booking) {
+        let Some((_, finish)) = solution.span(RequestIdx::new(booking.request)) else {
+            return;
+        };
+        let ways = &self.problem.requests[booking.request].ways;
+        let best = booking.ways.iter().min_by_key(|way| cost_by(&ways[**way], finish));
+        if let (Some(best), Some(service)) = (best, &mut solution.served[booking.request]) {
+            service.way = WayIdx::new(*best);
+        }
+    }
+
+    fn patients(&self, request: usize, why: String) -> Dropped {
+        let members = self.planner.parties[request].members.iter();
+        Dropped::Patients {
+            patients: members.map(|patient| patient.id.clone()).collect(),
+            why,
+        }
+    }
+
+    /// Missions on which nobody is held.
+    fn missions_without(&self, bookings: &[Booking], held: &[usize]) -> Vec<Dropped> {
+        let lifts = held.iter().flat_map(|booking| &bookings[*booking].lifts);
+        let flown: BTreeSet<usize> = lifts.map(|lift| lift.mission).collect();
+        let empty = self
+            .shells
+            .iter()
+            .enumerate()
+            .filter(|(mission, _)| !flown.contains(mission));
+        empty
+            .map(|(mission, shell)| Dropped::Mission {
+                mission: self.plan.missions[mission].id.clone(),
+                why: match shell {
+                    Ok(_) => "it carries nobody whose journey fits".to_owned(),
+                    Err(why) => why.clone(),
+                },
+            })
+            .collect()
+    }
+}
+
+/// What a way costs besides the time on it, with the end of unloading at this moment.
+fn cost_by(way: &Way, finish: Moment) -> Cost {
+    let late = finish + way.onward - way.due;
+    if late > Seconds::ZERO {
+        way.cost + way.late + Cost::in_tier(1, late.0 * way.late_weight / 1024)
+    } else {
+        way.cost
+    }
+}
