@@ -27,6 +27,7 @@ mod calendar;
 mod crews;
 mod decode;
 mod encode;
+pub mod explain;
 mod ferry;
 mod fields;
 mod left_out;
