@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use airbridge_interchange::{Reading, Source};
-use airbridge_model::Operation;
+use airbridge_model::{Finding, Operation, Plan};
 use anyhow::{Context, Result};
 
 use crate::fault::hinted;
@@ -30,6 +30,20 @@ pub(crate) fn sound_operation(path: &Path) -> Result<Option<Operation>> {
         );
     }
     Ok(reading.operation)
+}
+
+/// Reads a plan from its folder or its plan.json; or says, as findings, why it is none.
+pub(crate) fn plan(path: &Path) -> Result<std::result::Result<Plan, Vec<Finding>>> {
+    let file = if path.is_dir() {
+        path.join("plan.json")
+    } else {
+        path.to_owned()
+    };
+    let plan = airbridge_interchange::plan_file::from_json(&bytes(&file)?);
+    if plan.is_err() {
+        eprintln!("{} is not a plan that can be read", file.display());
+    }
+    Ok(plan)
 }
 
 fn source(path: &Path) -> Result<Source> {

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod explaining;
 mod fault;
 mod files;
 mod place;
@@ -24,6 +25,8 @@ fn main() -> ExitCode {
         Command::Validate(arguments) => commands::validate::run(&arguments),
         Command::Plan(arguments) => commands::plan::run(&arguments),
         Command::Check(arguments) => commands::check::run(&arguments),
+        Command::Evaluate(arguments) => commands::evaluate::run(&arguments),
+        Command::Explain(arguments) => commands::explain::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Airfields(arguments) => commands::airfields::run(&arguments),
         Command::Generate(arguments) => commands::generate::run(&arguments),

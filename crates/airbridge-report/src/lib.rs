@@ -8,6 +8,7 @@
 mod beds;
 mod care;
 mod duties;
+mod evaluation;
 mod facts;
 mod geojson;
 mod left_out;
@@ -20,7 +21,8 @@ mod summary;
 mod tiers;
 mod times;
 
+pub use evaluation::evaluation;
 pub use geojson::geojson;
 pub use manifests::manifests;
 pub use page::html;
-pub use summary::{WIDEST, summary, summary_within};
+pub use summary::{WIDEST, paragraph, summary, summary_within};

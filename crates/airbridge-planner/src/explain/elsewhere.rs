@@ -12,6 +12,7 @@ use airbridge_solver::solution::Service;
 use super::answer::Possible;
 use super::case::{Case, sketch};
 use crate::left_out::{Causes, Merge, for_aircraft, path, unreached};
+use crate::translate::Planner;
 use crate::ways::fits;
 
 /// Alternatives that are possible, best first, and what excludes the others.
@@ -134,7 +135,14 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
                 match (best, deepest) {
                     (Some(trial), _) => found.push((trial.delta(), self.possible(name, trial))),
                     (None, deepest) => {
-                        let reason = self.against(deepest, own, vehicle, lift, place);
+                        let flight = Flight {
+                            request: self.request,
+                            way: self.service.way,
+                            lift,
+                            vehicle,
+                            new: !matches!(place, Where::On(_)),
+                        };
+                        let reason = against(planner, &mut self.causes, &flight, deepest);
                         excluded.entry(reason).or_default().push(name);
                     }
                 }
@@ -196,38 +204,6 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
         missions.chain(others).collect()
     }
 
-    /// What excludes a flight.
-    fn against(
-        &mut self,
-        deepest: Option<(Rejection, WayIdx)>,
-        offer: usize,
-        vehicle: VehicleIdx,
-        lift: usize,
-        place: Where,
-    ) -> (Rule, String) {
-        let planner = self.case.planner;
-        let party = &planner.parties[self.request.get()];
-        let asked = &planner.problem.requests[self.request.get()];
-        let ride = &asked.ways[self.service.way.get()].rides[lift];
-        if !ride.vehicles.is_empty() && !ride.vehicles.contains(&vehicle) {
-            let (aircraft, kind) = planner.aircraft[vehicle.get()];
-            let ends = (ride.from.get(), ride.to.get());
-            return for_aircraft(planner, vehicle.get(), aircraft, kind, ends, asked.grade, &asked.demand);
-        }
-        match deepest {
-            Some((why, way)) => {
-                let staging = planner.ways[self.request.get()][way.get()].staging;
-                self.causes.rejected(why, party, offer, staging)
-            }
-            None if matches!(place, Where::On(_)) => (
-                Rule::Journey,
-                "it is under way when the patient could not be on board: before they are ready, or too late to arrive"
-                    .to_owned(),
-            ),
-            None => (Rule::Duty, "there is no time for a mission more".to_owned()),
-        }
-    }
-
     fn bed(&self, offer: usize) -> String {
         let operation = self.case.planner.operation;
         let offer = &operation.offers[offer];
@@ -247,6 +223,54 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
             without: self.case.missing(&plan),
             difference: self.case.difference(&plan),
         }
+    }
+}
+
+/// A lift of a party on an aircraft.
+pub(crate) struct Flight {
+    pub(crate) request: RequestIdx,
+    /// The way that is flown now.
+    pub(crate) way: WayIdx,
+    pub(crate) lift: usize,
+    pub(crate) vehicle: VehicleIdx,
+    /// On a mission more, not on one that there is.
+    pub(crate) new: bool,
+}
+
+/// The rule that excludes a flight, and why: of the aircraft itself, or the rejection of the attempt that got furthest, with its way.
+pub(crate) fn against(
+    planner: &Planner,
+    causes: &mut Causes,
+    flight: &Flight,
+    deepest: Option<(Rejection, WayIdx)>,
+) -> (Rule, String) {
+    let party = &planner.parties[flight.request.get()];
+    let asked = &planner.problem.requests[flight.request.get()];
+    let ride = &asked.ways[flight.way.get()].rides[flight.lift];
+    if !ride.vehicles.is_empty() && !ride.vehicles.contains(&flight.vehicle) {
+        let (aircraft, kind) = planner.aircraft[flight.vehicle.get()];
+        let ends = (ride.from.get(), ride.to.get());
+        return for_aircraft(
+            planner,
+            flight.vehicle.get(),
+            aircraft,
+            kind,
+            ends,
+            asked.grade,
+            &asked.demand,
+        );
+    }
+    match deepest {
+        Some((why, way)) => {
+            let meaning = &planner.ways[flight.request.get()][way.get()];
+            causes.rejected(why, party, meaning.offers[0], meaning.staging)
+        }
+        None if flight.new => (Rule::Duty, "there is no time for a mission more".to_owned()),
+        None => (
+            Rule::Journey,
+            "it is under way when the patient could not be on board: before they are ready, or too late to arrive"
+                .to_owned(),
+        ),
     }
 }
 

@@ -9,6 +9,7 @@ use airbridge_solver::search::{TourName, Trials, Where};
 
 use super::answer::{Admitted, Fate, MissionTold, OtherFlight};
 use super::case::{Case, sketch};
+use super::elsewhere::{Flight as Lift, against};
 use crate::left_out::Causes;
 
 /// Everything about a mission of the plan.
@@ -55,7 +56,10 @@ struct Flight<'c, 'p, 'a> {
     excluded: BTreeMap<(Rule, String), Vec<String>>,
 }
 
-impl Flight<'_, '_, '_> {
+/// How many there was room for, who was the next, and what stopped them.
+type Stopped = (usize, Lift, Option<(Rejection, WayIdx)>);
+
+impl<'p> Flight<'_, 'p, '_> {
     /// Parties on the mission, the weightiest first, each with the ride that it has on it.
     fn riders(&self) -> Vec<(RequestIdx, u8)> {
         let case = self.case;
@@ -109,12 +113,13 @@ impl Flight<'_, '_, '_> {
                     let difference = case.difference(&sketch(planner, &trials.solution()));
                     found.push((delta, OtherFlight { what, difference }));
                 }
-                Err((boarded, why)) => {
+                Err((boarded, next, deepest)) => {
                     let what = match boarded {
                         0 => what,
                         _ => format!("{what} (takes {boarded} of {})", self.riders().len()),
                     };
-                    self.exclude(why, what);
+                    let reason = against(planner, &mut self.causes, &next, deepest);
+                    self.excluded.entry(reason).or_default().push(what);
                 }
             }
         }
@@ -122,7 +127,7 @@ impl Flight<'_, '_, '_> {
     }
 
     /// Everybody on a new mission of another aircraft, one after the other; or how many there is room for, and what stops the next.
-    fn on(&self, other: VehicleIdx) -> Result<Trials<'_>, (usize, Rejection)> {
+    fn on(&self, other: VehicleIdx) -> Result<Trials<'p>, Stopped> {
         let riders = self.riders();
         let mut trials = self.trials.clone();
         let requests: Vec<RequestIdx> = riders.iter().map(|(request, _)| *request).collect();
@@ -135,7 +140,16 @@ impl Flight<'_, '_, '_> {
             let way = service.expect("who rides is served").way;
             match trials.try_way(request, way, (Some(ride), place)) {
                 Ok(trial) => trials.apply(trial),
-                Err(why) => return Err((boarded, why.unwrap_or(Rejection::NoVehicleAllowed))),
+                Err(why) => {
+                    let next = Lift {
+                        request,
+                        way,
+                        lift: usize::from(ride),
+                        vehicle: other,
+                        new: new.is_none(),
+                    };
+                    return Err((boarded, next, why.map(|why| (why, way))));
+                }
             }
         }
         Ok(trials)
