@@ -8,15 +8,16 @@ use super::{Page, measures, there, utc};
 impl Page<'_> {
     pub(super) fn mission(&mut self, told: &MissionTold) {
         let mission = &told.mission;
-        let lost: Vec<&str> = told
-            .without
-            .iter()
-            .filter(|fate| fate.then.is_err())
-            .map(|fate| fate.patient.as_str())
-            .collect();
+        let lost = told.without.iter().filter(|fate| fate.then.is_err());
+        let lost: Vec<PatientId> = lost.map(|fate| fate.patient.clone()).collect();
+        let lost = if lost.is_empty() {
+            "nobody".to_owned()
+        } else {
+            names(&lost)
+        };
         let boards = mission.stops.iter().map(|stop| stop.boards.len()).sum::<usize>();
         self.line(&format!(
-            "{} carries {boards} on {} ({}, {}{}); without it {} of them would be left out",
+            "{} carries {boards} on {} ({}, {}{}); without it {lost} would be left out",
             mission.id,
             mission.aircraft,
             mission.configuration,
@@ -24,8 +25,7 @@ impl Page<'_> {
             mission
                 .medical_crew
                 .as_ref()
-                .map_or_else(String::new, |team| format!(", {team}")),
-            lost.len()
+                .map_or_else(String::new, |team| format!(", {team}"))
         ));
         self.heading("The mission");
         for (leg, stop) in mission.legs.iter().zip(&mission.stops) {

@@ -194,7 +194,10 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
         }
         missions.sort_by_key(|(away, ..)| *away);
         missions.truncate(MISSIONS_TRIED);
-        let others = (0..self.tours.len()).map(|vehicle| {
+        // Whoever is alone on a mission would only fly the same once more.
+        let alone = !self.trials.tours()[own.vehicle.get()].contains(&self.tours[own.vehicle.get()][own.tour]);
+        let others = (0..self.tours.len()).filter(|vehicle| !(alone && *vehicle == own.vehicle.get()));
+        let others = others.map(|vehicle| {
             let words = format!("a mission more of {}", case.planner.aircraft[vehicle].0.id);
             (words, VehicleIdx::new(vehicle), Where::New(VehicleIdx::new(vehicle)))
         });

@@ -107,8 +107,11 @@ impl<'c, 'a> Relaxer<'c, 'a> {
     /// Two changes that help together.
     fn pairs(&self, families: &[Vec<Candidate>]) -> Vec<Vec<Change>> {
         let mut found = Vec::new();
+        let needed = self.needed(families);
         let numbers = 0..families.len();
         let together = numbers.flat_map(|second| (0..=second).map(move |first| (first, second)));
+        let together =
+            together.filter(|(first, second)| needed.iter().all(|family| family == first || family == second));
         for (first, second) in together.take(MOST_PAIRS) {
             if found.len() >= ENOUGH_PAIRS {
                 break;
@@ -132,6 +135,17 @@ impl<'c, 'a> Relaxer<'c, 'a> {
             found.push(vec![one, other]);
         }
         found
+    }
+
+    /// Families without which all the others together do not help: a pair that helps has one of each.
+    fn needed(&self, families: &[Vec<Candidate>]) -> Vec<usize> {
+        let numbers = 0..families.len();
+        let without = |family: &usize| {
+            let others = families.iter().enumerate().filter(|(number, _)| number != family);
+            let others: Vec<&Candidate> = others.flat_map(|(_, family)| family).collect();
+            !self.helps(&others, &[])
+        };
+        numbers.filter(without).collect()
     }
 
     /// The smallest step of a change that helps, beside others that are made anyhow. The last is known to help.

@@ -35,11 +35,14 @@ impl Change {
                 facility,
                 specialty,
                 beds,
-            } => format!(
-                "{} for {specialty} at {}, not offered yet",
-                count(*beds, "more bed"),
-                place(facility)
-            ),
+            } => {
+                let beds = if *beds == 1 {
+                    "a bed".to_owned()
+                } else {
+                    count(*beds, "bed")
+                };
+                format!("{beds} for {specialty} at {}, not offered yet", place(facility))
+            }
             Self::Conditions { offer } => format!("{} for patients outside its conditions", bed(operation, offer)),
             Self::Renewed { offer } => format!("{} is offered again", bed(operation, offer)),
             Self::Reception { facility, more } => {
