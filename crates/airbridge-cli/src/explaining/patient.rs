@@ -120,7 +120,7 @@ impl Page<'_> {
                 ));
             }
             Held::Itself => {
-                self.item("roads, handling and flights take all the time: nothing that was tried makes it sooner")
+                self.item("roads, handling and flights take all the time: nothing that was tried makes it sooner");
             }
         }
     }

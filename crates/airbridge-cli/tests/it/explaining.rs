@@ -84,6 +84,10 @@ fn a_plan_is_evaluated_as_it_is() {
     assert!(!json["bound"].is_null());
     let checked = desk.expect(1, &["check", "list", "changed.json", "--json"]).json();
     assert_eq!(json["findings"], checked);
+    // What is left of it can still be explained.
+    let offer = gone["offer"].as_str().expect("an offer");
+    let told = desk.done(&["explain", "list", "changed.json", "offer", offer]);
+    assert!(told.out.contains("Not counted"), "{}", told.out);
     desk.write("nothing.json", "{}");
     desk.expect(2, &["evaluate", "list", "nothing.json"]);
 }

@@ -262,6 +262,58 @@ impl Looked<'_, '_> {
     }
 }
 
+/// Every alternative of some who are moved makes a plan that keeps all rules, and carries them where it was said.
+#[test]
+fn what_is_said_of_those_moved_is_true() {
+    let mut tried = 0;
+    for seed in 1..4 {
+        let operation = short_of_beds(40, seed);
+        let planner = Planner::new(&operation).expect("sound");
+        let plan = planned(&planner);
+        let checker = airbridge_check::Checker::new(&operation);
+        let solution = encode(&planner, &plan).expect("a plan of our own");
+        for journey in plan.journeys.iter().take(4) {
+            let (request, _) = Looked::request(&planner, &journey.patient);
+            let mut trials = Trials::new(planner.problem(), &solution);
+            let tours: Vec<Where> = trials.tours().concat().into_iter().map(Where::On).collect();
+            let vehicles = 0..planner.problem.vehicles.len();
+            let new = vehicles.map(|vehicle| Where::New(airbridge_solver::problem::VehicleIdx::new(vehicle)));
+            trials.take_out(&[request]);
+            let known = trials.tours().concat();
+            let there = tours
+                .into_iter()
+                .filter(|place| matches!(place, Where::On(tour) if known.contains(tour)));
+            for place in there.chain(new).chain([Where::Anywhere]) {
+                for way in (0..planner.ways[request.get()].len()).map(WayIdx::new) {
+                    let Ok(trial) = trials.try_way(request, way, (None, place)) else {
+                        continue;
+                    };
+                    let expected = trials.cost() + trial.delta();
+                    let then = trials.with(trial);
+                    assert_eq!(
+                        then.cost(planner.problem()),
+                        expected,
+                        "{}: the difference told",
+                        journey.patient
+                    );
+                    let mut then = sketch(&planner, &then);
+                    then.bound.on_time_weight = i64::MAX / 4;
+                    let findings = checker.check(&then);
+                    assert!(findings.is_empty(), "{} {place:?}: {}", journey.patient, findings[0]);
+                    let moved = then.journeys.iter().find(|other| other.patient == journey.patient);
+                    let offer = planner.ways[request.get()][way.get()].offers[0];
+                    assert!(moved.is_some_and(|moved| {
+                        let first = &planner.parties[request.get()].members[0].id;
+                        *first != journey.patient || moved.offer == operation.offers[offer].id
+                    }));
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 30, "only {tried} alternatives");
+}
+
 #[test]
 fn what_is_said_of_those_left_out_is_true() {
     let mut tally = Tally::default();
