@@ -1,6 +1,7 @@
 //! One thing about an operation that could be otherwise: what it is, whose decision, how much is asked.
 //!
-//! A change only ever allows more: a plan that keeps the rules keeps them after it.
+//! A change only ever allows more: a plan that keeps the rules keeps them after it. The planner, which is stricter, may still refuse the plan where
+//! cabins are larger, because it keeps teams for all that could be unloaded at their base ([`Change::may_upset`]).
 
 use airbridge_model::{ClearanceKind, PlaceKind, Specialty};
 use airbridge_units::{
@@ -252,6 +253,11 @@ impl Change {
             Self::Consent { .. } => Decision::Patient,
             _ => Decision::Coordination,
         }
+    }
+
+    /// Whether the planner may refuse a plan after the change that it held before.
+    pub(crate) const fn may_upset(&self) -> bool {
+        matches!(self, Self::Places { .. } | Self::IsolationUnits { .. })
     }
 
     /// How much is asked: only for showing the smallest first. What one hospital can do by itself is small; people and aircraft that are not

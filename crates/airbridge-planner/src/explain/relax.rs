@@ -57,8 +57,10 @@ impl<'c, 'a> Relaxer<'c, 'a> {
 
     /// Everything that brings the party in, smallest first, as far as is enough.
     pub(crate) fn relaxations(&self, families: &[Vec<Candidate>]) -> Vec<Relaxation> {
+        let families = &self.that_keep_the_plan(families);
         let all: Vec<&Candidate> = families.iter().flatten().collect();
-        if !self.helps(&all, &[]) {
+        let whole = self.keep_the_plan(&all);
+        if whole && !self.helps(&all, &[]) {
             return Vec::new();
         }
         let mut found: Vec<Vec<Change>> = Vec::new();
@@ -70,7 +72,8 @@ impl<'c, 'a> Relaxer<'c, 'a> {
             }
         }
         if found.is_empty() {
-            found = self.pairs(families);
+            let needed = if whole { self.needed(families) } else { Vec::new() };
+            found = self.pairs(families, &needed);
         }
         let mut confirmed: Vec<Relaxation> = found
             .into_iter()
@@ -90,6 +93,27 @@ impl<'c, 'a> Relaxer<'c, 'a> {
         confirmed
     }
 
+    /// The families without what would upset the plan as it stands.
+    fn that_keep_the_plan(&self, families: &[Vec<Candidate>]) -> Vec<Vec<Candidate>> {
+        let keeps = |candidate: &&Candidate| {
+            let upsets = candidate.iter().any(Change::may_upset);
+            !upsets || self.keep_the_plan(&[candidate])
+        };
+        let kept = families
+            .iter()
+            .map(|family| family.iter().filter(keeps).cloned().collect());
+        kept.filter(|family: &Vec<Candidate>| !family.is_empty()).collect()
+    }
+
+    /// Whether the planner holds the plan after the last steps of all of these.
+    fn keep_the_plan(&self, candidates: &[&Candidate]) -> bool {
+        let mut changed = self.small.clone();
+        let last = candidates.iter().filter_map(|steps| steps.last());
+        last.for_each(|change| change.apply(&mut changed));
+        let planner = self.planner.beside(&changed);
+        planner.is_ok_and(|planner| encode(&planner, self.plan).is_ok())
+    }
+
     /// The single changes of a family that help, each as small as helps.
     fn singles(&self, family: &[&Candidate], most: usize, found: &mut Vec<Vec<Change>>) {
         if family.is_empty() || found.len() >= most || !self.helps(family, &[]) {
@@ -105,9 +129,8 @@ impl<'c, 'a> Relaxer<'c, 'a> {
     }
 
     /// Two changes that help together.
-    fn pairs(&self, families: &[Vec<Candidate>]) -> Vec<Vec<Change>> {
+    fn pairs(&self, families: &[Vec<Candidate>], needed: &[usize]) -> Vec<Vec<Change>> {
         let mut found = Vec::new();
-        let needed = self.needed(families);
         let numbers = 0..families.len();
         let together = numbers.flat_map(|second| (0..=second).map(move |first| (first, second)));
         let together =
