@@ -22,6 +22,7 @@ Examples:
   airbridge plan my-operation --out my-plan    plan; open my-plan/report.html
   airbridge check my-operation my-plan         check the plan once more
   airbridge replan my-operation my-plan --events events.json --now 2017-02-03T08:00:00Z --out new-plan
+  airbridge explain my-operation my-plan patient P017   say why
 
 Exit status:
   0   done
@@ -56,6 +57,16 @@ Exit status:
   1   rules are broken; each violation is named by rule, place and figure
   2   no verdict: the operation or the plan cannot be read";
 
+const AFTER_EXPLAIN: &str = "\
+Every statement is found by trying: alternatives in the plan as it stands, and
+what it would take by changing a copy of the operation and planning with it.
+What could be had only by moving others is not found.
+
+Exit status:
+  0   explained
+  2   nothing to explain: no such patient, mission or offer, or a file that
+      cannot be read";
+
 const AFTER_SOLVE: &str = "\
 Formats: darp (Cordeau & Laporte 2003, Cordeau 2006), li-lim (Li & Lim 2003),
 sartori-buriol (Sartori & Buriol 2020). Routes are checked anew before they
@@ -84,6 +95,12 @@ pub(crate) enum Command {
     Replan(ReplanArguments),
     /// Compare what events would change with the plan that runs, without adopting anything
     WhatIf(WhatIfArguments),
+    /// Measure and check a plan that a person wrote or changed
+    #[command(after_help = AFTER_CHECK)]
+    Evaluate(EvaluateArguments),
+    /// Say why: why this patient, hospital, aircraft and hour, and what it would take to have it otherwise
+    #[command(after_help = AFTER_EXPLAIN)]
+    Explain(ExplainArguments),
     /// Print the JSON Schema of a format
     Schema(SchemaArguments),
     /// Make tables of airfields
@@ -220,6 +237,42 @@ pub(crate) struct CheckArguments {
     /// Print the findings as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvaluateArguments {
+    /// Folder or workbook of the operation
+    pub(crate) operation: PathBuf,
+    /// The plan's folder, or its plan.json
+    pub(crate) plan: PathBuf,
+    /// Print measures and findings as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// Folder or workbook of the operation
+    pub(crate) operation: PathBuf,
+    /// The plan's folder, or its plan.json
+    pub(crate) plan: PathBuf,
+    /// What is asked about
+    pub(crate) what: Subject,
+    /// Its name in the tables, or in the plan
+    pub(crate) id: String,
+    /// Print the explanation as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Subject {
+    /// Why a patient is moved so, or what it would take
+    Patient,
+    /// What a mission is for, and how else it could be flown
+    Mission,
+    /// Who is in the beds of an offer, and who is not
+    Offer,
 }
 
 #[derive(Debug, Args)]

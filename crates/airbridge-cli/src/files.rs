@@ -5,8 +5,8 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use airbridge_interchange::{Reading, Source, plan_file};
-use airbridge_model::{Operation, Plan};
+use airbridge_interchange::{Reading, Source};
+use airbridge_model::{Finding, Operation, Plan};
 use anyhow::{Context, Result};
 
 use crate::fault::hinted;
@@ -32,24 +32,18 @@ pub(crate) fn sound_operation(path: &Path) -> Result<Option<Operation>> {
     Ok(reading.operation)
 }
 
-/// Reads a plan from its folder or file, with the digest of the file; otherwise shows its findings on standard error and gives nothing.
-pub(crate) fn plan(path: &Path) -> Result<Option<(Plan, String)>> {
+/// Reads a plan from its folder or its plan.json; or says, as findings, why it is none.
+pub(crate) fn plan(path: &Path) -> Result<std::result::Result<Plan, Vec<Finding>>> {
     let file = if path.is_dir() {
         path.join("plan.json")
     } else {
         path.to_owned()
     };
-    match plan_file::from_json(&bytes(&file)?) {
-        Ok(plan) => {
-            let digest = plan_file::digest(&plan);
-            Ok(Some((plan, digest)))
-        }
-        Err(findings) => {
-            crate::show::findings_to_talk(&findings);
-            eprintln!("{} is not a plan that can be read", file.display());
-            Ok(None)
-        }
+    let plan = airbridge_interchange::plan_file::from_json(&bytes(&file)?);
+    if plan.is_err() {
+        eprintln!("{} is not a plan that can be read", file.display());
     }
+    Ok(plan)
 }
 
 fn source(path: &Path) -> Result<Source> {

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod explaining;
 mod fault;
 mod files;
 mod place;
@@ -26,6 +27,8 @@ fn main() -> ExitCode {
         Command::Check(arguments) => commands::check::run(&arguments),
         Command::Replan(arguments) => commands::replan::run(&arguments),
         Command::WhatIf(arguments) => commands::what_if::run(&arguments),
+        Command::Evaluate(arguments) => commands::evaluate::run(&arguments),
+        Command::Explain(arguments) => commands::explain::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Airfields(arguments) => commands::airfields::run(&arguments),
         Command::Generate(arguments) => commands::generate::run(&arguments),

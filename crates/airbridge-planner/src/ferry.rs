@@ -3,8 +3,6 @@
 //! Stricter than the rules: a fuel stop on the way is made only at fields whose slots and stands are enough for the whole fleet at once, so that
 //! a travel option takes no shared resource; and at most two stops lie on one way.
 
-use std::collections::BTreeMap;
-
 use airbridge_model::{Aircraft, AircraftType, CabinTier, Operation, Policy};
 use airbridge_solver::problem::{Profile, Travel};
 use airbridge_units::{NauticalMiles, Seconds};
@@ -50,6 +48,25 @@ struct Hop {
     departures: Spans,
 }
 
+/// The legs that can be flown at some time in one cabin tier, by pair of airfields.
+struct Hops {
+    fields: usize,
+    table: Vec<Option<Hop>>,
+}
+
+impl Hops {
+    fn none(fields: usize) -> Self {
+        Self {
+            fields,
+            table: vec![None; fields * fields],
+        }
+    }
+
+    fn get(&self, from: usize, to: usize) -> Option<&Hop> {
+        self.table[from * self.fields + to].as_ref()
+    }
+}
+
 /// What an aircraft's profile is built from.
 pub(crate) struct FerryInput<'a> {
     pub(crate) operation: &'a Operation,
@@ -82,7 +99,7 @@ pub(crate) fn profile(input: &FerryInput, tracks: &mut TrackTable, pool: &mut Wi
         let hops = if held {
             hops(input, tier, &open, &endurance, &alternates, tracks)
         } else {
-            BTreeMap::new()
+            Hops::none(count)
         };
         travel.extend(options(input, grade as u8, &hops, &open, pool, vias));
     }
@@ -97,7 +114,7 @@ pub(crate) fn profile(input: &FerryInput, tracks: &mut TrackTable, pool: &mut Wi
     }
 }
 
-/// The legs that can be flown at some time in one cabin tier, by pair of airfields.
+/// Looks at every pair of airfields.
 fn hops(
     input: &FerryInput,
     tier: &CabinTier,
@@ -105,10 +122,10 @@ fn hops(
     endurance: &[(i64, i64)],
     alternates: &[NauticalMiles],
     tracks: &mut TrackTable,
-) -> BTreeMap<(usize, usize), Hop> {
+) -> Hops {
     let policy = &input.operation.policy;
     let fields = &input.operation.airfields;
-    let mut hops = BTreeMap::new();
+    let mut hops = Hops::none(fields.len());
     for from in 0..fields.len() {
         for to in 0..fields.len() {
             let (Some(open_from), Some(open_to)) = (&open[from], &open[to]) else {
@@ -136,16 +153,13 @@ fn hops(
                 .intersect(open_from)
                 .intersect(&open_to.shifted(-block));
             if !allowed.is_empty() {
-                hops.insert(
-                    (from, to),
-                    Hop {
-                        block,
-                        consumption: need,
-                        reserve: left,
-                        load_limit,
-                        departures: allowed,
-                    },
-                );
+                hops.table[from * fields.len() + to] = Some(Hop {
+                    block,
+                    consumption: need,
+                    reserve: left,
+                    load_limit,
+                    departures: allowed,
+                });
             }
         }
     }
@@ -177,7 +191,7 @@ fn load_within(endurance: &[(i64, i64)], need: i64) -> Option<i64> {
 fn options(
     input: &FerryInput,
     grade: u8,
-    hops: &BTreeMap<(usize, usize), Hop>,
+    hops: &Hops,
     open: &[Option<Spans>],
     pool: &mut WindowsPool,
     vias: &mut Vias,
@@ -193,7 +207,7 @@ fn options(
             let mut options: Vec<Travel> = Vec::new();
             if from != to && input.stops[from] && input.stops[to] {
                 options.extend(travel(input, hops, open, from, to, &[], pool, vias));
-                let direct = hops.get(&(from, to));
+                let direct = hops.get(from, to);
                 if !direct.is_some_and(|hop| carries_all(input, hop)) {
                     let search = Through {
                         input,
@@ -257,7 +271,7 @@ fn carries_all(input: &FerryInput, hop: &Hop) -> bool {
 /// The search for fuel stops between two airfields.
 struct Through<'s> {
     input: &'s FerryInput<'s>,
-    hops: &'s BTreeMap<(usize, usize), Hop>,
+    hops: &'s Hops,
     fuel_stops: &'s [usize],
     from: usize,
     to: usize,
@@ -267,7 +281,7 @@ impl Through<'_> {
     /// Block time of a leg with a load.
     fn leg(&self, a: usize, b: usize, load: i64) -> Option<i64> {
         self.hops
-            .get(&(a, b))
+            .get(a, b)
             .filter(|hop| hop.load_limit >= load)
             .map(|hop| hop.block)
     }
@@ -329,7 +343,7 @@ pub(crate) fn may_refuel_on_the_way(operation: &Operation, at: usize) -> bool {
 )]
 fn travel(
     input: &FerryInput,
-    hops: &BTreeMap<(usize, usize), Hop>,
+    hops: &Hops,
     open: &[Option<Spans>],
     from: usize,
     to: usize,
@@ -344,7 +358,7 @@ fn travel(
     at.push(to);
     let legs: Vec<&Hop> = at
         .windows(2)
-        .map(|pair| hops.get(&(pair[0], pair[1])))
+        .map(|pair| hops.get(pair[0], pair[1]))
         .collect::<Option<_>>()?;
     let mut departures = Spans::always();
     let (mut elapsed, mut moving) = (0, 0);

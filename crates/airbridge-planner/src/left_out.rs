@@ -19,7 +19,8 @@ use crate::party::Party;
 use crate::translate::Planner;
 use crate::ways::fits;
 
-pub(crate) use crate::left_out::words::scarce as scarce_words;
+pub(crate) use crate::left_out::barrier::for_aircraft;
+pub(crate) use crate::left_out::words::{path, scarce as scarce_words};
 
 mod barrier;
 mod timing;
@@ -77,26 +78,11 @@ pub(crate) fn reasons(planner: &Planner, solution: &Solution) -> (Solution, Vec<
 const ROUNDS: usize = 3;
 
 fn tell(planner: &Planner, solution: &Solution, explainer: &mut Explainer<'_>) -> Vec<LeftOut> {
-    let mut causes = Causes {
-        barriers: Barriers::new(planner),
-        timing: Timing::new(planner),
-        words: Words::new(planner, solution),
-    };
-    let mut entries: Vec<LeftOut> = Vec::new();
-    for request in parties(planner, solution) {
-        let party = &planner.parties[request.get()];
-        let stopped = stopped(planner, explainer, request);
-        for (member, patient) in party.members.iter().enumerate() {
-            let said = exclusions(planner, &mut causes, party, member, &stopped);
-            let summary = summary(party, patient, &said);
-            entries.push(LeftOut {
-                patient: patient.id.clone(),
-                summary,
-                so_far: Vec::new(),
-                exclusions: said.into_iter().map(|said| said.exclusion).collect(),
-            });
-        }
-    }
+    let mut causes = Causes::new(planner, solution);
+    let requests = parties(planner, solution).into_iter();
+    let mut entries: Vec<LeftOut> = requests
+        .flat_map(|request| entries(planner, &mut causes, explainer, request))
+        .collect();
     entries.extend(waiting(planner, &mut causes, solution));
     entries.sort_by(|a, b| a.patient.cmp(&b.patient));
     entries
@@ -126,6 +112,27 @@ fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution) -> Vec<L
     entries
 }
 
+/// What excludes each alternative of the members of a party that a solution leaves out.
+pub(crate) fn of_party(planner: &Planner, solution: &Solution, request: RequestIdx) -> Vec<LeftOut> {
+    let mut explainer = Explainer::new(planner.problem(), solution);
+    entries(planner, &mut Causes::new(planner, solution), &mut explainer, request)
+}
+
+fn entries(planner: &Planner, causes: &mut Causes, explainer: &mut Explainer<'_>, request: RequestIdx) -> Vec<LeftOut> {
+    let party = &planner.parties[request.get()];
+    let stopped = stopped(planner, explainer, request);
+    let entry = |(member, patient): (usize, &&Patient)| {
+        let said = exclusions(planner, causes, party, member, &stopped);
+        LeftOut {
+            patient: patient.id.clone(),
+            summary: summary(party, patient, &said),
+            so_far: Vec::new(),
+            exclusions: said.into_iter().map(|said| said.exclusion).collect(),
+        }
+    };
+    party.members.iter().enumerate().map(entry).collect()
+}
+
 fn unserved<'p, 'a>(planner: &'p Planner<'a>, solution: &'p Solution) -> impl Iterator<Item = (usize, &'p Party<'a>)> {
     planner
         .parties
@@ -142,10 +149,36 @@ pub(crate) fn is_left_out(planner: &Planner, solution: &Solution, request: usize
 }
 
 /// Where reasons come from.
-struct Causes<'p, 'a> {
+pub(crate) struct Causes<'p, 'a> {
     barriers: Barriers<'p, 'a>,
     timing: Timing<'p, 'a>,
     words: Words<'p, 'a>,
+}
+
+impl<'p, 'a> Causes<'p, 'a> {
+    /// Reasons against the alternatives of those whom a solution leaves out.
+    pub(crate) fn new(planner: &'p Planner<'a>, solution: &Solution) -> Self {
+        Self {
+            barriers: Barriers::new(planner),
+            timing: Timing::new(planner),
+            words: Words::new(planner, solution),
+        }
+    }
+
+    /// The rule and the reason of a rejection of a party on a way to an offer, which may lead through a staging facility.
+    pub(crate) fn rejected(
+        &mut self,
+        rejection: Rejection,
+        party: &Party,
+        offer: usize,
+        staging: Option<usize>,
+    ) -> (Rule, String) {
+        let of_time = match rejection {
+            Rejection::BoardWindow | Rejection::AlightWindow => self.timing.reason(party, offer),
+            _ => None,
+        };
+        of_time.unwrap_or_else(|| self.words.rejected(rejection, staging))
+    }
 }
 
 /// A way that exists, and what stops it in this plan.
@@ -221,13 +254,9 @@ fn exclusions(planner: &Planner, causes: &mut Causes, party: &Party, member: usi
         let mut reached = false;
         for way in stopped.iter().filter(|way| way.offers.get(member) == Some(&index)) {
             reached = true;
-            let timing = &mut causes.timing;
             let (rule, reason) = match way.rejection {
                 None => placed(),
-                Some(rejection @ (Rejection::BoardWindow | Rejection::AlightWindow)) => timing
-                    .reason(party, index)
-                    .unwrap_or_else(|| causes.words.rejected(rejection, way.staging)),
-                Some(rejection) => causes.words.rejected(rejection, way.staging),
+                Some(rejection) => causes.rejected(rejection, party, index, way.staging),
             };
             merge.add(Some(offer), way.alternative.clone(), rule, reason);
         }
@@ -254,7 +283,7 @@ fn exclusions(planner: &Planner, causes: &mut Causes, party: &Party, member: usi
 }
 
 /// What excludes a bed that fits a member and to which the party has no way at all.
-fn unreached(
+pub(crate) fn unreached(
     planner: &Planner,
     causes: &mut Causes,
     party: &Party,
@@ -305,10 +334,10 @@ fn no_bed_beside(planner: &Planner, party: &Party, other: &Patient, bed: &BedOff
 /// Exclusions by rule and reason, with the beds and paths that they are about: on a long waiting list the same reason stands against a hundred
 /// alternatives of thousands of patients.
 #[derive(Default)]
-struct Merge<'a>(BTreeMap<(bool, Rule, String), About<'a>>);
+pub(crate) struct Merge<'a>(BTreeMap<(bool, Rule, String), About<'a>>);
 
 #[derive(Default)]
-struct About<'a> {
+pub(crate) struct About<'a> {
     offers: Vec<&'a BedOffer>,
     paths: Vec<String>,
 }
@@ -320,7 +349,7 @@ const NAMED: usize = 3;
 const UNFIT_LISTED: usize = 8;
 
 impl<'a> Merge<'a> {
-    fn add(&mut self, offer: Option<&'a BedOffer>, path: String, rule: Rule, reason: String) {
+    pub(crate) fn add(&mut self, offer: Option<&'a BedOffer>, path: String, rule: Rule, reason: String) {
         let about = self.0.entry((false, rule, reason)).or_default();
         if let Some(offer) = offer
             && !about.offers.iter().any(|known| std::ptr::eq(*known, offer))
@@ -333,7 +362,7 @@ impl<'a> Merge<'a> {
     }
 
     /// Beds that do not fit, all for one reason.
-    fn add_all(&mut self, offers: Vec<&'a BedOffer>, rule: Rule, reason: String) {
+    pub(crate) fn add_all(&mut self, offers: Vec<&'a BedOffer>, rule: Rule, reason: String) {
         let about = About {
             offers,
             paths: Vec::new(),
@@ -342,7 +371,7 @@ impl<'a> Merge<'a> {
     }
 
     /// Alternatives that the patient could have had come first.
-    fn into_said(self) -> Vec<Said> {
+    pub(crate) fn into_said(self) -> Vec<Said> {
         self.0
             .into_iter()
             .map(|((unfit, rule, reason), about)| {
@@ -371,12 +400,12 @@ impl<'a> Merge<'a> {
 }
 
 /// An exclusion, and how much it weighs in the summary.
-struct Said {
+pub(crate) struct Said {
     /// The beds do not fit the patient, whatever flies.
     unfit: bool,
     /// Beds that it is about.
     alternatives: usize,
-    exclusion: Exclusion,
+    pub(crate) exclusion: Exclusion,
 }
 
 /// The first few, and how many more.

@@ -28,6 +28,7 @@ mod commitments;
 mod crews;
 mod decode;
 mod encode;
+pub mod explain;
 mod ferry;
 mod fields;
 mod left_out;

@@ -109,6 +109,16 @@ pub(crate) fn limits(operation: &Operation, axis: &Axis, query: &LegQuery) -> Ve
     clearances.chain(pairs).chain(closures).collect()
 }
 
+/// The permissions that a leg needs and that do not hold for the whole operation.
+pub(crate) fn lacking(operation: &Operation, axis: &Axis, query: &LegQuery) -> Vec<(StateCode, ClearanceKind)> {
+    let whole = Spans::one(0, axis.end);
+    let lacks = |(state, kind): &(&StateCode, ClearanceKind)| {
+        granted(operation, axis, query.aircraft, state, *kind).intersect(&whole) != whole
+    };
+    let needed = needed(query).into_iter().filter(lacks);
+    needed.map(|(state, kind)| (state.clone(), kind)).collect()
+}
+
 /// The states whose permission a leg needs, and for what.
 fn needed<'q>(query: &LegQuery<'q>) -> Vec<(&'q StateCode, ClearanceKind)> {
     let own = &query.aircraft.state;

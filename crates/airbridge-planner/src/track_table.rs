@@ -52,6 +52,31 @@ impl<'a> TrackTable<'a> {
         }
     }
 
+    /// A table for another operation; with what is known already, if airfields, routes and contested areas are the same.
+    pub(crate) fn beside<'b>(&self, operation: &'b Operation) -> TrackTable<'b> {
+        let mut other = TrackTable::new(operation, self.boundaries.clone());
+        let places = |operation: &Operation| -> Vec<Position> {
+            operation.airfields.iter().map(|field| field.position).collect()
+        };
+        let same_map = operation.routes == self.operation.routes
+            && operation.contested == self.operation.contested
+            && operation.boundaries == self.operation.boundaries
+            && places(operation) == places(self.operation);
+        if same_map {
+            for (&(from, to), facts) in &self.known {
+                let closures = other.closures(&other.track(from, to));
+                other.known.insert(
+                    (from, to),
+                    TrackFacts {
+                        closures,
+                        ..facts.clone()
+                    },
+                );
+            }
+        }
+        other
+    }
+
     /// Length of the way, cheap: states are not looked at.
     pub(crate) fn distance(&self, from: usize, to: usize) -> NauticalMiles {
         self.known
@@ -110,14 +135,18 @@ impl<'a> TrackTable<'a> {
     }
 
     fn along(&self, track: &Track, states: Vec<StateCode>) -> TrackFacts {
-        let closures = (self.operation.closures.iter().enumerate())
-            .filter(|(_, closure)| matches!(&closure.what, Closed::Airspace(area) if enters(track, area)))
-            .map(|(index, _)| index)
-            .collect();
         TrackFacts {
             distance: track.length(),
             states,
-            closures,
+            closures: self.closures(track),
         }
+    }
+
+    fn closures(&self, track: &Track) -> Vec<usize> {
+        let closures = self.operation.closures.iter().enumerate();
+        closures
+            .filter(|(_, closure)| matches!(&closure.what, Closed::Airspace(area) if enters(track, area)))
+            .map(|(index, _)| index)
+            .collect()
     }
 }

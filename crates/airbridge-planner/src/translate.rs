@@ -118,12 +118,31 @@ impl<'a> Planner<'a> {
     ///
     /// When ids point nowhere or the boundaries file cannot be read; readers give findings for both before.
     pub fn new(operation: &'a Operation) -> Result<Self, PlanError> {
-        dangling(operation)?;
-        let places = Places::new(operation);
         let boundaries = match &operation.boundaries {
             Some(bytes) => Boundaries::from_bytes(bytes).map_err(PlanError::Boundaries)?,
             None => Boundaries::bundled(),
         };
+        Self::with_tracks(operation, TrackTable::new(operation, boundaries))
+    }
+
+    /// Translates an operation that is much like another; where both are on the same map, what is known of tracks is taken over.
+    ///
+    /// # Errors
+    ///
+    /// As [`Planner::new`].
+    pub(crate) fn beside<'b>(&self, operation: &'b Operation) -> Result<Planner<'b>, PlanError> {
+        let known = self
+            .tracks
+            .lock()
+            .expect("no other thread panics while it holds the tracks");
+        let tracks = known.beside(operation);
+        drop(known);
+        Planner::with_tracks(operation, tracks)
+    }
+
+    fn with_tracks(operation: &'a Operation, mut tracks: TrackTable<'a>) -> Result<Self, PlanError> {
+        dangling(operation)?;
+        let places = Places::new(operation);
         let axis = Axis::new(operation.horizon.from.max(operation.planned_at), operation.horizon.to);
         let mut pool = WindowsPool::new();
         let shared = Shared::new(operation, &axis, |offer| places.facility(&offer.facility));
@@ -140,7 +159,6 @@ impl<'a> Planner<'a> {
 
         let grades = Grades::new(operation);
         let mut vias = Vias::new();
-        let mut tracks = TrackTable::new(operation, boundaries);
         let parties = Party::all(operation);
         let flights = underway::flights(operation, &axis, |id| places.airfield(id), &tracks);
         let whereabouts = underway::whereabouts(operation, &axis, &places, &flights, &parties);

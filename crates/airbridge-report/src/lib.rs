@@ -9,6 +9,7 @@ mod beds;
 mod care;
 mod changes;
 mod duties;
+mod evaluation;
 mod facts;
 mod geojson;
 mod left_out;
@@ -22,7 +23,8 @@ mod tiers;
 mod times;
 
 pub use changes::{changes, changes_json};
+pub use evaluation::evaluation;
 pub use geojson::geojson;
 pub use manifests::manifests;
 pub use page::{html, html_with_changes};
-pub use summary::{WIDEST, summary, summary_within};
+pub use summary::{WIDEST, paragraph, summary, summary_within};

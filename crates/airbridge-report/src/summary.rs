@@ -35,7 +35,7 @@ pub fn summary(operation: &Operation, plan: &Plan) -> String {
 
 /// A summary as [`summary`] gives it, for a terminal with so many columns; it uses 72 to [`WIDEST`] of them.
 pub fn summary_within(operation: &Operation, plan: &Plan, columns: usize) -> String {
-    let width = columns.clamp(NARROWEST, WIDEST);
+    let width = within(columns);
     let facts = Facts::new(operation, plan);
     let mut out = String::new();
     heading(&mut out, width, &facts);
@@ -44,6 +44,19 @@ pub fn summary_within(operation: &Operation, plan: &Plan, columns: usize) -> Str
     missions(&mut out, width, &facts);
     hospitals(&mut out, width, &facts);
     left_out(&mut out, width, &facts);
+    out
+}
+
+/// The columns used of those that there are.
+pub(crate) fn within(columns: usize) -> usize {
+    columns.clamp(NARROWEST, WIDEST)
+}
+
+/// A paragraph of plain text in so many columns (72 to [`WIDEST`]), the first line and the others begun as said. What comes from the tables
+/// is made harmless for a terminal.
+pub fn paragraph(text: &str, columns: usize, first: &str, rest: &str) -> String {
+    let mut out = String::new();
+    wrapped(&mut out, within(columns), &plain(text), first, rest);
     out
 }
 
@@ -69,7 +82,7 @@ fn heading(out: &mut String, width: usize, facts: &Facts<'_>) {
     }
 }
 
-fn first_tier(out: &mut String, width: usize, plan: &Plan) {
+pub(crate) fn first_tier(out: &mut String, width: usize, plan: &Plan) {
     let totals = tiers::totals(&plan.measures);
     put!(
         out,
@@ -102,7 +115,7 @@ fn first_tier(out: &mut String, width: usize, plan: &Plan) {
     table.write(out, "   ", width);
 }
 
-fn other_tiers(out: &mut String, width: usize, plan: &Plan) {
+pub(crate) fn other_tiers(out: &mut String, width: usize, plan: &Plan) {
     out.push('\n');
     for figure in tiers::figures(plan) {
         wrapped(

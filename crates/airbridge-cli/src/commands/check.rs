@@ -13,17 +13,10 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
     let Some(operation) = files::sound_operation(&arguments.operation)? else {
         return Ok(ExitCode::from(2));
     };
-    let file = if arguments.plan.is_dir() {
-        arguments.plan.join("plan.json")
-    } else {
-        arguments.plan.clone()
-    };
-    let bytes = files::bytes(&file)?;
-    let plan = match airbridge_interchange::plan_file::from_json(&bytes) {
+    let plan = match files::plan(&arguments.plan)? {
         Ok(plan) => plan,
         Err(findings) => {
             print(arguments, &findings)?;
-            eprintln!("{} is not a plan that can be read", file.display());
             return Ok(ExitCode::from(2));
         }
     };

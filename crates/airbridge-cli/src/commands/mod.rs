@@ -3,6 +3,8 @@
 pub(crate) mod airfields;
 pub(crate) mod check;
 pub(crate) mod convert;
+pub(crate) mod evaluate;
+pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod new;
 pub(crate) mod plan;

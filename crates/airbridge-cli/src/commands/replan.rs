@@ -73,9 +73,14 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
     let Some(operation) = files::sound_operation(&under_way.operation)? else {
         return Ok(Err(ExitCode::from(1)));
     };
-    let Some((parent, digest)) = files::plan(&under_way.plan)? else {
-        return Ok(Err(ExitCode::from(1)));
+    let parent = match files::plan(&under_way.plan)? {
+        Ok(parent) => parent,
+        Err(findings) => {
+            show::findings_to_talk(&findings);
+            return Ok(Err(ExitCode::from(1)));
+        }
     };
+    let digest = airbridge_interchange::plan_file::digest(&parent);
     if parent.origin.operation_digest != operation.digest {
         eprintln!("error: the plan was made from other tables than these");
         eprintln!("hint: give the tables that it was made from; what has changed since belongs into the events");

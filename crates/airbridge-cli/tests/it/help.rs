@@ -2,12 +2,14 @@
 
 use crate::run::Desk;
 
-const COMMANDS: [&[&str]; 11] = [
+const COMMANDS: [&[&str]; 13] = [
     &[],
     &["new"],
     &["validate"],
     &["plan"],
     &["check"],
+    &["evaluate"],
+    &["explain"],
     &["schema"],
     &["airfields"],
     &["airfields", "import"],

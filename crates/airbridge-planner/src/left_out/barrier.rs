@@ -145,7 +145,7 @@ fn compute(planner: &Planner, from: usize, to: usize, grade: u8, demand: &[i64])
 }
 
 /// The first thing that keeps one aircraft from carrying the demand.
-fn for_aircraft(
+pub(crate) fn for_aircraft(
     planner: &Planner,
     vehicle: usize,
     aircraft: &Aircraft,

@@ -1,6 +1,7 @@
 //! The planner on generated operations, judged by the independent checker.
 
 mod encode;
+mod explain;
 mod faults;
 mod founding;
 mod generated;

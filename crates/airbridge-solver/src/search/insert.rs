@@ -20,8 +20,9 @@ use super::proposal::{Proposal, Spot};
 use super::shortlist::Shortlist;
 use super::spots::{Estimated, Outlook, Seeker, Which};
 use super::state::{State, vehicles_of};
+use super::tour::TourId;
 use crate::Rejection;
-use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, Way, WayIdx};
+use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, VehicleIdx, Way, WayIdx};
 use crate::schedule::sketch::RideOf;
 
 /// How hard to look.
@@ -113,11 +114,56 @@ pub(crate) struct Inserter<'a> {
     /// Resources that failed attempts ran short of since this was last emptied.
     short_of: SmallVec<[ResourceIdx; 4]>,
     pub(crate) explaining: bool,
+    /// Goes on when [`Inserter::explaining`] after a place is found, to find the best.
+    pub(crate) thorough: bool,
+    /// Where rides may be put, if not everywhere.
+    pub(crate) only: Option<Only>,
     /// With cheap tests or without, when [`Inserter::explaining`].
     explain_by: Which,
     /// Ways by which nobody was put in when new stops and tours were tried, or nobody on time: not tried again. Only where nothing is
     /// taken out.
     pub(crate) hopeless: Option<Memory<()>>,
+}
+
+/// The only places for a ride.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Only {
+    /// Which ride; the other may be put anywhere. `None` for both.
+    pub(crate) ride: Option<u8>,
+    pub(crate) place: OnlyAt,
+}
+
+/// See [`Only`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum OnlyAt {
+    /// This tour.
+    Tour(TourId),
+    /// A new tour of this vehicle.
+    New(VehicleIdx),
+    /// Tours that there are, and new ones of other vehicles.
+    NotNew(VehicleIdx),
+}
+
+impl Only {
+    fn is_about(&self, ride: u8) -> bool {
+        self.ride.is_none_or(|only| only == ride)
+    }
+
+    fn takes_tour(&self, tour: TourId) -> bool {
+        match self.place {
+            OnlyAt::Tour(only) => only == tour,
+            OnlyAt::New(_) => false,
+            OnlyAt::NotNew(_) => true,
+        }
+    }
+
+    fn takes_new(&self, vehicle: VehicleIdx) -> bool {
+        match self.place {
+            OnlyAt::Tour(_) => false,
+            OnlyAt::New(only) => only == vehicle,
+            OnlyAt::NotNew(not) => not != vehicle,
+        }
+    }
 }
 
 /// One ride's possible spot.
@@ -172,6 +218,8 @@ impl<'a> Inserter<'a> {
             no_room: false,
             short_of: SmallVec::new(),
             explaining: false,
+            thorough: false,
+            only: None,
             explain_by: Which::Untested,
             hopeless: None,
         }
@@ -327,6 +375,7 @@ impl<'a> Inserter<'a> {
             floor,
         };
         let mut any = false;
+        let only = self.only.filter(|only| only.is_about(ride_of.ride));
         for vehicle in vehicles_of(problem, ride) {
             any = true;
             if !open_at_both(problem, vehicle, ride) {
@@ -349,11 +398,11 @@ impl<'a> Inserter<'a> {
                 if state.tour(id).draft.ready(0) > reach.alight.1 {
                     break;
                 }
-                if !self.blinks() {
+                if only.is_none_or(|only| only.takes_tour(id)) && !self.blinks() {
                     seeker.on_tour(id, list);
                 }
             }
-            if which != Which::Joins && !self.blinks() {
+            if which != Which::Joins && only.is_none_or(|only| only.takes_new(vehicle)) && !self.blinks() {
                 seeker.new_tours(vehicle, list);
             }
         }
@@ -393,7 +442,7 @@ impl<'a> Inserter<'a> {
         let mut with_rest: SmallVec<[Estimated; RESTS_TRIED]> = SmallVec::new();
         for estimated in list.finish() {
             let whole = of.way(state.problem).rides.len() == 1;
-            if self.explaining && whole && best.is_worth_it() {
+            if self.explaining && !self.thorough && whole && best.is_worth_it() {
                 // The question is answered: the way is not excluded.
                 return;
             }

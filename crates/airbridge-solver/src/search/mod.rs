@@ -39,6 +39,7 @@ mod stop;
 mod stream;
 mod surround;
 mod tour;
+mod trial;
 mod usage;
 mod whole;
 
@@ -52,6 +53,7 @@ pub use explain::{Explainer, explain_insertion};
 pub use portfolio::{solve, solve_from};
 pub(crate) use state::vehicles_of;
 pub use stop::{Progress, StopSignal};
+pub use trial::{TourName, Trial, Trials, Where};
 
 /// How long and with what to search.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -54,7 +54,7 @@ impl Inserter<'_> {
                     continue;
                 }
                 let _ = self.try_pair(state, (first, one.spot), (second, other.spot), best);
-                if self.explaining && best.is_worth_it() {
+                if self.explaining && !self.thorough && best.is_worth_it() {
                     return;
                 }
             }
@@ -78,8 +78,10 @@ impl Inserter<'_> {
             base: Cost::ZERO,
             floor: Cost::ZERO,
         };
+        let only = self.only.filter(|only| only.is_about(1));
         for vehicle in vehicles_of(problem, ride) {
-            for id in &state.by_vehicle[vehicle.get()] {
+            let tours = state.by_vehicle[vehicle.get()].iter();
+            for id in tours.filter(|id| only.is_none_or(|only| only.takes_tour(**id))) {
                 seeker.on_tour(*id, &mut found);
             }
         }
