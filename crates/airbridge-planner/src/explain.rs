@@ -3,6 +3,9 @@
 //! What comes in: a planner, a plan for its operation, and what is asked about. What goes out: an [`Answer`] in which every statement was
 //! found by trying: alternatives by putting them into the plan, relaxations by changing a copy of the operation and planning with it from the
 //! plan as it stands. Nothing is searched for anew: what could be had only by moving others is not found here. The plan itself is not changed.
+//!
+//! The rule named against an alternative is the one that stopped the attempt that got furthest; at other times others may stand against it too. What the planner is
+//! stricter in than the rules, explanations are as well.
 
 use airbridge_model::Plan;
 use airbridge_units::{MissionId, OfferId, PatientId};
