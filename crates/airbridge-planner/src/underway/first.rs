@@ -41,25 +41,20 @@ pub(crate) fn first(planner: &Planner) -> First {
         Err(partial) => partial.solution,
     };
     let begins: [&dyn Fn() -> Solution; 3] = [&|| held(&all), &|| held(&others), &|| empty.clone()];
-    let mut best: Option<First> = None;
-    for begin in begins {
-        let begin = begin();
-        for missions_first in [false, true] {
-            let mut explainer = Explainer::new(planner.problem(), &begin);
-            let stranded = place(planner, underway, missions_first, &mut explainer);
-            if best.as_ref().is_none_or(|best| stranded.len() < best.stranded.len()) {
-                let solution = explainer.solution();
-                best = Some(First { solution, stranded });
-            }
-            if best.as_ref().is_some_and(|best| best.stranded.is_empty()) {
-                break;
-            }
+    let mut best: Option<(usize, First)> = None;
+    for (begin, missions_first) in begins.iter().flat_map(|begin| [(begin, false), (begin, true)]) {
+        let mut explainer = Explainer::new(planner.problem(), &begin());
+        let (stranded, turned_out) = place(planner, underway, missions_first, &mut explainer);
+        let wanting = stranded.len() + turned_out;
+        if best.as_ref().is_none_or(|(fewest, _)| wanting < *fewest) {
+            let solution = explainer.solution();
+            best = Some((wanting, First { solution, stranded }));
         }
-        if best.as_ref().is_some_and(|best| best.stranded.is_empty()) {
+        if wanting == 0 {
             break;
         }
     }
-    best.expect("something was tried")
+    best.expect("something was tried").1
 }
 
 /// A solution to begin with.
@@ -70,16 +65,18 @@ pub(crate) struct First {
     pub(crate) stranded: Vec<MissionId>,
 }
 
-/// Places everything that was begun or promised; says which missions found no way on with all who are on board.
+/// Places everything that was begun or promised; says which missions found no way on with all who are on board, and how many parties have no place where
+/// they wait.
 fn place(
     planner: &Planner,
     underway: &Underway<'_>,
     missions_first: bool,
     explainer: &mut Explainer<'_>,
-) -> Vec<MissionId> {
+) -> (Vec<MissionId>, usize) {
     let stage = |at: &Whereabouts| match at {
-        Whereabouts::Aboard { .. } => 1,
-        Whereabouts::Inside { .. } => 3,
+        // Whoever is inside takes a place there, whatever comes of the others.
+        Whereabouts::Inside { .. } => 0,
+        Whereabouts::Aboard { .. } => 2,
         Whereabouts::Field { .. } => 4,
         Whereabouts::Origin => 5,
     };
@@ -93,12 +90,13 @@ fn place(
         };
         Some((stage(at), begins, party))
     });
-    let of_missions = if missions_first { 0 } else { 2 };
+    let of_missions = if missions_first { 1 } else { 3 };
     let first = underway.first_of_missions.get();
     let missions = (0..underway.flights.len()).map(|number| (of_missions, jiff::Timestamp::MIN, first + number));
     let mut order: Vec<(u8, jiff::Timestamp, usize)> = parties.chain(missions).collect();
     order.sort_unstable();
     let mut stranded = BTreeSet::new();
+    let mut turned_out = 0;
     for (_, _, number) in order {
         let request = RequestIdx::new(number);
         if explainer.is_served(request) || explainer.place_best(request) {
@@ -107,11 +105,14 @@ fn place(
         let flight = match underway.whereabouts.get(number) {
             None => Some(number - first),
             Some(Whereabouts::Aboard { flight }) => Some(*flight),
-            Some(_) => None,
+            Some(at) => {
+                turned_out += usize::from(matches!(at, Whereabouts::Inside { .. }));
+                None
+            }
         };
         stranded.extend(flight.map(|flight| underway.flights[flight].mission.id.clone()));
     }
-    stranded.into_iter().collect()
+    (stranded.into_iter().collect(), turned_out)
 }
 
 /// Leaves only journeys whose missions are all there.
