@@ -306,12 +306,11 @@ impl<'a> Planner<'a> {
             seed: settings.seed,
             threads: settings.threads,
         };
-        let outcome = match &self.underway {
-            None => airbridge_solver::search::solve(&self.problem, &limits, stop),
-            Some(_) => {
-                let first = crate::underway::first(self);
-                airbridge_solver::search::solve_from(&self.problem, &first.solution, &limits, stop)
-            }
+        let outcome = if self.underway.is_some() {
+            let first = crate::underway::first(self);
+            airbridge_solver::search::solve_from(&self.problem, &first.solution, &limits, stop)
+        } else {
+            airbridge_solver::search::solve(&self.problem, &limits, stop)
         };
         outcome.map_err(PlanError::Malformed)
     }

@@ -104,7 +104,7 @@ pub fn changes_json(diff: &Diff) -> serde_json::Value {
             "now": change.now.as_ref().map(|(facility, arrives)| serde_json::json!({ "facility": facility.as_str(), "arrives_at": at(arrives) })),
             "why": change.why,
         })).collect::<Vec<_>>(),
-        "new_patients": diff.new.iter().map(|patient| patient.as_str()).collect::<Vec<_>>(),
+        "new_patients": diff.new.iter().map(airbridge_units::PatientId::as_str).collect::<Vec<_>>(),
         "facilities": diff.facilities.iter().map(|facility| serde_json::json!({
             "facility": facility.facility.as_str(),
             "comes": facility.comes.iter().map(|(patient, arrives)| serde_json::json!({ "patient": patient.as_str(), "arrives_at": at(arrives) })).collect::<Vec<_>>(),
@@ -114,7 +114,7 @@ pub fn changes_json(diff: &Diff) -> serde_json::Value {
         "missions": diff.missions.iter().map(|mission| serde_json::json!({
             "mission": mission.mission.as_str(),
             "aircraft": mission.aircraft.as_str(),
-            "crews": mission.crews.iter().map(|crew| crew.as_str()).collect::<Vec<_>>(),
+            "crews": mission.crews.iter().map(airbridge_units::CrewId::as_str).collect::<Vec<_>>(),
             "change": match &mission.change {
                 MissionChange::New => vec!["new".to_owned()],
                 MissionChange::TakenOut => vec!["does not take place".to_owned()],

@@ -34,7 +34,7 @@ impl WayBuilder<'_> {
                     field: self.places.airfield(&access.airfield),
                     ground: access.ground.get() * 60,
                 };
-                self.from_inside(draft, target, &start, reach, pool, ways, meanings);
+                self.out_of(draft, target, &start, reach, pool, ways, meanings);
             }
             return;
         }
@@ -86,7 +86,7 @@ impl WayBuilder<'_> {
         clippy::too_many_arguments,
         reason = "one path, its collectors, and what it passes through"
     )]
-    fn from_inside(
+    fn out_of(
         &mut self,
         draft: &Draft,
         target: &Target,
