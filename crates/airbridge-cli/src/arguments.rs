@@ -21,7 +21,8 @@ Examples:
   airbridge validate my-operation              list everything that is wrong
   airbridge plan my-operation --out my-plan    plan; open my-plan/report.html
   airbridge check my-operation my-plan         check the plan once more
-  airbridge replan my-operation my-plan --events events.json --now 2017-02-03T08:00:00Z --out new-plan
+  airbridge replan my-operation my-plan --events events.json --now TIME
+                                               what has happened stays
   airbridge explain my-operation my-plan patient P017   say why
 
 Exit status:
@@ -47,7 +48,7 @@ Where nobody reports otherwise, what was planned has happened.
 
 Exit status:
   0   done
-  1   findings: errors in the tables, the plan or the events; nothing is written
+  1   findings in the tables, the plan or the events; nothing is written
   2   could not be done
   70  a bug of the program";
 
@@ -91,9 +92,10 @@ pub(crate) enum Command {
     #[command(after_help = AFTER_CHECK)]
     Check(CheckArguments),
     /// Plan an operation under way anew: what has happened stays, what was promised is kept as far as it can be
-    #[command(after_help = AFTER_REPLAN)]
+    #[command(after_help = AFTER_REPLAN, override_usage = "airbridge replan <OPERATION> <PLAN> --events <FILE> --now <TIME>")]
     Replan(ReplanArguments),
     /// Compare what events would change with the plan that runs, without adopting anything
+    #[command(override_usage = "airbridge what-if <OPERATION> <PLAN> --with <FILE> --now <TIME>")]
     WhatIf(WhatIfArguments),
     /// Measure and check a plan that a person wrote or changed
     #[command(after_help = AFTER_CHECK)]

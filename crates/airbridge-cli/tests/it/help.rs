@@ -2,12 +2,14 @@
 
 use crate::run::Desk;
 
-const COMMANDS: [&[&str]; 13] = [
+const COMMANDS: [&[&str]; 15] = [
     &[],
     &["new"],
     &["validate"],
     &["plan"],
     &["check"],
+    &["replan"],
+    &["what-if"],
     &["evaluate"],
     &["explain"],
     &["schema"],

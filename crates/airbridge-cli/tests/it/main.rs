@@ -4,6 +4,7 @@ mod broken;
 mod explaining;
 mod help;
 mod planning;
+mod replanning;
 mod run;
 mod solving;
 mod tables;

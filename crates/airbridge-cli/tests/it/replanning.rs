@@ -1,0 +1,162 @@
+//! From a plan that runs and what has happened to a new plan.
+
+use crate::run::Desk;
+
+/// A desk with a small operation, its plan, and the registration of its first aircraft with its first off-block.
+fn desk() -> (Desk, String, String) {
+    let desk = Desk::new();
+    desk.done(&[
+        "generate",
+        "benghazi",
+        "--patients",
+        "8",
+        "--seed",
+        "3",
+        "--out",
+        "small",
+    ]);
+    desk.done(&["plan", "small", "--work", "2000", "--out", "plan"]);
+    let plan: serde_json::Value = serde_json::from_str(&desk.read("plan/plan.json")).expect("a plan file");
+    let mission = &plan["missions"][0];
+    let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+    let (aircraft, off) = (text(&mission["aircraft"]), text(&mission["legs"][0]["off_block_at"]));
+    (desk, aircraft, off)
+}
+
+#[test]
+fn an_aircraft_breaks_and_everybody_is_told() {
+    let (desk, aircraft, off) = desk();
+    desk.write(
+        "events.json",
+        format!(
+            "{{\"format\":\"airbridge-events/1\",\"events\":[{{\"at\":\"{off}\",\"kind\":\"aircraft-out\",\"aircraft\":\"{aircraft}\",\"source\":\"synthetic\"}}]}}"
+        ),
+    );
+    let run = desk.done(&[
+        "replan",
+        "small",
+        "plan",
+        "--events",
+        "events.json",
+        "--now",
+        &off,
+        "--work",
+        "2000",
+        "--out",
+        "new",
+    ]);
+    assert!(
+        run.talk.contains("nothing that has happened is changed"),
+        "{}",
+        run.talk
+    );
+    assert!(run.out.contains("promises kept"), "{}", run.out);
+    for file in ["plan.json", "report.html", "changes.txt", "changes.json"] {
+        assert!(desk.names("new").contains(&file.to_owned()), "{file}");
+    }
+    let report = desk.read("new/report.html");
+    assert!(report.contains("id=\"changes\""), "the page has a section of changes");
+    let changes: serde_json::Value = serde_json::from_str(&desk.read("new/changes.json")).expect("JSON");
+    assert!(changes["promised"].as_u64() >= changes["untouched"].as_u64());
+    let new: serde_json::Value = serde_json::from_str(&desk.read("new/plan.json")).expect("JSON");
+    assert!(new["origin"]["parent_digest"].is_string() && new["origin"]["replanned_at"].is_string());
+    // The same again gives the same bytes.
+    desk.done(&[
+        "replan",
+        "small",
+        "plan",
+        "--events",
+        "events.json",
+        "--now",
+        &off,
+        "--work",
+        "2000",
+        "--out",
+        "again",
+        "--threads",
+        "1",
+    ]);
+    assert_eq!(desk.read("new/plan.json"), desk.read("again/plan.json"));
+    // A table, and nothing is written.
+    let before = desk.names(".");
+    let asked = desk.done(&[
+        "what-if",
+        "small",
+        "plan",
+        "--with",
+        "events.json",
+        "--now",
+        &off,
+        "--work",
+        "2000",
+    ]);
+    assert!(
+        asked.out.contains("before") && asked.out.contains("after"),
+        "{}",
+        asked.out
+    );
+    assert_eq!(desk.names("."), before);
+}
+
+#[test]
+fn events_that_make_no_sense_change_nothing() {
+    let (desk, _, off) = desk();
+    for (events, says) in [
+        (
+            "at,kind,aircraft\n2017-02-01T00:00:00Z,aircraft-out,NO-SUCH\n",
+            "NO-SUCH",
+        ),
+        (
+            "at,kind,mission,airfield\n2017-01-30T00:00:00Z,off-block,M999,HECA\n",
+            "M999",
+        ),
+        ("at,kind\nyesterday,aircraft-out\n", "yesterday"),
+        ("not a table", "events.csv"),
+    ] {
+        desk.write("events.csv", events);
+        let run = desk.expect(
+            1,
+            &[
+                "replan",
+                "small",
+                "plan",
+                "--events",
+                "events.csv",
+                "--now",
+                &off,
+                "--work",
+                "100",
+                "--out",
+                "new",
+            ],
+        );
+        assert!(run.talk.contains(says), "{says}: {}", run.talk);
+        assert!(!desk.names(".").contains(&"new".to_owned()), "nothing is written");
+    }
+    let other = Desk::new();
+    other.done(&[
+        "generate",
+        "benghazi",
+        "--patients",
+        "9",
+        "--seed",
+        "4",
+        "--out",
+        "other",
+    ]);
+    let tables = other.path("other");
+    desk.write("events.csv", "at,kind\n");
+    let run = desk.expect(
+        1,
+        &[
+            "replan",
+            tables.to_str().expect("UTF-8"),
+            "plan",
+            "--events",
+            "events.csv",
+            "--now",
+            &off,
+        ],
+    );
+    assert!(run.talk.contains("other tables"), "{}", run.talk);
+}
