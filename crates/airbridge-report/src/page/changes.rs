@@ -36,7 +36,7 @@ fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
         return;
     }
     out.push_str(
-        "<h3>Patients and families</h3>\n<table>\n<thead><tr><th>Patient</th><th>Change</th><th>Promise</th><th>Was</th><th>Is</th><th>Why</th></tr></thead>\n<tbody>\n",
+        "<h3>Patients and families</h3>\n<table>\n<thead><tr><th>Patient</th><th>Change</th><th>Promise</th><th>Was</th><th>Is</th></tr></thead>\n<tbody>\n",
     );
     for change in &diff.patients {
         let is = change.now.as_ref().map_or_else(
@@ -45,7 +45,7 @@ fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
         );
         put!(
             out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}, {}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}, {}</td><td>{}</td></tr>\n<tr><td></td><td colspan=\"4\">{}</td></tr>\n",
             patient_link(facts, &change.patient),
             change.kind.words(),
             change.promise.tier.word(),
