@@ -64,9 +64,14 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             .unwrap_or(context.operation.policy.default_stay_days);
         let (first, last) = (day_number(offer.from), day_number(offer.to));
         let in_bed = day_number(day);
+        // What lies behind cannot be asked for beds that were withdrawn since.
+        let today = context
+            .past
+            .so_far
+            .map_or(first, |_| day_number(local_date(context.past.now, &facility.zone)));
         beds.entry(&offer.id)
             .or_default()
-            .add(in_bed.max(first), (in_bed + i64::from(stay)).min(last + 1));
+            .add(in_bed.max(first).max(today), (in_bed + i64::from(stay)).min(last + 1));
     }
     for (id, beds) in beds {
         if let Some(offer) = context.index.offer(id) {

@@ -1,7 +1,7 @@
 //! A new plan for an operation under way.
 
 use airbridge_model::{Operation, Plan};
-use airbridge_solver::search::{Limits, StopSignal};
+use airbridge_solver::search::StopSignal;
 use airbridge_units::MissionId;
 
 use crate::translate::{PlanError, Planner, Settings};
@@ -36,13 +36,7 @@ pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> R
         let first = underway::first(&planner);
         let known = first.stranded.iter().all(|mission| stranded.contains(mission));
         if first.stranded.is_empty() || known {
-            let limits = Limits {
-                work: settings.work,
-                seed: settings.seed,
-                threads: settings.threads,
-            };
-            let outcome = airbridge_solver::search::solve_from(planner.problem(), &first.solution, &limits, stop)
-                .map_err(PlanError::Malformed)?;
+            let outcome = planner.solve_from(&first.solution, settings, stop)?;
             let plan = planner.plan(&outcome, settings);
             drop(planner);
             return Ok(Replanned {

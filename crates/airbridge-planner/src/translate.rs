@@ -301,18 +301,22 @@ impl<'a> Planner<'a> {
     ///
     /// When the solver refuses the problem: a bug.
     pub fn solve(&self, settings: &Settings, stop: &StopSignal) -> Result<Outcome, PlanError> {
-        let limits = Limits {
-            work: settings.work,
-            seed: settings.seed,
-            threads: settings.threads,
-        };
-        let outcome = if self.underway.is_some() {
+        if self.underway.is_some() {
             let first = crate::underway::first(self);
-            airbridge_solver::search::solve_from(&self.problem, &first.solution, &limits, stop)
-        } else {
-            airbridge_solver::search::solve(&self.problem, &limits, stop)
-        };
-        outcome.map_err(PlanError::Malformed)
+            return self.solve_from(&first.solution, settings, stop);
+        }
+        airbridge_solver::search::solve(&self.problem, &limits(settings), stop).map_err(PlanError::Malformed)
+    }
+
+    /// Searches on from a solution.
+    pub(crate) fn solve_from(
+        &self,
+        first: &Solution,
+        settings: &Settings,
+        stop: &StopSignal,
+    ) -> Result<Outcome, PlanError> {
+        airbridge_solver::search::solve_from(&self.problem, first, &limits(settings), stop)
+            .map_err(PlanError::Malformed)
     }
 
     /// A plan from the solver's outcome: missions, journeys, reasons, measures, bound.
@@ -323,6 +327,14 @@ impl<'a> Planner<'a> {
     /// Missions and journeys alone, for an early look: no reasons for those left out, no bound.
     pub fn sketch(&self, solution: &Solution, settings: &Settings) -> Plan {
         crate::decode::sketch(self, solution, settings)
+    }
+}
+
+fn limits(settings: &Settings) -> Limits {
+    Limits {
+        work: settings.work,
+        seed: settings.seed,
+        threads: settings.threads,
     }
 }
 

@@ -151,7 +151,7 @@ impl<'a> WayBuilder<'a> {
                 shelter: underway.shelters[&facility],
             },
         };
-        self.set_spent(underway.map_or_else(Spent::default, |underway| underway.spent[party]));
+        self.spent = underway.map_or_else(Spent::default, |underway| underway.spent[party]);
         self.rests = underway.map_or_else(Vec::new, |underway| {
             underway
                 .shelters

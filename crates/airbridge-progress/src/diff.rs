@@ -6,7 +6,7 @@ use airbridge_model::{Finding, Journey, Mission, Operation, Plan, Step};
 use airbridge_units::{AircraftId, CrewId, FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
-use crate::promises::{ChangeKind, CommitmentTier, Promise, change, promises};
+use crate::promises::{ChangeKind, Promise, change, promises};
 
 /// Who is told what.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -336,12 +336,4 @@ fn otherwise(was: &Mission, is: &Mission) -> Vec<String> {
         words.push(format!("with {}", list(come)));
     }
     words
-}
-
-/// How sure a changed promise was, for people who read lists.
-impl PatientDiff {
-    /// The tier of the promise.
-    pub fn tier(&self) -> CommitmentTier {
-        self.promise.tier
-    }
 }

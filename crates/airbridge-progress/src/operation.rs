@@ -1,10 +1,10 @@
 //! What events change of the operation itself: aircraft, crews, fields, airspace, beds, permissions, requests.
 
 use airbridge_model::{
-    BedOffer, Clearance, ClearanceStatus, Closed, Closure, Happening, Operation, PatientChange, Plan,
+    BedOffer, Clearance, ClearanceStatus, Closed, Closure, Happening, Journey, Operation, PatientChange, Plan,
 };
 use airbridge_units::{AircraftId, ClearanceId, CrewId, OfferId, PatientId, StateCode};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::standing::Standing;
 
@@ -134,15 +134,9 @@ impl Standing {
 
     /// Beds in which somebody lies, or to which somebody is on the last road, are not taken back.
     fn beds_withdrawn(&mut self, id: &OfferId, left: u32) {
-        let clock = self.clock;
-        let taken = self
-            .plan
-            .journeys
-            .iter()
-            .filter(|journey| journey.offer == *id && self.operation.is_settled(&self.plan, journey, clock))
-            .count();
+        let taken = in_beds(&self.operation, &self.plan, id, self.clock);
         match self.operation.offers.iter_mut().find(|offer| offer.id == *id) {
-            Some(offer) => offer.beds = offer.beds.min(left + taken as u32),
+            Some(offer) => offer.beds = offer.beds.min(left + taken),
             None => self.error("unknown-offer", format!("the operation has no offer {id}")),
         }
     }
@@ -220,16 +214,30 @@ pub(crate) fn hold_promised_beds(operation: &mut Operation, promised: &Plan, now
 
 /// A bed that was reached before its withdrawal was known to those on the road stays.
 pub(crate) fn keep_taken_beds(operation: &mut Operation, stands: &Plan, now: Timestamp) {
-    let mut taken: std::collections::BTreeMap<OfferId, u32> = std::collections::BTreeMap::new();
-    for journey in &stands.journeys {
-        if operation.is_settled(stands, journey, now) {
-            *taken.entry(journey.offer.clone()).or_default() += 1;
-        }
+    let taken: Vec<u32> = operation
+        .offers
+        .iter()
+        .map(|offer| in_beds(operation, stands, &offer.id, now))
+        .collect();
+    for (offer, taken) in operation.offers.iter_mut().zip(taken) {
+        offer.beds = offer.beds.max(taken);
     }
-    for offer in &mut operation.offers {
-        if let Some(taken) = taken.get(&offer.id) {
-            // Beds that were left again long ago are no more than this either.
-            offer.beds = offer.beds.max(*taken);
-        }
-    }
+}
+
+/// Patients who are in beds of an offer at an instant, or on the last road to one. Stays are those of `docs/rules.md`, rule 9.3.
+fn in_beds(operation: &Operation, stands: &Plan, id: &OfferId, at: Timestamp) -> u32 {
+    let offer = operation.offers.iter().find(|offer| offer.id == *id);
+    let still = |journey: &&Journey| {
+        let patient = operation.patients.iter().find(|patient| patient.id == journey.patient);
+        let days = patient
+            .and_then(|patient| patient.expected_stay_days)
+            .or(offer.and_then(|offer| offer.stay_days))
+            .unwrap_or(operation.policy.default_stay_days);
+        let leaves = journey
+            .arrives_at
+            .checked_add(SignedDuration::from_hours(24 * i64::from(days)));
+        leaves.is_ok_and(|leaves| leaves > at) && operation.is_settled(stands, journey, at)
+    };
+    let journeys = stands.journeys.iter().filter(|journey| journey.offer == *id);
+    journeys.filter(still).count() as u32
 }

@@ -104,7 +104,7 @@ fn in_the_air(flown: &mut Flown<'_, '_>, flight: &Flight<'_>) -> usize {
     let there = next.place.get();
     let mut under_way = flight.mission.legs[leg].clone();
     if there != to {
-        let tier = tier_of(operation, flight, leg);
+        let tier = tier_of(operation, &flight.mission.legs[leg]);
         let from = planner.places.airfield(&under_way.from);
         let position = |field: usize| operation.airfields[field].position;
         let facts = flown

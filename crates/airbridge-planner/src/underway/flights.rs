@@ -4,6 +4,7 @@ use airbridge_geo::Track;
 use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, Mission, Operation, Progress};
 use airbridge_units::{PatientId, Position};
 
+use super::routes::tier_of;
 use crate::calendar::Axis;
 use crate::performance::consumption;
 use crate::track_table::TrackTable;
@@ -242,11 +243,7 @@ fn since_full(
         carried.push(on_board(mission, leg));
         if leg < over {
             let flown = &mission.legs[leg];
-            let tier = policy.cabin_tiers.iter().min_by(|a, b| {
-                let away = |tier: &airbridge_model::CabinTier| (tier.limit.get() - flown.cabin_altitude.get()).abs();
-                away(a).total_cmp(&away(b))
-            });
-            consumed += tier.map_or(0, |tier| consumption(policy, tier, flown.distance));
+            consumed += consumption(policy, tier_of(operation, flown), flown.distance);
         }
     }
     (consumed, carried)

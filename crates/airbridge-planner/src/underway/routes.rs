@@ -3,7 +3,7 @@
 //! Stricter than the rules: who has been heavier since the tanks were full counts as if the difference in range had been flown; in the air nobody turns to
 //! a field only to refuel.
 
-use airbridge_model::Operation;
+use airbridge_model::{CabinTier, Leg, Operation};
 use airbridge_solver::problem::{PlaceIdx, Profile, Travel, WindowsIdx};
 use airbridge_units::{NauticalMiles, PatientId, Seconds};
 
@@ -75,7 +75,7 @@ impl Routes<'_, '_> {
         if !self.stops[to] && to != planned {
             return None;
         }
-        let tier = tier_of(operation, flight, leg);
+        let tier = tier_of(operation, &flight.mission.legs[leg]);
         let facts = tracks.facts_from(at, to);
         let distance = if to == planned {
             flight.mission.legs[leg].distance
@@ -158,13 +158,10 @@ impl Routes<'_, '_> {
 }
 
 /// The cabin tier that a leg was begun in.
-pub(crate) fn tier_of<'o>(operation: &'o Operation, flight: &Flight<'_>, leg: usize) -> &'o airbridge_model::CabinTier {
-    let cabin = flight.mission.legs[leg].cabin_altitude.get();
-    let tiers = &operation.policy.cabin_tiers;
-    let nearest = tiers.iter().min_by(|a, b| {
-        let away = |tier: &airbridge_model::CabinTier| (tier.limit.get() - cabin).abs();
-        away(a).total_cmp(&away(b))
-    });
+pub(crate) fn tier_of<'o>(operation: &'o Operation, leg: &Leg) -> &'o CabinTier {
+    let away = |tier: &CabinTier| (tier.limit.get() - leg.cabin_altitude.get()).abs();
+    let tiers = operation.policy.cabin_tiers.iter();
+    let nearest = tiers.min_by(|a, b| away(a).total_cmp(&away(b)));
     nearest.expect("a policy has a cabin tier")
 }
 

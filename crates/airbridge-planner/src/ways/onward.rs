@@ -9,7 +9,6 @@ use airbridge_units::Seconds;
 use super::{Draft, Here, Reach, Start, Target, WayBuilder, WayMeaning};
 use crate::load;
 use crate::spans::Spans;
-use crate::underway::Spent;
 use crate::windows_pool::WindowsPool;
 
 /// Farther than anything reaches.
@@ -329,11 +328,6 @@ impl WayBuilder<'_> {
                 Here::Origin | Here::Field { .. } | Here::Inside { .. } => {}
             }
         }
-    }
-
-    /// What the party has behind it.
-    pub(super) fn set_spent(&mut self, spent: Spent) {
-        self.spent = spent;
     }
 }
 

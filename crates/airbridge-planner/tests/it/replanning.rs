@@ -215,3 +215,43 @@ fn graver_changes_never_cost_less() {
         assert!(prices.is_sorted() && prices[0] > 0, "{prices:?}");
     }
 }
+
+#[test]
+fn time_alone_makes_no_beds() {
+    // Beds are taken again and again in the time that lies behind.
+    let mut operation = benghazi(40, 5);
+    for patient in &mut operation.patients {
+        patient.expected_stay_days = Some(1);
+    }
+    let parent = plan(&operation, 5, 1_000);
+    let now = operation.horizon.to;
+    let after = proceed(&operation, &parent, "parent", &[], now)
+        .expect("no events")
+        .operation;
+    for (before, after) in operation.offers.iter().zip(&after.offers) {
+        assert!(
+            after.beds <= before.beds,
+            "{}: {} beds of {}",
+            before.id,
+            after.beds,
+            before.beds
+        );
+    }
+    let offer = parent.journeys[0].offer.clone();
+    let withdrawn = event(
+        now,
+        Happening::BedsWithdrawn {
+            offer: offer.clone(),
+            left: 0,
+        },
+    );
+    let after = proceed(&operation, &parent, "parent", &[withdrawn], now)
+        .expect("one event")
+        .operation;
+    let left = after
+        .offers
+        .iter()
+        .find(|known| known.id == offer)
+        .expect("it is there");
+    assert_eq!(left.beds, 0, "everybody has left by then");
+}
