@@ -214,8 +214,7 @@ impl<'a> Fleet<'_, 'a> {
             let until = until.max(flight.ends).max(flight.lands);
             crew.available = self.pool.add(Spans::one(-i64::MAX / 16, until));
         }
-        let airframe = self.airframe(real, &flight);
-        crews.push(airframe);
+        crews.extend(self.airframe(real, &flight));
         let policy = &self.operation.policy;
         let cabin = flight
             .kind
@@ -327,33 +326,39 @@ impl<'a> Fleet<'_, 'a> {
         (ProfileIdx::new(self.problem.profiles.len() - 1), lands)
     }
 
-    /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft.
-    fn airframe(&mut self, real: usize, flight: &Flight<'a>) -> CrewIdx {
-        let operation = self.operation;
-        let change = flight
-            .kind
-            .configurations
-            .iter()
-            .filter(|cabin| cabin.id != flight.configuration.id)
-            .map(|cabin| cabin.changeover.get() * 60)
-            .max();
-        self.problem.crews.push(Crew {
-            available: WindowsIdx::ALWAYS,
-            // So long before a departure the mission before is over.
-            report: Seconds::from_minutes(operation.policy.handling.base_turnaround.get()),
-            end: DutyEnd::LastUnload,
-            debrief: Seconds::ZERO,
-            limit: DutyLimit::constant(Seconds(i64::MAX / 64)),
-            rest_home: Seconds(change.unwrap_or(0)),
-            rest_away: Seconds::ZERO,
-            rest_as_long: false,
-        });
-        self.crews.push(flight.pilots);
-        let airframe = CrewIdx::new(self.problem.crews.len() - 1);
-        for setup in &mut self.problem.vehicles[real].setups {
-            setup.crews.push(airframe);
+    /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft; and who, besides, changes the cabin for those that
+    /// need another one. The latter are stricter than the rules between two later missions of one such cabin.
+    fn airframe(&mut self, real: usize, flight: &Flight<'a>) -> Vec<CrewIdx> {
+        let turnaround = self.operation.policy.handling.base_turnaround.get() * 60;
+        let mut cabins: Vec<_> = self.setups[real].iter().map(|setup| setup.configuration).collect();
+        cabins.sort_by(|one, other| one.id.cmp(&other.id));
+        cabins.dedup_by(|one, other| one.id == other.id);
+        let others = cabins.into_iter().filter(|cabin| cabin.id != flight.configuration.id);
+        let mut all = Vec::new();
+        for other in std::iter::once(None).chain(others.map(Some)) {
+            let change = other.map_or(0, |cabin| cabin.changeover.get() * 60);
+            self.problem.crews.push(Crew {
+                available: WindowsIdx::ALWAYS,
+                // So long before a departure the mission before is over.
+                report: Seconds(turnaround + change),
+                end: DutyEnd::LastUnload,
+                debrief: Seconds::ZERO,
+                limit: DutyLimit::constant(Seconds(i64::MAX / 64)),
+                rest_home: Seconds::ZERO,
+                rest_away: Seconds::ZERO,
+                rest_as_long: false,
+            });
+            self.crews.push(flight.pilots);
+            let crew = CrewIdx::new(self.problem.crews.len() - 1);
+            let setups = self.problem.vehicles[real].setups.iter_mut();
+            for (setup, meaning) in setups.zip(&self.setups[real]) {
+                if other.is_none_or(|cabin| cabin.id == meaning.configuration.id) {
+                    setup.crews.push(crew);
+                }
+            }
+            all.push(crew);
         }
-        airframe
+        all
     }
 
     /// The vehicles that have brought those who are inside, and that take out, at the end, those who wait in vain.
