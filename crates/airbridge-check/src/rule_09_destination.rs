@@ -51,12 +51,19 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
                 ),
             );
         }
-        if let Some(only) = patient.destination.as_ref().filter(|only| !there && **only != facility.id) {
+        if let Some(only) = patient
+            .destination
+            .as_ref()
+            .filter(|only| !there && **only != facility.id)
+        {
             report.add(
                 RULE,
                 "not-the-destination",
                 place(),
-                format!("the patient is to go to {only} and nowhere else, not to {}", facility.id),
+                format!(
+                    "the patient is to go to {only} and nowhere else, not to {}",
+                    facility.id
+                ),
             );
         }
         let day = local_date(journey.arrives_at, &facility.zone);

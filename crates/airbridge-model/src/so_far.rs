@@ -18,7 +18,8 @@ pub struct SoFar {
     /// That plan, as it was promised.
     pub promised: Plan,
     /// That plan as it stands: instants as they were reported, what lies ahead put off by delays, what has become impossible taken out. What it has at or
-    /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself.
+    /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself;
+    /// whoever was left out on the way has a journey in it that ends where they wait, and an offer without a name.
     pub stands: Plan,
     /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on.
     pub grounded: BTreeSet<MissionId>,

@@ -1,6 +1,8 @@
 //! Journeys follow the missions that they ride on.
 
-use airbridge_model::{Journey, Mission, Step};
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_model::{Journey, Mission, Plan, Step};
 use airbridge_units::{MissionId, PatientId};
 use jiff::Timestamp;
 
@@ -12,7 +14,7 @@ impl Standing {
         let clock = self.clock;
         let missions = &self.plan.missions;
         for journey in &mut self.plan.journeys {
-            follow(journey, missions, clock);
+            follow(journey, missions, &self.apart, clock);
             if let Some(patient) = self
                 .operation
                 .patients
@@ -78,7 +80,51 @@ impl Standing {
     }
 }
 
-fn follow(journey: &mut Journey, missions: &[Mission], clock: Timestamp) {
+/// Those whose instants are their own at a stop of this number: by patient and mission.
+#[derive(Default)]
+pub(crate) struct Apart {
+    joined: BTreeSet<(PatientId, MissionId, usize)>,
+    stayed: BTreeSet<(PatientId, MissionId, usize)>,
+}
+
+impl Apart {
+    /// By a plan before anything is changed of it.
+    pub(crate) fn of(plan: &Plan) -> Self {
+        let missions: BTreeMap<&MissionId, &Mission> =
+            plan.missions.iter().map(|mission| (&mission.id, mission)).collect();
+        let mut apart = Self::default();
+        for journey in &plan.journeys {
+            for step in &journey.steps {
+                let Step::Lift {
+                    mission,
+                    boards_at_stop,
+                    leaves_at_stop,
+                    from,
+                    to,
+                } = step
+                else {
+                    continue;
+                };
+                let Some(stops) = missions.get(mission).map(|mission| &mission.stops) else {
+                    continue;
+                };
+                let loading = stops.get(*boards_at_stop).and_then(|stop| stop.loading_from);
+                if loading.is_some_and(|loading| loading < *from) {
+                    let key = (journey.patient.clone(), mission.clone(), *boards_at_stop);
+                    apart.joined.insert(key);
+                }
+                let unloaded = stops.get(*leaves_at_stop).and_then(|stop| stop.unloaded_at);
+                if unloaded.is_some_and(|unloaded| unloaded < *to) {
+                    let key = (journey.patient.clone(), mission.clone(), *leaves_at_stop);
+                    apart.stayed.insert(key);
+                }
+            }
+        }
+        apart
+    }
+}
+
+fn follow(journey: &mut Journey, missions: &[Mission], apart: &Apart, clock: Timestamp) {
     for index in 0..journey.steps.len() {
         let Step::Lift {
             mission,
@@ -94,10 +140,17 @@ fn follow(journey: &mut Journey, missions: &[Mission], clock: Timestamp) {
             continue;
         };
         let stop = |index: usize| mission.stops.get(index);
-        let boards = stop(*boards_at_stop)
+        let key = |stop: usize| (journey.patient.clone(), mission.id.clone(), stop);
+        let mut boards = stop(*boards_at_stop)
             .and_then(|stop| stop.loading_from)
             .unwrap_or(*from);
-        let leaves = stop(*leaves_at_stop).and_then(|stop| stop.unloaded_at).unwrap_or(*to);
+        let mut leaves = stop(*leaves_at_stop).and_then(|stop| stop.unloaded_at).unwrap_or(*to);
+        if boards < *from && apart.joined.contains(&key(*boards_at_stop)) {
+            boards = *from;
+        }
+        if leaves < *to && apart.stayed.contains(&key(*leaves_at_stop)) {
+            leaves = *to;
+        }
         (*from, *to) = (boards, leaves);
         if let Some(Step::ToField { from, to, .. }) = index.checked_sub(1).map(|before| &mut journey.steps[before]) {
             let road = to.duration_since(*from);

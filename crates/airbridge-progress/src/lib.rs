@@ -15,14 +15,22 @@ mod missions;
 mod operation;
 mod people;
 mod promises;
+mod service;
+mod snapshot;
 mod standing;
+mod state;
 
-use airbridge_model::{Event, Finding, Operation, Plan, SoFar};
-use airbridge_units::MissionId;
+use airbridge_model::{Event, Finding, Journey, Operation, Plan, SoFar};
+use airbridge_units::{MissionId, OfferId};
 use jiff::Timestamp;
 
 pub use crate::diff::{Diff, FacilityDiff, MissionChange, MissionDiff, PatientDiff, diff};
 pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, promises};
+pub use crate::service::{
+    BedUse, Changes, LevelService, LiftUse, Quantiles, Returns, Service, bed_use, returns_home, service,
+};
+pub use crate::snapshot::Snapshot;
+pub use crate::state::{RequestState, states};
 
 use crate::standing::Standing;
 
@@ -72,6 +80,24 @@ pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
     operation
 }
 
+/// A plan in which those who are left out on the way have journeys as well: so far, to no bed.
+fn on_the_way(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    for left_out in &plan.left_out {
+        if let Some(last) = left_out.so_far.last() {
+            plan.journeys.push(Journey {
+                patient: left_out.patient.clone(),
+                offer: OfferId::new(""),
+                steps: left_out.so_far.clone(),
+                arrives_at: last.span().1,
+                on_time: false,
+            });
+        }
+    }
+    plan.journeys.sort_by(|one, other| one.patient.cmp(&other.patient));
+    plan
+}
+
 /// The operation as it stands at `now`. Events after `now` are not known yet and are passed over.
 ///
 /// `parent` is the digest of the plan's file.
@@ -87,7 +113,7 @@ pub fn proceed(
     events: &[Event],
     now: Timestamp,
 ) -> Result<Proceeded, Vec<Finding>> {
-    let mut standing = Standing::new(operation.clone(), plan.clone());
+    let mut standing = Standing::new(operation.clone(), on_the_way(plan));
     let mut order: Vec<(usize, &Event)> = events.iter().enumerate().filter(|(_, event)| event.at <= now).collect();
     order.sort_by_key(|(number, event)| (event.at, *number));
     for (number, event) in order {

@@ -6,6 +6,8 @@ use airbridge_model::{ClosedRequest, Event, Finding, Happening, Held, Operation,
 use airbridge_units::{AirfieldId, MissionId, PatientId};
 use jiff::Timestamp;
 
+use crate::journeys::Apart;
+
 /// Everything that events change.
 pub(crate) struct Standing {
     pub(crate) operation: Operation,
@@ -15,6 +17,8 @@ pub(crate) struct Standing {
     pub(crate) closed: BTreeMap<PatientId, ClosedRequest>,
     pub(crate) errors: Vec<Finding>,
     pub(crate) warnings: Vec<Finding>,
+    /// Who joined where loading had begun, or got off later than the others: their own instants count.
+    pub(crate) apart: Apart,
     /// By mission: legs whose take-off and whose landing was reported.
     reported: BTreeMap<MissionId, (usize, usize)>,
     /// Of the event that is being taken.
@@ -29,6 +33,7 @@ impl Standing {
         Self {
             grounded: past.map(|past| past.grounded.clone()).unwrap_or_default(),
             held: BTreeMap::new(),
+            apart: Apart::of(&plan),
             closed: past.map(|past| past.closed.clone()).unwrap_or_default(),
             operation,
             plan,

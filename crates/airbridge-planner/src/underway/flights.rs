@@ -1,7 +1,7 @@
 //! Missions that go on: where they are, and what lies behind them.
 
 use airbridge_geo::Track;
-use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, Mission, Operation, Progress};
+use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, Mission, Operation, Progress, Step};
 use airbridge_units::{PatientId, Position};
 
 use super::routes::tier_of;
@@ -197,7 +197,7 @@ fn flight<'a>(
         pilots: crew(&mission.flight_crew)?,
         team: mission.medical_crew.as_ref().and_then(crew),
         position,
-        aboard: aboard(mission, legs, here, now),
+        aboard: aboard(operation, mission, legs, here),
         ready,
         lands,
         duty,
@@ -258,17 +258,32 @@ fn on_board(mission: &Mission, leg: usize) -> Vec<PatientId> {
     aboard
 }
 
-/// Who is on board, or getting on; not who is getting off.
-fn aboard(mission: &Mission, legs: usize, here: Option<usize>, now: jiff::Timestamp) -> Vec<PatientId> {
+/// Who is on board, or getting on; not who is getting off, nor who joins later where loading has begun.
+fn aboard(operation: &Operation, mission: &Mission, legs: usize, here: Option<usize>) -> Vec<PatientId> {
+    let now = operation.planned_at;
+    let journeys = operation
+        .so_far
+        .as_deref()
+        .map_or(&[][..], |so_far| &so_far.stands.journeys);
+    let joins = |rider: &PatientId, stop: usize| {
+        let mut steps = journeys
+            .iter()
+            .filter(|journey| journey.patient == *rider)
+            .flat_map(|journey| &journey.steps);
+        steps.any(|step| {
+            matches!(step, Step::Lift { mission: other, boards_at_stop, from, .. }
+                if *other == mission.id && *boards_at_stop == stop && *from > now)
+        })
+    };
     let mut aboard: Vec<PatientId> = Vec::new();
     for stop in &mission.stops[..legs.min(mission.stops.len())] {
         aboard.retain(|rider| !stop.leaves.contains(rider));
         aboard.extend(stop.boards.iter().cloned());
     }
-    if let Some(stop) = here.and_then(|here| mission.stops.get(here)) {
+    if let Some((number, stop)) = here.and_then(|here| Some((here, mission.stops.get(here)?))) {
         aboard.retain(|rider| !stop.leaves.contains(rider));
         if stop.loading_from.is_some_and(|loading| loading <= now) {
-            aboard.extend(stop.boards.iter().cloned());
+            aboard.extend(stop.boards.iter().filter(|rider| !joins(rider, number)).cloned());
         }
     }
     aboard.sort();
