@@ -49,5 +49,5 @@ mod windows_pool;
 
 pub use encode::{Dropped, Partial, encode};
 pub use measures::measure;
-pub use replan::{Replanned, replan};
+pub use replan::{Replanned, replan, replan_bare};
 pub use translate::{PlanError, Planner, Settings};

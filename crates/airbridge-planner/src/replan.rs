@@ -1,7 +1,7 @@
 //! A new plan for an operation under way.
 
 use airbridge_model::{Operation, Plan};
-use airbridge_solver::search::StopSignal;
+use airbridge_solver::search::{Outcome, StopSignal};
 use airbridge_units::MissionId;
 
 use crate::translate::{PlanError, Planner, Settings};
@@ -29,6 +29,32 @@ pub struct Replanned {
 ///
 /// When the operation is not under way.
 pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Replanned, PlanError> {
+    replanned(operation, settings, stop, |planner, outcome| {
+        planner.plan(outcome, settings)
+    })
+}
+
+/// As [`replan`], but nobody is told why they are left out: for plans that nobody reads.
+///
+/// # Errors
+///
+/// As [`Planner::new`] and [`Planner::solve`].
+///
+/// # Panics
+///
+/// When the operation is not under way.
+pub fn replan_bare(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Replanned, PlanError> {
+    replanned(operation, settings, stop, |planner, outcome| {
+        planner.plan_bare(outcome, settings)
+    })
+}
+
+fn replanned(
+    operation: Operation,
+    settings: &Settings,
+    stop: &StopSignal,
+    write: impl Fn(&Planner<'_>, &Outcome) -> Plan,
+) -> Result<Replanned, PlanError> {
     let mut operation = operation;
     let mut stranded: Vec<MissionId> = Vec::new();
     loop {
@@ -37,7 +63,7 @@ pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> R
         let known = first.stranded.iter().all(|mission| stranded.contains(mission));
         if first.stranded.is_empty() || known {
             let outcome = planner.solve_from(&first.solution, settings, stop)?;
-            let plan = planner.plan(&outcome, settings);
+            let plan = write(&planner, &outcome);
             drop(planner);
             return Ok(Replanned {
                 operation,
