@@ -132,16 +132,17 @@ pub(super) fn flown(facts: &Facts<'_>, mission: &Mission) -> String {
     let fields: Vec<&str> = mission.stops.iter().map(|stop| stop.airfield.as_str()).collect();
     let mut words = fields.join("–");
     if let Some((from, to)) = span(mission) {
-        words.push_str(&format!(", {} to {}", facts.clock.utc(from), facts.clock.utc(to)));
+        put!(words, ", {} to {}", facts.clock.utc(from), facts.clock.utc(to));
     }
     for leg in &mission.legs {
         if let Some(turn) = &leg.turn {
-            words.push_str(&format!(
+            put!(
+                words,
                 "; turns to {} on the way to {}, {}",
                 leg.to,
                 turn.from_the_way_to,
                 facts.clock.utc(turn.at)
-            ));
+            );
         }
     }
     words
