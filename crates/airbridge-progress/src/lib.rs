@@ -48,7 +48,23 @@ pub struct Proceeded {
 /// # Panics
 ///
 /// When the operation is not under way.
-pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
+pub fn strand(operation: Operation, missions: &[MissionId]) -> Operation {
+    with(operation, missions, Standing::ground)
+}
+
+/// The same operation with nobody on board of some missions any more: where they are, or where they land next, everybody gets off and is taken to the
+/// nearest facility. The missions go on from there, if only to come home.
+///
+/// # Panics
+///
+/// When the operation is not under way.
+pub fn set_down(operation: Operation, missions: &[MissionId]) -> Operation {
+    with(operation, missions, |standing, mission| {
+        standing.set_down_all(mission);
+    })
+}
+
+fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut Standing, &MissionId)) -> Operation {
     let past = operation
         .so_far
         .take()
@@ -57,15 +73,17 @@ pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
     let mut standing = Standing::new(operation, past.stands);
     standing.clock = now;
     standing.grounded = past.grounded;
+    standing.held = past.held;
     standing.closed = past.closed;
     for mission in missions {
-        standing.ground(mission);
+        change(&mut standing, mission);
     }
     standing.follow_missions();
     let Standing {
         mut operation,
         plan: stands,
         grounded,
+        held,
         closed,
         ..
     } = standing;
@@ -74,7 +92,7 @@ pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
         promised: past.promised,
         stands,
         grounded,
-        held: past.held,
+        held,
         closed,
     }));
     operation
@@ -123,7 +141,7 @@ pub fn proceed(
         mut operation,
         plan: stands,
         grounded,
-        held,
+        mut held,
         closed,
         errors,
         warnings,
@@ -132,6 +150,7 @@ pub fn proceed(
     if !errors.is_empty() {
         return Err(errors);
     }
+    held.retain(|_, held| held.until > now);
     operation::hold_promised_beds(&mut operation, plan, now);
     operation::keep_taken_beds(&mut operation, &stands, now);
     operation.planned_at = now;

@@ -20,10 +20,12 @@ impl Standing {
         }
     }
 
+    /// Whoever travels with a patient who was not there has not left without them.
     pub(crate) fn not_boarded(&mut self, patient: &PatientId, mission: &MissionId) {
         if !self.is_known(patient) {
             return;
         }
+        let clock = self.clock;
         for member in self.party(patient) {
             let Some(at) = self.plan.journeys.iter().position(|journey| journey.patient == member) else {
                 continue;
@@ -40,7 +42,9 @@ impl Standing {
                 );
                 continue;
             };
-            let dropped: Vec<Step> = journey.steps.drain(lift..).collect();
+            // On the way to the field they go on to it, and wait there.
+            let begun = journey.begun(clock).len();
+            let dropped: Vec<Step> = journey.steps.drain(lift.min(begun)..).collect();
             for step in dropped {
                 if let Step::Lift { mission, .. } = step {
                     self.leave_seat(&mission, &member);

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use airbridge_model::{Operation, Step};
+use airbridge_solver::problem::VehicleIdx;
 use airbridge_units::PatientId;
 
+use super::Underway;
 use super::flights::Flight;
 use crate::calendar::Axis;
 use crate::party::Party;
@@ -147,6 +149,17 @@ pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patie
         }
     }
     &journey.steps[..count]
+}
+
+/// The vehicle of the mission that a patient has left last, where that goes on and its crews have not rested since.
+pub(crate) fn left(operation: &Operation, underway: &Underway<'_>, patient: &PatientId) -> Option<VehicleIdx> {
+    let steps = behind(operation, &underway.flights, patient);
+    let last = steps.iter().rev().find_map(|step| match step {
+        Step::Lift { mission, .. } => Some(mission),
+        _ => None,
+    })?;
+    let flight = underway.flights.iter().position(|flight| flight.mission.id == *last)?;
+    underway.flights[flight].duty.map(|_| underway.vehicles[flight])
 }
 
 /// How many patients are in each facility on the way, or on the road to it.

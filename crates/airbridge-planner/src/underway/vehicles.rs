@@ -222,6 +222,8 @@ impl<'a> Fleet<'_, 'a> {
             .iter()
             .position(|cabin| cabin.id == flight.configuration.id);
         let departures = match flight.position {
+            // A duty that is still to begin begins with the departure.
+            Where::Ground { .. } if flight.duty.is_none() => Spans::one(flight.ready.max(flight.held), i64::MAX / 16),
             Where::Ground { .. } => Spans::one(flight.ready, i64::MAX / 16),
             Where::Air { .. } => Spans::one(0, 0),
         };
@@ -322,8 +324,38 @@ impl<'a> Fleet<'_, 'a> {
             };
             lead(&mut profile, grade, ends.start, ends.goes_on, vec![step]);
         }
+        self.hold(&mut profile, flight, ends);
         self.problem.profiles.push(profile);
         (ProfileIdx::new(self.problem.profiles.len() - 1), lands)
+    }
+
+    /// Lets nothing depart from a field before the flight may go on, but for where it lands next.
+    fn hold(&mut self, profile: &mut Profile, flight: &Flight<'_>, ends: Ends) {
+        if flight.held <= 0 {
+            return;
+        }
+        let fields = self.operation.airfields.len();
+        let in_the_air = matches!(flight.position, Where::Air { .. });
+        let from = (0..fields).chain((!in_the_air).then(|| ends.goes_on.get()));
+        let places = profile.open.len();
+        let mut known: BTreeMap<WindowsIdx, WindowsIdx> = BTreeMap::new();
+        for from in from {
+            for grade in 0..usize::from(profile.grades) {
+                for to in 0..fields {
+                    let options = &mut profile.travel[(grade * places + from) * places + to];
+                    for option in options.iter_mut().filter(|option| option.legs > 0) {
+                        let before = option.departures;
+                        option.departures = *known.entry(before).or_insert_with(|| {
+                            let later = self
+                                .pool
+                                .spans(before)
+                                .intersect(&Spans::one(flight.held, i64::MAX / 16));
+                            self.pool.add(later)
+                        });
+                    }
+                }
+            }
+        }
     }
 
     /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft; and who, besides, changes the cabin for those that

@@ -234,7 +234,7 @@ impl View<'_> {
             (
                 picked.movement.saturating_add(self.detour(index, ride.to)),
                 finish,
-                picked.others + detour.saturating_mul(aboard),
+                picked.others.saturating_add(detour.saturating_mul(aboard)),
             )
         };
         if seeker.tested() && movement >= NEVER {
