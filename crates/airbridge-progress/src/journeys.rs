@@ -45,6 +45,33 @@ impl Standing {
         journey.is_some_and(|journey| self.operation.is_settled(&self.plan, journey, self.clock))
     }
 
+    /// Whoever came too late for a lift that has begun was not on it: they are where the lift before has brought them.
+    pub(crate) fn miss_connections(&mut self) {
+        let clock = self.clock;
+        let mut missed: Vec<(MissionId, PatientId)> = Vec::new();
+        for journey in &mut self.plan.journeys {
+            let begun = journey.begun(clock).len();
+            let steps = &journey.steps;
+            let late = (1..begun).find(|&step| steps[step].span().0 < steps[step - 1].span().1);
+            let Some(mut first) = late else { continue };
+            while first > 1 && matches!(journey.steps[first - 1], Step::Stay { .. }) {
+                first -= 1;
+            }
+            for step in journey.steps.drain(first..) {
+                if let Step::Lift { mission, .. } = step {
+                    missed.push((mission, journey.patient.clone()));
+                }
+            }
+        }
+        for (mission, patient) in missed {
+            self.leave_seat(&mission, &patient);
+            self.warn(
+                "missed",
+                format!("patient {patient} came too late for mission {mission}, and was not on it"),
+            );
+        }
+    }
+
     /// Takes what lies ahead out of a patient's journey. Whoever is on board stays on board.
     pub(crate) fn cut(&mut self, patient: &PatientId) {
         let clock = self.clock;
@@ -75,6 +102,12 @@ impl Standing {
             for stop in &mut self.plan.missions[index].stops {
                 stop.boards.retain(|other| other != patient);
                 stop.leaves.retain(|other| other != patient);
+                if stop.boards.is_empty() {
+                    stop.loading_from = None;
+                }
+                if stop.leaves.is_empty() {
+                    stop.unloaded_at = stop.on_block_at;
+                }
             }
         }
     }

@@ -137,6 +137,8 @@ pub fn proceed(
     for (number, event) in order {
         standing.take(number, event);
     }
+    standing.clock = now;
+    standing.miss_connections();
     let Standing {
         mut operation,
         plan: stands,

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity};
+use airbridge_model::{
+    ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity, SoFar,
+};
 use airbridge_units::{AirfieldId, MissionId, PatientId};
 use jiff::Timestamp;
 
@@ -31,7 +33,7 @@ impl Standing {
         let clock = operation.planned_at;
         let past = operation.so_far.as_deref();
         Self {
-            grounded: past.map(|past| past.grounded.clone()).unwrap_or_default(),
+            grounded: past.map_or_else(BTreeSet::new, |past| still_grounded(&operation, past)),
             held: past.map(|past| past.held.clone()).unwrap_or_default(),
             apart: Apart::of(&plan),
             closed: past.map(|past| past.closed.clone()).unwrap_or_default(),
@@ -260,4 +262,24 @@ impl Standing {
             },
         }
     }
+}
+
+/// Missions that ended because aircraft or crew are out for good. One that only found no way on may find one now.
+fn still_grounded(operation: &Operation, past: &SoFar) -> BTreeSet<MissionId> {
+    let now = operation.planned_at;
+    let out = |mission: &&airbridge_model::Mission| {
+        let aircraft = operation.aircraft.iter().find(|known| known.id == mission.aircraft);
+        let crews = operation
+            .crews
+            .iter()
+            .filter(|crew| crew.id == mission.flight_crew || mission.medical_crew.as_ref() == Some(&crew.id));
+        aircraft.is_some_and(|known| known.available_to <= now)
+            || crews.into_iter().any(|crew| crew.available_to <= now)
+    };
+    let missions = past.stands.missions.iter();
+    missions
+        .filter(|mission| past.grounded.contains(&mission.id))
+        .filter(out)
+        .map(|mission| mission.id.clone())
+        .collect()
 }

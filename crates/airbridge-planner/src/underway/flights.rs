@@ -170,7 +170,9 @@ fn flight<'a>(
         };
         (there, 0, on)
     };
-    let rested = here.is_some_and(|stop| stop > 0 && mission.stops[stop].rest);
+    // Crews of a mission that has ended away from its base are off duty since.
+    let ended = here == Some(mission.legs.len()) && operation.airfields[field(&last.airfield)].crew_rest;
+    let rested = ended || here.is_some_and(|stop| stop > 0 && mission.stops[stop].rest);
     let first_of_duty = (1..legs).rev().find(|&stop| mission.stops[stop].rest).unwrap_or(0);
     let duty = (legs > first_of_duty && !(rested && here.is_some())).then(|| {
         let flown = (legs - first_of_duty - usize::from(here.is_none())).min(200) as u8;
