@@ -106,18 +106,21 @@ impl<'a> Past<'a> {
         began: Timestamp,
         ended: Timestamp,
     ) -> (bool, bool) {
-        let lift = self.steps(patient).iter().find_map(|step| match step {
-            Step::Lift {
-                mission: other,
-                from,
-                to,
-                ..
-            } if other == mission => Some((*from, *to)),
-            _ => None,
-        });
-        lift.map_or((false, false), |(from, to)| {
-            (from == began, to == ended && to <= self.now)
-        })
+        let lifts = || {
+            self.steps(patient).iter().filter_map(|step| match step {
+                Step::Lift {
+                    mission: other,
+                    from,
+                    to,
+                    ..
+                } if other == mission => Some((*from, *to)),
+                _ => None,
+            })
+        };
+        (
+            lifts().any(|(from, _)| from == began),
+            lifts().any(|(_, to)| to == ended && to <= self.now),
+        )
     }
 
     /// Whether a patient is in the bed or on the last road to it.

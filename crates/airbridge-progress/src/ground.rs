@@ -85,29 +85,26 @@ impl Standing {
         };
         let journey = &mut self.plan.journeys[at];
         let lift = (journey.steps.iter())
-            .position(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
+            .rposition(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
             .unwrap_or(journey.steps.len());
         let begun = journey.begun(self.clock).len();
         let dropped: Vec<Step> = journey.steps.drain(lift.min(begun)..).collect();
         if journey.steps.is_empty() {
             self.plan.journeys.remove(at);
         }
-        for step in dropped {
-            if let Step::Lift { mission, .. } = step {
-                self.leave_seat(&mission, rider);
-            }
-        }
+        self.leave_seats(rider, &dropped);
     }
 
     /// A rider gets off at a field that was not theirs: to the nearest facility, a staging facility first; where there is none they wait at the field.
     fn set_down(&mut self, rider: &PatientId, id: &MissionId, stop: usize, field: &AirfieldId, unloaded: Timestamp) {
+        let clock = self.clock;
         let shelter = self.shelter(rider, field);
         let Some(at) = self.plan.journeys.iter().position(|journey| journey.patient == *rider) else {
             return;
         };
         let journey = &mut self.plan.journeys[at];
-        let Some(lift) =
-            (journey.steps.iter()).position(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
+        let Some(lift) = (journey.steps.iter())
+            .rposition(|step| matches!(step, Step::Lift { mission, from, .. } if mission == id && *from <= clock))
         else {
             return;
         };
@@ -123,11 +120,7 @@ impl Standing {
                 to: unloaded + road,
             });
         }
-        for step in dropped {
-            if let Step::Lift { mission, .. } = step {
-                self.leave_seat(&mission, rider);
-            }
-        }
+        self.leave_seats(rider, &dropped);
     }
 
     /// Where a rider waits: a staging facility that serves the field, else the origin if it does, else the nearest facility.

@@ -48,7 +48,7 @@ impl Standing {
     /// Whoever came too late for a lift that has begun was not on it: they are where the lift before has brought them.
     pub(crate) fn miss_connections(&mut self) {
         let clock = self.clock;
-        let mut missed: Vec<(MissionId, PatientId)> = Vec::new();
+        let mut missed: Vec<(PatientId, Vec<Step>)> = Vec::new();
         for journey in &mut self.plan.journeys {
             let begun = journey.begun(clock).len();
             let steps = &journey.steps;
@@ -57,18 +57,16 @@ impl Standing {
             while first > 1 && matches!(journey.steps[first - 1], Step::Stay { .. }) {
                 first -= 1;
             }
-            for step in journey.steps.drain(first..) {
+            missed.push((journey.patient.clone(), journey.steps.drain(first..).collect()));
+        }
+        for (patient, steps) in missed {
+            self.leave_seats(&patient, &steps);
+            for step in steps {
                 if let Step::Lift { mission, .. } = step {
-                    missed.push((mission, journey.patient.clone()));
+                    let what = format!("patient {patient} came too late for mission {mission}, and was not on it");
+                    self.warn("missed", what);
                 }
             }
-        }
-        for (mission, patient) in missed {
-            self.leave_seat(&mission, &patient);
-            self.warn(
-                "missed",
-                format!("patient {patient} came too late for mission {mission}, and was not on it"),
-            );
         }
     }
 
@@ -89,22 +87,31 @@ impl Standing {
         if journey.steps.is_empty() {
             self.plan.journeys.remove(at);
         }
-        for step in dropped {
-            if let Step::Lift { mission, .. } = step {
-                self.leave_seat(&mission, patient);
-            }
-        }
+        self.leave_seats(patient, &dropped);
     }
 
-    /// Takes a patient off a mission's manifest.
-    pub(crate) fn leave_seat(&mut self, mission: &MissionId, patient: &PatientId) {
-        if let Some(index) = self.mission(mission) {
-            for stop in &mut self.plan.missions[index].stops {
+    /// Takes a patient off the manifests of the lifts among some steps.
+    pub(crate) fn leave_seats(&mut self, patient: &PatientId, steps: &[Step]) {
+        for step in steps {
+            let Step::Lift {
+                mission,
+                boards_at_stop,
+                leaves_at_stop,
+                ..
+            } = step
+            else {
+                continue;
+            };
+            let Some(index) = self.mission(mission) else { continue };
+            let stops = &mut self.plan.missions[index].stops;
+            if let Some(stop) = stops.get_mut(*boards_at_stop) {
                 stop.boards.retain(|other| other != patient);
-                stop.leaves.retain(|other| other != patient);
                 if stop.boards.is_empty() {
                     stop.loading_from = None;
                 }
+            }
+            if let Some(stop) = stops.get_mut(*leaves_at_stop) {
+                stop.leaves.retain(|other| other != patient);
                 if stop.leaves.is_empty() {
                     stop.unloaded_at = stop.on_block_at;
                 }

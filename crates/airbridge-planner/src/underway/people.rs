@@ -100,10 +100,9 @@ fn set_down(
     let stands = operation.so_far.as_deref().map(|so_far| &so_far.stands);
     let journey = stands.and_then(|plan| plan.journeys.iter().find(|journey| journey.patient == *patient));
     let after = journey.and_then(|journey| {
-        let lift = journey
-            .steps
-            .iter()
-            .position(|step| matches!(step, Step::Lift { mission: other, .. } if other == mission))?;
+        let lift = journey.steps.iter().rposition(
+            |step| matches!(step, Step::Lift { mission: other, to: end, .. } if other == mission && *end == to),
+        )?;
         journey.steps.get(lift + 1)
     });
     if let Some(Step::FromField { facility, to, .. }) = after {
@@ -113,7 +112,7 @@ fn set_down(
         };
     }
     let stops = stands.and_then(|plan| plan.missions.iter().find(|other| other.id == *mission));
-    let stop = stops.and_then(|mission| mission.stops.iter().find(|stop| stop.leaves.contains(patient)));
+    let stop = stops.and_then(|mission| mission.stops.iter().rev().find(|stop| stop.leaves.contains(patient)));
     stop.map_or(Whereabouts::Origin, |stop| Whereabouts::Field {
         field: places.airfield(&stop.airfield),
         ready: axis.not_before(to).max(0),
