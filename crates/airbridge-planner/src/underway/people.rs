@@ -72,13 +72,13 @@ fn of(
                 ready: (axis.not_before(*from) + road.map_or(0, |road| road.get() * 60)).max(0),
             }
         }
-        Some(Step::Lift { mission, to, .. }) => {
+        Some(lift @ Step::Lift { mission, .. }) => {
             let flight = flights
                 .iter()
                 .position(|flight| flight.mission.id == *mission && flight.aboard.contains(patient));
             match flight {
                 Some(flight) => Whereabouts::Aboard { flight },
-                None => set_down(operation, axis, places, mission, patient, *to),
+                None => set_down(operation, axis, places, patient, lift),
             }
         }
         Some(Step::FromField { facility, to, .. }) => Whereabouts::Inside {
@@ -89,21 +89,12 @@ fn of(
 }
 
 /// Whoever leaves a mission, and is not on the road yet: on to the facility if one was told, else beside the aircraft.
-fn set_down(
-    operation: &Operation,
-    axis: &Axis,
-    places: &Places<'_>,
-    mission: &airbridge_units::MissionId,
-    patient: &PatientId,
-    to: jiff::Timestamp,
-) -> Whereabouts {
+fn set_down(operation: &Operation, axis: &Axis, places: &Places<'_>, patient: &PatientId, lift: &Step) -> Whereabouts {
     let stands = operation.so_far.as_deref().map(|so_far| &so_far.stands);
     let journey = stands.and_then(|plan| plan.journeys.iter().find(|journey| journey.patient == *patient));
     let after = journey.and_then(|journey| {
-        let lift = journey.steps.iter().rposition(
-            |step| matches!(step, Step::Lift { mission: other, to: end, .. } if other == mission && *end == to),
-        )?;
-        journey.steps.get(lift + 1)
+        let at = journey.steps.iter().position(|step| step == lift)?;
+        journey.steps.get(at + 1)
     });
     if let Some(Step::FromField { facility, to, .. }) = after {
         return Whereabouts::Inside {
@@ -111,11 +102,20 @@ fn set_down(
             since: axis.not_before(*to),
         };
     }
-    let stops = stands.and_then(|plan| plan.missions.iter().find(|other| other.id == *mission));
-    let stop = stops.and_then(|mission| mission.stops.iter().rev().find(|stop| stop.leaves.contains(patient)));
+    let Step::Lift {
+        mission,
+        leaves_at_stop,
+        to,
+        ..
+    } = lift
+    else {
+        return Whereabouts::Origin;
+    };
+    let mission = stands.and_then(|plan| plan.missions.iter().find(|other| other.id == *mission));
+    let stop = mission.and_then(|mission| mission.stops.get(*leaves_at_stop));
     stop.map_or(Whereabouts::Origin, |stop| Whereabouts::Field {
         field: places.airfield(&stop.airfield),
-        ready: axis.not_before(to).max(0),
+        ready: axis.not_before(*to).max(0),
     })
 }
 
