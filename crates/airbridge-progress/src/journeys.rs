@@ -50,9 +50,11 @@ impl Standing {
         let clock = self.clock;
         let mut missed: Vec<(PatientId, Vec<Step>)> = Vec::new();
         for journey in &mut self.plan.journeys {
-            let begun = journey.begun(clock).len();
             let steps = &journey.steps;
-            let late = (1..begun).find(|&step| steps[step].span().0 < steps[step - 1].span().1);
+            let late = (1..steps.len()).find(|&step| {
+                let begins = steps[step].span().0;
+                begins <= clock && begins < steps[step - 1].span().1
+            });
             let Some(mut first) = late else { continue };
             while first > 1 && matches!(journey.steps[first - 1], Step::Stay { .. }) {
                 first -= 1;

@@ -13,8 +13,8 @@ enum Whereabouts {
     Origin,
     /// In a facility.
     In(FacilityId),
-    /// On the road from a facility to a field.
-    To(FacilityId, AirfieldId),
+    /// At a field, or on the road to it; also on board as long as nothing has left: who has to get off again has not been away.
+    Field(AirfieldId),
     /// On the road from a field to a facility.
     From(AirfieldId, FacilityId),
     /// On board.
@@ -34,7 +34,7 @@ impl Audit {
         let steps = steps(plan);
         let all = operation.patients.iter().map(|patient| {
             let steps = steps.get(&patient.id).copied().unwrap_or_default();
-            (patient.id.clone(), whereabouts(steps, at))
+            (patient.id.clone(), whereabouts(plan, steps, at))
         });
         self.seen.push((at, all.collect()));
     }
@@ -57,7 +57,7 @@ impl Audit {
         }
         for (at, all) in &self.seen {
             for (patient, then) in all {
-                let now = whereabouts(steps.get(patient).copied().unwrap_or_default(), *at);
+                let now = whereabouts(last, steps.get(patient).copied().unwrap_or_default(), *at);
                 if now != *then {
                     let what = format!("was at {at}, by the plan of then, {then:?}; by the last plan {now:?}");
                     findings.push(finding("past-changed", patient, what));
@@ -80,15 +80,26 @@ fn steps(plan: &Plan) -> BTreeMap<&PatientId, &[Step]> {
     moved.chain(left_out).collect()
 }
 
-fn whereabouts(steps: &[Step], at: Timestamp) -> Whereabouts {
+fn whereabouts(plan: &Plan, steps: &[Step], at: Timestamp) -> Whereabouts {
     let Some(step) = steps.iter().take_while(|step| step.span().0 <= at).last() else {
         return Whereabouts::Origin;
     };
     let over = step.span().1 <= at;
     match step {
-        Step::ToField { facility, airfield, .. } => Whereabouts::To(facility.clone(), airfield.clone()),
+        Step::ToField { airfield, .. } => Whereabouts::Field(airfield.clone()),
         Step::Lift { mission, .. } if over => Whereabouts::Beside(mission.clone()),
-        Step::Lift { mission, .. } => Whereabouts::Aboard(mission.clone()),
+        Step::Lift {
+            mission,
+            boards_at_stop,
+            ..
+        } => {
+            let known = plan.missions.iter().find(|known| known.id == *mission);
+            let stop = known.and_then(|mission| mission.stops.get(*boards_at_stop));
+            match stop.filter(|stop| stop.off_block_at.is_some_and(|off| off > at)) {
+                Some(stop) => Whereabouts::Field(stop.airfield.clone()),
+                None => Whereabouts::Aboard(mission.clone()),
+            }
+        }
         Step::FromField { facility, .. } if over => Whereabouts::In(facility.clone()),
         Step::FromField { facility, airfield, .. } => Whereabouts::From(airfield.clone(), facility.clone()),
         Step::Stay { facility, .. } => Whereabouts::In(facility.clone()),
