@@ -39,7 +39,11 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
             if !arrived {
                 stay(staging, patient, between(*from, *to), report);
             }
-            there.entry(facility).or_default().add(seconds(*from), seconds(*to));
+            // Who was there at once until now lies behind.
+            let from = context.past.so_far.map_or(*from, |_| (*from).max(context.past.now));
+            if from < *to {
+                there.entry(facility).or_default().add(seconds(from), seconds(*to));
+            }
         }
     }
     let inside = waiting(context, &mut there);

@@ -139,11 +139,12 @@ pub fn proceed(
     }
     standing.clock = now;
     standing.miss_connections();
+    standing.release();
     let Standing {
         mut operation,
         plan: stands,
         grounded,
-        mut held,
+        held,
         closed,
         errors,
         warnings,
@@ -152,7 +153,6 @@ pub fn proceed(
     if !errors.is_empty() {
         return Err(errors);
     }
-    held.retain(|_, held| held.until > now);
     operation::hold_promised_beds(&mut operation, plan, now);
     operation::keep_taken_beds(&mut operation, &stands, now);
     operation.planned_at = now;

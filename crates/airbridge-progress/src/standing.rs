@@ -6,7 +6,7 @@ use airbridge_model::{
     ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity, SoFar,
 };
 use airbridge_units::{AirfieldId, MissionId, PatientId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::journeys::Apart;
 
@@ -96,7 +96,13 @@ impl Standing {
         for id in concerned {
             let Some(index) = self.mission(&id) else { continue };
             let mission = &self.plan.missions[index];
-            let next_off = |stop: usize| mission.stops.get(stop).and_then(|stop| stop.off_block_at);
+            // A crew is on duty before its first off-block.
+            let report = if rests {
+                self.report(mission)
+            } else {
+                SignedDuration::ZERO
+            };
+            let next_off = |stop: usize| Some(mission.stops.get(stop)?.off_block_at? - report);
             match (mission.progress(self.clock), until) {
                 (Progress::NotBegun, Some(until)) if next_off(0).is_some_and(|off| off >= until) => {}
                 (Progress::NotBegun, _) => self.cancel(&id),
@@ -116,6 +122,28 @@ impl Standing {
                 (Progress::On(_), Some(_)) | (Progress::Over, _) => {}
             }
         }
+    }
+
+    /// How long before its first off-block a mission's crews report, at most.
+    fn report(&self, mission: &airbridge_model::Mission) -> SignedDuration {
+        let crews = [Some(&mission.flight_crew), mission.medical_crew.as_ref()];
+        let reports = crews.into_iter().flatten().filter_map(|id| {
+            let crew = self.operation.crews.iter().find(|crew| crew.id == *id)?;
+            let rules = self.operation.policy.duty.iter().find(|rules| rules.id == crew.rules)?;
+            Some(SignedDuration::from_mins(rules.report.get()))
+        });
+        reports.max().unwrap_or_default()
+    }
+
+    /// Missions that may go on by now wait no more; where they waited for a crew, that still has to report.
+    pub(crate) fn release(&mut self) {
+        let mut held = std::mem::take(&mut self.held);
+        held.retain(|id, held| {
+            let mission = self.mission(id).map(|index| &self.plan.missions[index]);
+            let report = mission.filter(|_| held.rests).map(|mission| self.report(mission));
+            held.until + report.unwrap_or_default() > self.clock
+        });
+        self.held = held;
     }
 
     /// The longer of two waits counts.
