@@ -184,7 +184,7 @@ impl View<'_> {
                 }
                 if stops[index].place == to {
                     let finish = draft.unload_end(index) + picked.delay + unload;
-                    let others = picked.others + unload * i64::from(stops[index].aboard);
+                    let others = picked.others.saturating_add(unload * i64::from(stops[index].aboard));
                     self.push(&picked, At::Stop(index), finish, picked.movement, others, &peak, out);
                 }
             }
@@ -234,7 +234,7 @@ impl View<'_> {
             (
                 picked.movement.saturating_add(self.detour(index, ride.to)),
                 finish,
-                picked.others + detour.saturating_mul(aboard),
+                picked.others.saturating_add(detour.saturating_mul(aboard)),
             )
         };
         if seeker.tested() && movement >= NEVER {
