@@ -16,13 +16,15 @@ mod operation;
 mod people;
 mod promises;
 mod standing;
+mod touched;
 
-use airbridge_model::{Event, Finding, Operation, Plan, SoFar};
+use airbridge_model::{Event, Finding, Mission, Operation, Plan, Progress, SoFar};
 use airbridge_units::MissionId;
 use jiff::Timestamp;
 
-pub use crate::diff::{Diff, FacilityDiff, MissionChange, MissionDiff, PatientDiff, diff};
+pub use crate::diff::{Diff, FacilityDiff, GIVES_WAY, MissionChange, MissionDiff, PatientDiff, diff};
 pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, promises};
+pub use crate::touched::{as_if_new, touched};
 
 use crate::standing::Standing;
 
@@ -70,6 +72,32 @@ pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
         closed,
     }));
     operation
+}
+
+/// Missions under way that a plan ends away from their bases although nothing keeps them from going on: those that found no way on by any rule when the
+/// plan was made. Whoever checks or explains the plan reads the operation after [`strand`] with them.
+pub fn stranded(operation: &Operation, plan: &Plan) -> Vec<MissionId> {
+    let Some(so_far) = operation.so_far.as_deref() else {
+        return Vec::new();
+    };
+    let now = operation.planned_at;
+    let begun = |id: &MissionId| {
+        let mut missions = so_far.stands.missions.iter();
+        missions.any(|mission| mission.id == *id && mission.progress(now) != Progress::NotBegun)
+    };
+    let away = |mission: &Mission| {
+        let aircraft = operation
+            .aircraft
+            .iter()
+            .find(|aircraft| aircraft.id == mission.aircraft);
+        let last = mission.stops.last();
+        aircraft.is_some_and(|aircraft| last.is_some_and(|last| last.airfield != aircraft.base))
+    };
+    plan.missions
+        .iter()
+        .filter(|mission| !so_far.grounded.contains(&mission.id) && begun(&mission.id) && away(mission))
+        .map(|mission| mission.id.clone())
+        .collect()
 }
 
 /// The operation as it stands at `now`. Events after `now` are not known yet and are passed over.

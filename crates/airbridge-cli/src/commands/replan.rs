@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use airbridge_model::{Finding, Operation, Plan};
+use airbridge_model::{Operation, Plan};
 use airbridge_planner::{Replanned, Settings};
 use airbridge_progress::{Diff, Proceeded};
 use anyhow::Result;
@@ -105,7 +105,8 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
         }
     };
     show::findings_to_talk(&warnings);
-    let broken = broken(&operation, &standing, &parent);
+    let as_if_new = airbridge_progress::as_if_new(&standing, operation.planned_at);
+    let broken = airbridge_check::check(&as_if_new, &parent);
     let settings = settings(under_way, &operation);
     let limit = limit(under_way, &operation);
     let what = format!("{} patients", operation.patients.len());
@@ -128,16 +129,6 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
         diff,
         stranded,
     }))
-}
-
-/// What the plan that runs would break as things stand, were it planned anew: why it cannot be kept.
-fn broken(before: &Operation, standing: &Operation, parent: &Plan) -> Vec<Finding> {
-    let as_if_new = Operation {
-        planned_at: before.planned_at,
-        so_far: None,
-        ..standing.clone()
-    };
-    airbridge_check::check(&as_if_new, parent)
 }
 
 fn settings(under_way: &UnderWay, operation: &Operation) -> Settings {
