@@ -4,6 +4,7 @@ use airbridge_model::{Operation, Plan};
 use airbridge_solver::search::StopSignal;
 use airbridge_units::MissionId;
 
+use crate::restore::restore;
 use crate::translate::{PlanError, Planner, Settings};
 use crate::underway;
 
@@ -37,6 +38,7 @@ pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> R
         let known = first.stranded.iter().all(|mission| stranded.contains(mission));
         if first.stranded.is_empty() || known {
             let outcome = planner.solve_from(&first.solution, settings, stop)?;
+            let outcome = restore(&planner, outcome, settings, stop);
             let plan = planner.plan(&outcome, settings);
             drop(planner);
             return Ok(Replanned {
