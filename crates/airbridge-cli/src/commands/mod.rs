@@ -11,5 +11,6 @@ pub(crate) mod plan;
 pub(crate) mod replan;
 pub(crate) mod schema;
 pub(crate) mod solve;
+mod standing;
 pub(crate) mod validate;
 pub(crate) mod what_if;
