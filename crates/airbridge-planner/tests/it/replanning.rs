@@ -2,7 +2,7 @@
 
 use airbridge_model::{Event, Happening, Operation, Plan, Progress};
 use airbridge_planner::{Planner, Replanned, Settings, replan, search_on};
-use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, diff, proceed, promises};
+use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, varied};
@@ -359,4 +359,42 @@ fn without_events_who_is_on_board_goes_where_they_were_to_go() {
         }
     }
     assert!(aboard > 20, "only {aboard} on board");
+}
+
+#[test]
+fn who_is_touched_is_who_stands_otherwise_or_is_named() {
+    let (operation, parent, _) = in_the_air();
+    // Before anything has begun.
+    let now = operation.planned_at;
+    let touched = |what: Vec<Happening>| {
+        let events: Vec<Event> = what.into_iter().map(|what| event(now, what)).collect();
+        let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+        let as_if_new = as_if_new(&standing.operation, operation.planned_at);
+        let broken = airbridge_check::check(&as_if_new, &parent);
+        airbridge_progress::touched(&standing.operation, &events, &broken)
+    };
+    assert!(touched(Vec::new()).is_empty());
+    let last = parent.journeys.iter().max_by_key(|journey| journey.steps[0].span().0);
+    let patient = last.expect("somebody is moved").patient.clone();
+    let of_one = touched(vec![Happening::PatientWithdrawn {
+        patient: patient.clone(),
+    }]);
+    assert!(of_one.contains(&patient));
+    let group = |id: &airbridge_units::PatientId| {
+        let known = operation.patients.iter().find(|known| known.id == *id);
+        known.and_then(|known| known.group.clone())
+    };
+    let with = of_one.iter().filter(|other| group(other) != group(&patient));
+    assert_eq!(with.count(), 0, "only who travels along: {of_one:?}");
+    let ahead = parent.missions.iter().find(|mission| {
+        let carries = mission.stops.iter().any(|stop| !stop.boards.is_empty());
+        carries && mission.progress(now) == Progress::NotBegun
+    });
+    let ahead = ahead.expect("a mission ahead");
+    let out = touched(vec![Happening::AircraftOut {
+        aircraft: ahead.aircraft.clone(),
+        until: None,
+    }]);
+    let mut riders = ahead.stops.iter().flat_map(|stop| &stop.boards);
+    assert!(riders.all(|rider| out.contains(rider)), "{out:?}");
 }

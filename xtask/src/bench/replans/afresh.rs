@@ -3,13 +3,13 @@
 //! The past stays as it was, and so does the work. Two searches begin differently: from what still holds of the running plan, and from nothing that
 //! has not begun. The better of the two counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{Operation, Progress};
+use airbridge_model::{Operation, Progress, Step};
 use airbridge_planner::{Settings, replan};
 use airbridge_progress::Promise;
 use airbridge_solver::search::StopSignal;
-use airbridge_units::PatientId;
+use airbridge_units::{MissionId, PatientId};
 use anyhow::{Context, Result};
 
 use super::measure::{Achieved, sound};
@@ -51,7 +51,12 @@ fn nothing_planned(mut operation: Operation) -> Operation {
         stands
             .missions
             .retain(|mission| mission.progress(now) != Progress::NotBegun);
-        stands.journeys.retain(|journey| !journey.begun(now).is_empty());
+        // Missions that have begun still list those who are to board later.
+        let begun: BTreeSet<MissionId> = stands.missions.iter().map(|mission| mission.id.clone()).collect();
+        stands.journeys.retain(|journey| {
+            let on_one = |step: &Step| matches!(step, Step::Lift { mission, .. } if begun.contains(mission));
+            !journey.begun(now).is_empty() || journey.steps.iter().any(on_one)
+        });
     }
     operation
 }
