@@ -2,6 +2,7 @@
 
 mod instances;
 mod operations;
+mod replans;
 
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,8 @@ pub(crate) struct Arguments {
 enum Command {
     /// Operations of the three families: time to the first checked plan, what a longer search adds, memory.
     Operations(operations::Arguments),
+    /// The examples in execution, disrupted in every way: promises kept, quality beside planning afresh, what each change of a promise brings.
+    Replans(replans::Arguments),
     /// Dial-a-ride instances: cost, gap to the best known, time.
     Darp(instances::Arguments),
     /// Li & Lim's instances of pickup and delivery: vehicles, cost, gap to the best known, time.
@@ -46,6 +49,7 @@ fn search_for<T: Send>(seconds: f64, solve: impl FnOnce(&StopSignal) -> T + Send
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.command {
         Command::Operations(arguments) => operations::run(arguments),
+        Command::Replans(arguments) => replans::run(arguments),
         Command::Darp(arguments) => instances::run(arguments, Format::Darp),
         Command::LiLim(arguments) => instances::run(arguments, Format::LiLim),
     }

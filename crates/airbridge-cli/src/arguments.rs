@@ -69,6 +69,16 @@ Exit status:
   70  a bug of the program";
 
 const AFTER_CHECK: &str = "\
+A plan that `airbridge replan` made is checked against the same events and the
+plan that it replaces, so that rule 11 is too: what had happened is unchanged.
+  airbridge check my-operation new-plan --parent my-plan --events events.json
+
+Exit status:
+  0   sound: no rule is broken
+  1   rules are broken; each violation is named by rule, place and figure
+  2   no verdict: the operation, the plan or what it replaces cannot be read";
+
+const AFTER_EVALUATE: &str = "\
 Exit status:
   0   sound: no rule is broken
   1   rules are broken; each violation is named by rule, place and figure
@@ -78,6 +88,8 @@ const AFTER_EXPLAIN: &str = "\
 Every statement is found by trying: alternatives in the plan as it stands, and
 what it would take by changing a copy of the operation and planning with it.
 What could be had only by moving others is not found.
+
+A plan that `airbridge replan` made needs --parent and --events, as `check` does.
 
 Exit status:
   0   explained
@@ -114,7 +126,7 @@ pub(crate) enum Command {
     #[command(override_usage = "airbridge what-if <OPERATION> <PLAN> --with <FILE> --now <TIME>")]
     WhatIf(WhatIfArguments),
     /// Measure and check a plan that a person wrote or changed
-    #[command(after_help = AFTER_CHECK)]
+    #[command(after_help = AFTER_EVALUATE)]
     Evaluate(EvaluateArguments),
     /// Replay an operation step by step with what might happen on the way, each step planned with what was known then
     #[command(after_help = AFTER_ROLL, override_usage = "airbridge roll <OPERATION> --out <DIR> [OPTIONS]")]
@@ -285,12 +297,28 @@ pub(crate) struct SolveArguments {
     pub(crate) json: bool,
 }
 
+/// What a plan that replaces another was made with.
+#[derive(Debug, Args)]
+pub(crate) struct Before {
+    /// For a plan that replaces another: that one's folder, or its plan.json
+    #[arg(long, value_name = "PLAN", requires = "events")]
+    pub(crate) parent: Option<PathBuf>,
+    /// And the events that it was made with: a .json or .csv file
+    #[arg(long, value_name = "FILE", requires = "parent")]
+    pub(crate) events: Option<PathBuf>,
+    /// And the time from which it was made, by default as the plan says
+    #[arg(long, value_name = "TIME", requires = "events")]
+    pub(crate) now: Option<jiff::Timestamp>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     /// Folder or workbook of the operation
     pub(crate) operation: PathBuf,
     /// The plan's folder, or its plan.json
     pub(crate) plan: PathBuf,
+    #[command(flatten)]
+    pub(crate) before: Before,
     /// Print the findings as JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -317,6 +345,8 @@ pub(crate) struct ExplainArguments {
     pub(crate) what: Subject,
     /// Its name in the tables, or in the plan
     pub(crate) id: String,
+    #[command(flatten)]
+    pub(crate) before: Before,
     /// Print the explanation as JSON
     #[arg(long)]
     pub(crate) json: bool,

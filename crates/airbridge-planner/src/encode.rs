@@ -5,18 +5,20 @@
 //! keeps all rules, and what was dropped and why. Times are the plan's: nothing is moved to make it fit. Only on a mission from
 //! which somebody was dropped, handling ends sooner and stops that nobody needs any more are left out.
 //!
+//! Of a plan under way what lies behind is no part of the solution, and what has begun goes on from where it is.
+//!
 //! Two things a plan does not say, and they are given as they are best: when loading would start where nobody boards (at departure), and which
 //! of its members' due times a group aims at (the one that costs least).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{Journey, Plan};
-use airbridge_solver::problem::{Cost, Problem, RequestIdx, Way, WayIdx};
-use airbridge_solver::solution::{RidePlace, RideRef, Service, Solution, verify};
+use airbridge_model::{Journey, Plan, Step};
+use airbridge_solver::problem::{Cost, PlaceIdx, Problem, RequestIdx, SetupIdx, VehicleIdx, Way, WayIdx};
+use airbridge_solver::solution::{RidePlace, RideRef, Service, Solution, Stop, Tour, Trip, verify};
 use airbridge_units::{MissionId, Moment, PatientId, Seconds};
 
 use crate::encode::booking::{Booking, Lift};
-use crate::encode::tour::{Rider, Shell, shell};
+use crate::encode::tour::{Rider, Role, Shell, shell};
 use crate::translate::Planner;
 
 mod booking;
@@ -88,7 +90,14 @@ pub fn encode(planner: &Planner, plan: &Plan) -> Result<Solution, Partial> {
         encoder.take(&bookings, &again, &mut taken);
     }
     for (booking, why) in &taken.refused {
-        dropped.push(encoder.patients(bookings[*booking].request, why.clone()));
+        let booking = &bookings[*booking];
+        dropped.push(match booking.flies {
+            None => encoder.patients(booking.request, why.clone()),
+            Some(mission) => Dropped::Mission {
+                mission: plan.missions[mission].id.clone(),
+                why: why.clone(),
+            },
+        });
     }
     dropped.extend(encoder.missions_without(&bookings, &taken.bookings));
     if dropped.is_empty() {
@@ -108,6 +117,8 @@ struct Encoder<'p, 'a> {
     plan: &'p Plan,
     /// The first of each patient.
     journeys: BTreeMap<&'p PatientId, &'p Journey>,
+    /// Steps of those who are left out on the way.
+    waiting: BTreeMap<&'p PatientId, &'p [Step]>,
     /// The first of each name.
     by_mission: BTreeMap<&'p MissionId, usize>,
     /// By mission: what it is to the solver, or why it is nothing.
@@ -143,6 +154,9 @@ impl<'p, 'a> Encoder<'p, 'a> {
         for journey in &plan.journeys {
             journeys.entry(&journey.patient).or_insert(journey);
         }
+        let left_out = plan.left_out.iter();
+        let on_the_way = left_out.filter(|entry| !entry.so_far.is_empty());
+        let waiting = on_the_way.map(|entry| (&entry.patient, &entry.so_far[..])).collect();
         let mut by_mission = BTreeMap::new();
         for (index, mission) in plan.missions.iter().enumerate() {
             by_mission.entry(&mission.id).or_insert(index);
@@ -152,6 +166,7 @@ impl<'p, 'a> Encoder<'p, 'a> {
             problem: &planner.problem,
             plan,
             journeys,
+            waiting,
             by_mission,
             shells: plan.missions.iter().map(|mission| shell(planner, mission)).collect(),
         }
@@ -270,20 +285,34 @@ impl<'p, 'a> Encoder<'p, 'a> {
     /// The solution that holds these bookings and no other, or what it breaks.
     fn solution(&self, bookings: &[Booking], held: &[usize]) -> Result<Solution, Misfit> {
         let mut riders: Vec<Vec<Rider>> = self.shells.iter().map(|_| Vec::new()).collect();
+        let mut flies = BTreeSet::new();
+        let mut sheltered: BTreeMap<VehicleIdx, Vec<RideRef>> = BTreeMap::new();
         for booking in held.iter().map(|index| &bookings[*index]) {
+            flies.extend(booking.flies);
             let way = &self.problem.requests[booking.request].ways[booking.ways[0]];
-            for (number, (ride, &lift)) in way.rides.iter().zip(&booking.lifts).enumerate() {
-                let of = RideRef {
-                    request: RequestIdx::new(booking.request),
-                    ride: number as u8,
-                };
+            let of = |number: usize| RideRef {
+                request: RequestIdx::new(booking.request),
+                ride: number as u8,
+            };
+            let over = usize::from(booking.inside.is_some());
+            if let Some(shelter) = booking.inside {
+                sheltered.entry(shelter.brought).or_default().push(of(0));
+            }
+            if let Some(shelter) = booking.waits {
+                sheltered
+                    .entry(shelter.takes)
+                    .or_default()
+                    .push(of(way.rides.len() - 1));
+            }
+            for (number, &lift) in booking.lifts.iter().enumerate() {
+                let (of, ride) = (of(over + number), &way.rides[over + number]);
                 riders[lift.mission].push(Rider { of, ride, lift });
             }
         }
         let mut solution = Solution::empty(self.problem);
         let mut laid = Vec::new();
         for (mission, (shell, riders)) in self.shells.iter().zip(&mut riders).enumerate() {
-            if let (Ok(shell), false) = (shell, riders.is_empty()) {
+            if let (Ok(shell), false) = (shell, riders.is_empty() && !flies.contains(&mission)) {
                 riders.sort_by_key(|rider| rider.of);
                 let (tour, stops) = self.tour(shell, riders)?;
                 laid.push((shell.vehicle, tour.stops[0].depart, mission, tour, stops));
@@ -296,19 +325,37 @@ impl<'p, 'a> Encoder<'p, 'a> {
             places.insert(mission, (vehicle, tours.len(), stops));
             tours.push(tour);
         }
+        for (vehicle, riders) in sheltered {
+            solution.tours[vehicle.get()].push(self.shelter(vehicle, riders));
+        }
         for booking in held.iter().map(|index| &bookings[*index]) {
             let place = |lift: &Lift| {
                 let (vehicle, tour, stops) = &places[&lift.mission];
                 RidePlace {
                     vehicle: *vehicle,
                     tour: *tour,
-                    boards: stops[lift.boards],
+                    boards: if lift.aboard { 1 } else { stops[lift.boards] },
                     leaves: stops[lift.leaves],
                 }
             };
-            let service = Service {
-                way: WayIdx::new(booking.ways[0]),
-                rides: booking.lifts.iter().map(place).collect(),
+            let in_shelter = |vehicle: VehicleIdx| RidePlace {
+                vehicle,
+                tour: 0,
+                boards: 0,
+                leaves: 1,
+            };
+            let inside = booking.inside.map(|shelter| in_shelter(shelter.brought));
+            let waits = booking.waits.map(|shelter| in_shelter(shelter.takes));
+            let service = match booking.flies {
+                Some(mission) => self.home(&mut solution, booking.request, places[&mission].0),
+                None => Service {
+                    way: WayIdx::new(booking.ways[0]),
+                    rides: inside
+                        .into_iter()
+                        .chain(booking.lifts.iter().map(place))
+                        .chain(waits)
+                        .collect(),
+                },
             };
             solution.served[booking.request] = Some(service);
             self.aim(&mut solution, booking);
@@ -324,8 +371,80 @@ impl<'p, 'a> Encoder<'p, 'a> {
         }
     }
 
+    /// The tour of those who are inside a facility, or wait there to the end.
+    fn shelter(&self, vehicle: VehicleIdx, mut riders: Vec<RideRef>) -> Tour {
+        riders.sort_unstable();
+        let known = &self.problem.vehicles[vehicle.get()];
+        let grades = riders
+            .iter()
+            .map(|ride| self.problem.requests[ride.request.get()].grade);
+        let grade = grades.max().unwrap_or(0);
+        let profile = &self.problem.profiles[known.profile.get()];
+        let step = &profile.options(grade, known.home, known.end)[0];
+        let windows = &self.problem.windows[step.departures.get()];
+        let at = windows.intervals().first().map_or(self.problem.start, |first| first.0);
+        let stop = |place: PlaceIdx, leaves: Vec<RideRef>, boards: Vec<RideRef>| Stop {
+            place,
+            rest: false,
+            refills: false,
+            leaves,
+            boards,
+            arrive: at,
+            unload_end: at,
+            load_start: at,
+            load_end: at,
+            depart: at,
+        };
+        Tour {
+            setup: SetupIdx::new(0),
+            stops: vec![
+                stop(known.home, Vec::new(), riders.clone()),
+                stop(known.end, riders, Vec::new()),
+            ],
+            trips: vec![Trip { grade, option: 0 }],
+        }
+    }
+
+    /// Brings a mission under way home: by the stop at which nothing else happens, if there is one, else anyhow.
+    fn home(&self, solution: &mut Solution, request: usize, vehicle: VehicleIdx) -> Service {
+        let tour = &mut solution.tours[vehicle.get()][0];
+        let of = RideRef {
+            request: RequestIdx::new(request),
+            ride: 0,
+        };
+        let last = tour.stops.len() - 1;
+        let unloaded = |stop: &Stop| stop.arrive + self.problem.places[stop.place.get()].unload_setup;
+        let empty = |stop: &usize| {
+            let stop = &tour.stops[*stop];
+            stop.boards.is_empty() && stop.leaves.is_empty() && unloaded(stop) <= stop.load_start
+        };
+        let by = (2..last).filter(empty).find_map(|stop| {
+            let mut ways = self.problem.requests[request].ways.iter().skip(1);
+            let way = ways.position(|way| way.rides[0].to == tour.stops[stop].place)?;
+            Some((way + 1, 1, stop))
+        });
+        let (way, boards, leaves) = by.unwrap_or((0, 0, 1));
+        tour.stops[boards].boards.push(of);
+        tour.stops[leaves].leaves.push(of);
+        if leaves > 1 {
+            tour.stops[leaves].unload_end = unloaded(&tour.stops[leaves]);
+        }
+        Service {
+            way: WayIdx::new(way),
+            rides: vec![RidePlace {
+                vehicle,
+                tour: 0,
+                boards,
+                leaves,
+            }],
+        }
+    }
+
     /// Chooses the due time that costs least.
     fn aim(&self, solution: &mut Solution, booking: &Booking) {
+        if booking.ways.len() < 2 {
+            return;
+        }
         let Some((_, finish)) = solution.span(RequestIdx::new(booking.request)) else {
             return;
         };
@@ -346,13 +465,16 @@ impl<'p, 'a> Encoder<'p, 'a> {
 
     /// Missions on which nobody is held.
     fn missions_without(&self, bookings: &[Booking], held: &[usize]) -> Vec<Dropped> {
-        let lifts = held.iter().flat_map(|booking| &bookings[*booking].lifts);
-        let flown: BTreeSet<usize> = lifts.map(|lift| lift.mission).collect();
+        let held = || held.iter().map(|booking| &bookings[*booking]);
+        let lifts = held().flat_map(|booking| &booking.lifts).map(|lift| lift.mission);
+        let flown: BTreeSet<usize> = lifts.chain(held().filter_map(|booking| booking.flies)).collect();
+        // Who is not on a mission under way makes it no less one; if it does not fit itself, that was said.
+        let has_begun = |shell: &Result<Shell<'_>, String>| shell.as_ref().is_ok_and(|shell| shell.role != Role::Ahead);
         let empty = self
             .shells
             .iter()
             .enumerate()
-            .filter(|(mission, _)| !flown.contains(mission));
+            .filter(|(mission, shell)| !flown.contains(mission) && !has_begun(shell));
         empty
             .map(|(mission, shell)| Dropped::Mission {
                 mission: self.plan.missions[mission].id.clone(),

@@ -4,6 +4,8 @@
 //! found by trying: alternatives by putting them into the plan, relaxations by changing a copy of the operation and planning with it from the
 //! plan as it stands. Nothing is searched for anew: what could be had only by moving others is not found here. The plan itself is not changed.
 //!
+//! Of an operation under way what has happened is not explained; missions and patients under way are, from where they are.
+//!
 //! The rule named against an alternative is the one that stopped the attempt that got furthest; at other times others may stand against it too. What the planner is
 //! stricter in than the rules, explanations are as well.
 
@@ -19,6 +21,7 @@ pub use self::change::{Change, Decision};
 use self::elsewhere::Elsewhere;
 use self::relax::{Relaxer, admits, admitted};
 use crate::encode::{Dropped, encode};
+use crate::left_out::Causes;
 use crate::translate::Planner;
 
 mod answer;
@@ -48,6 +51,9 @@ pub enum ExplainError {
     /// No such patient.
     #[error("the operation has no patient {0}")]
     NoPatient(PatientId),
+    /// A patient of whom nothing lies ahead that could be otherwise.
+    #[error("patient {0} is in a bed, on the last way to it, or moved no more: what has happened is not explained")]
+    Past(PatientId),
     /// No such mission, or not one that keeps the rules.
     #[error("the plan has no mission {0}{1}")]
     NoMission(MissionId, String),
@@ -83,7 +89,14 @@ pub fn explain(planner: &Planner, plan: &Plan, about: &About) -> Result<Answer, 
 }
 
 fn patient(case: &Case, id: &PatientId) -> Result<Told, ExplainError> {
-    let request = case.request(id).ok_or_else(|| ExplainError::NoPatient(id.clone()))?;
+    let Some(request) = case.request(id) else {
+        let mut patients = case.planner.operation.patients.iter();
+        return Err(if patients.any(|patient| patient.id == *id) {
+            ExplainError::Past(id.clone())
+        } else {
+            ExplainError::NoPatient(id.clone())
+        });
+    };
     let party = &case.planner.parties[request.get()];
     let member = party.members.iter().position(|member| member.id == *id).unwrap_or(0);
     let who = case.who(request, id);
@@ -100,7 +113,15 @@ fn patient(case: &Case, id: &PatientId) -> Result<Told, ExplainError> {
             held: start::held(case, request, id),
         }));
     }
-    let entries = crate::left_out::of_party(case.planner, &case.solution, request);
+    let entries = if case.solution.served[request.get()].is_some() {
+        crate::left_out::waiting(
+            case.planner,
+            &mut Causes::new(case.planner, &case.solution),
+            &case.solution,
+        )
+    } else {
+        crate::left_out::of_party(case.planner, &case.solution, request)
+    };
     let entry = entries.into_iter().find(|entry| entry.patient == *id);
     let (summary, exclusions) = entry.map_or_else(Default::default, |entry| (entry.summary, entry.exclusions));
     let patients: Vec<PatientId> = party.members.iter().map(|member| member.id.clone()).collect();
@@ -135,7 +156,8 @@ fn mission(case: &Case, id: &MissionId, dropped: &[Dropped]) -> Result<Told, Exp
         Dropped::Mission { mission, why } if mission == id => Some(format!(" that keeps the rules: {why}")),
         _ => None,
     });
-    Err(ExplainError::NoMission(id.clone(), why.unwrap_or_default()))
+    let over = mission.map(|_| " that lies ahead: it is over".to_owned());
+    Err(ExplainError::NoMission(id.clone(), why.or(over).unwrap_or_default()))
 }
 
 #[cfg(test)]

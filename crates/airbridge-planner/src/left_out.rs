@@ -89,7 +89,7 @@ fn tell(planner: &Planner, solution: &Solution, explainer: &mut Explainer<'_>) -
 }
 
 /// Those who are on the way and wait, to the end, where they can.
-fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution) -> Vec<LeftOut> {
+pub(crate) fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution) -> Vec<LeftOut> {
     let mut entries = Vec::new();
     for (request, party) in unserved(planner, solution) {
         let Some(service) = &solution.served[request] else {
@@ -150,6 +150,7 @@ pub(crate) fn is_left_out(planner: &Planner, solution: &Solution, request: usize
 
 /// Where reasons come from.
 pub(crate) struct Causes<'p, 'a> {
+    planner: &'p Planner<'a>,
     barriers: Barriers<'p, 'a>,
     timing: Timing<'p, 'a>,
     words: Words<'p, 'a>,
@@ -159,6 +160,7 @@ impl<'p, 'a> Causes<'p, 'a> {
     /// Reasons against the alternatives of those whom a solution leaves out.
     pub(crate) fn new(planner: &'p Planner<'a>, solution: &Solution) -> Self {
         Self {
+            planner,
             barriers: Barriers::new(planner),
             timing: Timing::new(planner),
             words: Words::new(planner, solution),
@@ -170,11 +172,13 @@ impl<'p, 'a> Causes<'p, 'a> {
         &mut self,
         rejection: Rejection,
         party: &Party,
-        offer: usize,
+        offer: impl Into<Option<usize>>,
         staging: Option<usize>,
     ) -> (Rule, String) {
-        let of_time = match rejection {
-            Rejection::BoardWindow | Rejection::AlightWindow => self.timing.reason(party, offer),
+        let of_time = match (rejection, offer.into()) {
+            (Rejection::BoardWindow | Rejection::AlightWindow, Some(offer)) if !on_the_way(self.planner, party) => {
+                self.timing.reason(party, offer)
+            }
             _ => None,
         };
         of_time.unwrap_or_else(|| self.words.rejected(rejection, staging))
@@ -290,6 +294,11 @@ pub(crate) fn unreached(
     member: usize,
     (index, offer): (usize, &BedOffer),
 ) -> Vec<Excluded> {
+    if on_the_way(planner, party) {
+        // What could be told of paths from the origin would be of no use to them.
+        let text = "no way leads there from where the patient is by now";
+        return vec![("from where they are".to_owned(), Rule::Journey, text.to_owned())];
+    }
     let barriers = causes.barriers.of(party, offer);
     if !barriers.is_empty() {
         return barriers;
@@ -305,6 +314,13 @@ pub(crate) fn unreached(
             Some(("for the whole group".to_owned(), Rule::Places, reason))
         })
         .collect()
+}
+
+/// Whether a party has left where it came from.
+fn on_the_way(planner: &Planner, party: &Party) -> bool {
+    let same = |other: &Party<'_>| other.members[0].id == party.members[0].id;
+    let request = planner.parties.iter().position(same);
+    request.is_some_and(|request| planner.on_the_way(RequestIdx::new(request)))
 }
 
 /// Why a member of a group finds no bed where another has one; `None` when there is one.

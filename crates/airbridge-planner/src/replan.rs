@@ -4,6 +4,7 @@ use airbridge_model::{Operation, Plan};
 use airbridge_solver::search::{Outcome, StopSignal};
 use airbridge_units::MissionId;
 
+use crate::restore::restore;
 use crate::translate::{PlanError, Planner, Settings};
 use crate::underway::{self, First};
 
@@ -65,6 +66,7 @@ fn replanned(
         let known = first.stranded.iter().all(|mission| stranded.contains(mission));
         if first.stranded.is_empty() || known {
             let outcome = planner.solve_from(&first.solution, settings, stop)?;
+            let outcome = restore(&planner, outcome, settings, stop);
             let plan = write(&planner, &outcome);
             drop(planner);
             let goes_on = |mission: &MissionId| {

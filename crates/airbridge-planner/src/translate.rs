@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use airbridge_geo::{Boundaries, BoundariesError};
 use airbridge_model::{Aircraft, AircraftType, Crew, Operation, Plan};
-use airbridge_solver::problem::{MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, VehicleIdx};
+use airbridge_solver::problem::{MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, RequestIdx, VehicleIdx};
 use airbridge_solver::search::{Limits, Outcome, StopSignal};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
@@ -290,6 +290,18 @@ impl<'a> Planner<'a> {
         self.problem.vehicles.len() - 2 * shelters
     }
 
+    /// How many vehicles make missions of their own; those behind them are of missions under way, or none.
+    pub(crate) fn ordinary(&self) -> usize {
+        let flights = self.underway.as_ref().map_or(0, |underway| underway.flights.len());
+        self.flying() - flights
+    }
+
+    /// Whether a party has left where it came from.
+    pub(crate) fn on_the_way(&self, request: RequestIdx) -> bool {
+        let whereabouts = self.underway.as_ref().map(|underway| &underway.whereabouts);
+        whereabouts.is_some_and(|all| all[request.get()] != Whereabouts::Origin)
+    }
+
     /// The problem that the solver is given.
     pub fn problem(&self) -> &Problem {
         &self.problem
@@ -335,7 +347,7 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn limits(settings: &Settings) -> Limits {
+pub(crate) fn limits(settings: &Settings) -> Limits {
     Limits {
         work: settings.work,
         seed: settings.seed,
@@ -444,7 +456,14 @@ pub(crate) fn can_carry(
         .iter()
         .all(|place| grade <= problem.places[place.get()].highest_grade);
     let there = vehicle.home == from || !profile.options(0, vehicle.home, from).is_empty();
-    let across = !profile.options(grade, from, to).is_empty();
+    // From where it is a mission under way may have to land elsewhere first: in the air, where it was going.
+    let first_elsewhere = || {
+        vehicle.underway.is_some()
+            && (0..problem.places.len())
+                .map(PlaceIdx::new)
+                .any(|via| !profile.options(grade, from, via).is_empty() && !profile.options(grade, via, to).is_empty())
+    };
+    let across = !profile.options(grade, from, to).is_empty() || first_elsewhere();
     let back = vehicle.end == to || !profile.options(0, to, vehicle.end).is_empty();
     // A way home may also lead through another stop; a vehicle that can only do that is rare, and kept.
     let elsewhere = |at: PlaceIdx, inbound: bool| {

@@ -38,6 +38,8 @@ pub(crate) struct WayMeaning {
     pub(crate) offers: Vec<usize>,
     /// Facility index of the staging facility, if any.
     pub(crate) staging: Option<usize>,
+    /// What it changes of what was promised; `None` where nothing is, or was.
+    pub(crate) change: Option<ChangeKind>,
 }
 
 /// Whether some vehicle can carry a demand from one place to another; the answer is cached by the caller's implementation.
@@ -426,7 +428,7 @@ impl<'a> WayBuilder<'a> {
         if !could_arrive(&path, reach, pool) {
             return;
         }
-        for path in self.promised(target, path, pool) {
+        for (path, change) in self.promised(target, path, pool) {
             for due in dues(self.operation, self.axis, draft.party, target) {
                 let in_first = |cost: Cost| Cost([cost.0[0] * self.unit, cost.0[1], cost.0[2], cost.0[3], cost.0[4]]);
                 ways.push(Way {
@@ -439,6 +441,7 @@ impl<'a> WayBuilder<'a> {
                 meanings.push(WayMeaning {
                     offers: target.offers.clone(),
                     staging,
+                    change,
                 });
             }
         }

@@ -7,6 +7,7 @@ use airbridge_units::{AircraftId, CrewId, FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
 use crate::promises::{ChangeKind, Promise, change, promises};
+use crate::touched::{Named, missions as missions_of};
 
 /// Who is told what.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -99,6 +100,7 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
     };
     let before = &so_far.promised;
     let promises = promises(operation);
+    let named = Named::of(broken);
     let journeys: BTreeMap<&PatientId, &Journey> = plan
         .journeys
         .iter()
@@ -132,7 +134,7 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
             kind,
             was_to_arrive_at: was.arrives_at,
             now: journey.and_then(facility),
-            why: why(operation, plan, was, broken),
+            why: why(operation, plan, was, &named),
         });
     }
     diff.patients
@@ -145,8 +147,11 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
     diff
 }
 
+/// Why a promise is not kept that could be.
+pub const GIVES_WAY: &str = "gives way: others gain more by it than the promise weighs";
+
 /// Why a promised journey is not kept.
-fn why(operation: &Operation, plan: &Plan, was: &Journey, broken: &[Finding]) -> String {
+fn why(operation: &Operation, plan: &Plan, was: &Journey, named: &Named<'_>) -> String {
     if let Some(closed) = operation
         .so_far
         .as_deref()
@@ -161,31 +166,13 @@ fn why(operation: &Operation, plan: &Plan, was: &Journey, broken: &[Finding]) ->
     if let Some(words) = missed(operation, was) {
         return words;
     }
-    let patient = format!("patient {}", was.patient);
-    let missions: Vec<&MissionId> = was
-        .steps
-        .iter()
-        .filter_map(|step| match step {
-            Step::Lift { mission, .. } => Some(mission),
-            _ => None,
-        })
-        .collect();
-    let offer = format!("offer {}", was.offer);
-    let mut named: Vec<String> = vec![patient, offer];
-    named.extend(missions.iter().map(|mission| format!("mission {mission}")));
-    for name in &named {
-        let about = |finding: &&Finding| {
-            words(&finding.place.to_string())
-                .windows(2)
-                .any(|pair| pair.join(" ") == *name)
-        };
-        if let Some(finding) = broken.iter().find(about) {
-            return format!(
-                "as promised it would break a rule: {} ({})",
-                finding.what, finding.place
-            );
-        }
+    if let Some(finding) = named.first(was) {
+        return format!(
+            "as promised it would break a rule: {} ({})",
+            finding.what, finding.place
+        );
     }
+    let missions: Vec<&MissionId> = missions_of(was).collect();
     let so_far = operation.so_far.as_deref();
     let taken_out = missions.iter().find(|mission| {
         let stands = so_far.is_some_and(|so_far| so_far.stands.missions.iter().any(|other| other.id == ***mission));
@@ -199,7 +186,7 @@ fn why(operation: &Operation, plan: &Plan, was: &Journey, broken: &[Finding]) ->
     {
         return format!("mission {mission} cannot go on");
     }
-    "gives way: others gain more by it than the promise weighs".to_owned()
+    GIVES_WAY.to_owned()
 }
 
 /// A mission that has left without a patient who was to be on it.
@@ -235,10 +222,6 @@ fn missed(operation: &Operation, was: &Journey) -> Option<String> {
     })?;
     let together = group.map_or_else(String::new, |group| format!("; group {group} travels together"));
     Some(format!("was not on board when mission {mission} left {from}{together}"))
-}
-
-fn words(text: &str) -> Vec<&str> {
-    text.split([' ', ',']).filter(|word| !word.is_empty()).collect()
 }
 
 /// Who arrives where, by staging and at the end.

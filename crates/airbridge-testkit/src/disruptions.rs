@@ -1,17 +1,20 @@
 //! Disruptions of a plan in execution, of every kind that `docs/events-format.md` has, drawn by a seed. Synthetic.
 
+use airbridge_geo::Track;
 use airbridge_model::{
-    BedOffer, CriticalCare, Event, Happening, Mission, Operation, Patient, PatientChange, Plan, PrecedenceLevel,
+    Area, BedOffer, CriticalCare, Event, Happening, Leg, Mission, Operation, Patient, PatientChange, Plan,
+    PrecedenceLevel,
 };
-use airbridge_units::{ClosureId, OfferId, PatientId};
+use airbridge_units::{AirfieldId, ClosureId, OfferId, PatientId, Position};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::dice::Dice;
 
 /// The kinds, by name.
-pub const KINDS: [&str; 16] = [
+pub const KINDS: [&str; 17] = [
     "aircraft-out",
     "airfield-closed",
+    "airspace-closed",
     "state-closed",
     "beds-withdrawn",
     "beds-offered",
@@ -75,6 +78,16 @@ pub fn disruption(operation: &Operation, plan: &Plan, kind: &str, seed: u64) -> 
             Happening::AirfieldClosed {
                 closure: ClosureId::new("EVENT-1"),
                 airfield: leg.to.clone(),
+                from: now,
+                to: now + hours(dice.between(3, 72)),
+            }
+        }
+        "airspace-closed" => {
+            let mission = ahead(plan, now, &mut dice)?;
+            let leg = mission.legs.iter().find(|leg| leg.off_block_at > now)?;
+            Happening::AirspaceClosed {
+                closure: ClosureId::new("EVENT-1"),
+                area: amid(operation, leg, &mut dice)?,
                 from: now,
                 to: now + hours(dice.between(3, 72)),
             }
@@ -196,6 +209,29 @@ fn of_a_patient(operation: &Operation, plan: &Plan, kind: &str, now: Timestamp, 
         },
         "patient-died" => Happening::PatientDied { patient },
         _ => Happening::PatientWithdrawn { patient },
+    })
+}
+
+/// A square around the middle of a leg, from a third of a degree to two degrees wide.
+fn amid(operation: &Operation, leg: &Leg, dice: &mut Dice) -> Option<Area> {
+    let field = |id: &AirfieldId| operation.airfields.iter().find(|field| field.id == *id);
+    let ends = [field(&leg.from)?.position, field(&leg.to)?.position];
+    let middle = Track::new(&ends).point_at(0.5);
+    let half = dice.between(1, 6) as f64 / 6.0;
+    // As wide as high, and not over a pole or the date line.
+    let wide = half / middle.lat().to_radians().cos().max(0.1);
+    let corner = |north: f64, east: f64| {
+        Position::new(
+            (middle.lat() + north * half).clamp(-89.0, 89.0),
+            (middle.lon() + east * wide).clamp(-179.0, 179.0),
+        )
+    };
+    let corners = [(-1.0, -1.0), (-1.0, 1.0), (1.0, 1.0), (1.0, -1.0)];
+    Some(Area {
+        corners: corners
+            .into_iter()
+            .map(|(north, east)| corner(north, east))
+            .collect::<Option<_>>()?,
     })
 }
 

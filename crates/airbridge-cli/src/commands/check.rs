@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use airbridge_model::Finding;
 use anyhow::Result;
 
+use super::standing::of_plan;
 use crate::arguments::CheckArguments;
 use crate::{files, show};
 
@@ -20,14 +21,23 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
+    let digest = operation.digest.clone();
+    let Some(operation) = of_plan(operation, &plan, &arguments.before)? else {
+        return Ok(ExitCode::from(2));
+    };
     let findings = airbridge_check::check(&operation, &plan);
     print(arguments, &findings)?;
     if findings.is_empty() {
         eprintln!(
-            "sound: {} missions, {} patients moved, {} left out; no rule is broken",
+            "sound: {} missions, {} patients moved, {} left out; no rule is broken{}",
             plan.missions.len(),
             plan.journeys.len(),
-            plan.left_out.len()
+            plan.left_out.len(),
+            if operation.so_far.is_some() {
+                ", and nothing that had happened is changed"
+            } else {
+                ""
+            }
         );
         return Ok(ExitCode::SUCCESS);
     }
@@ -36,7 +46,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<ExitCode> {
         findings.len(),
         if findings.len() == 1 { "" } else { "s" }
     );
-    if plan.origin.operation_digest != operation.digest {
+    if plan.origin.operation_digest != digest {
         eprintln!("hint: the plan was made from other tables; `airbridge plan` makes one from these");
     }
     Ok(ExitCode::from(1))

@@ -6,6 +6,7 @@ use airbridge_planner::Planner;
 use airbridge_planner::explain::{About, explain};
 use anyhow::Result;
 
+use super::standing::of_plan;
 use crate::arguments::{ExplainArguments, Subject};
 use crate::fault::hinted;
 use crate::progress::while_working;
@@ -34,6 +35,9 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<ExitCode> {
     if plan.origin.operation_digest != operation.digest {
         eprintln!("note: the plan was made from other tables than these; it is explained by these");
     }
+    let Some(operation) = of_plan(operation, &plan, &arguments.before)? else {
+        return Ok(ExitCode::from(2));
+    };
     let planner = while_working("reading the operation", || Planner::new(&operation))?;
     let answer = while_working("trying alternatives", || explain(&planner, &plan, &about));
     let answer = answer.map_err(|error| hinted(error.to_string(), hint))?;

@@ -12,5 +12,6 @@ pub(crate) mod replan;
 pub(crate) mod roll;
 pub(crate) mod schema;
 pub(crate) mod solve;
+mod standing;
 pub(crate) mod validate;
 pub(crate) mod what_if;

@@ -4,12 +4,13 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use airbridge_model::{Finding, Operation, Plan};
+use airbridge_model::{Operation, Plan};
 use airbridge_planner::{Replanned, Settings};
-use airbridge_progress::{Diff, Proceeded};
+use airbridge_progress::Diff;
 use anyhow::Result;
 
 use super::plan::{files_of, refused};
+use super::standing::{Standing, standing};
 use crate::arguments::{ReplanArguments, UnderWay};
 use crate::progress::{watched, while_working};
 use crate::{files, place, show};
@@ -79,39 +80,15 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
     let Some(operation) = files::sound_operation(&under_way.operation)? else {
         return Ok(Err(ExitCode::from(1)));
     };
-    let parent = match files::plan(&under_way.plan)? {
-        Ok(parent) => parent,
-        Err(findings) => {
-            show::findings_to_talk(&findings);
-            return Ok(Err(ExitCode::from(1)));
-        }
-    };
-    let digest = airbridge_interchange::plan_file::digest(&parent);
-    if parent.origin.operation_digest != operation.digest {
-        eprintln!("error: the plan was made from other tables than these");
-        eprintln!("hint: give the tables that it was made from; what has changed since belongs into the events");
-        return Ok(Err(ExitCode::from(1)));
-    }
-    let name = events
-        .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let reading = airbridge_interchange::read_events(&name, &files::bytes(events)?, &operation);
-    show::findings_to_talk(&reading.findings);
-    let Some(events) = reading.events else {
-        return Ok(Err(ExitCode::from(1)));
-    };
-    let Proceeded {
+    let Some(Standing {
         operation: standing,
-        warnings,
-    } = match airbridge_progress::proceed(&operation, &parent, &digest, &events, under_way.now) {
-        Ok(proceeded) => proceeded,
-        Err(findings) => {
-            show::findings_to_talk(&findings);
-            return Ok(Err(ExitCode::from(1)));
-        }
+        parent,
+    }) = standing(&operation, &under_way.plan, events, under_way.now)?
+    else {
+        return Ok(Err(ExitCode::from(1)));
     };
-    show::findings_to_talk(&warnings);
-    let broken = broken(&operation, &standing, &parent);
+    let as_if_new = airbridge_progress::as_if_new(&standing, operation.planned_at);
+    let broken = airbridge_check::check(&as_if_new, &parent);
     let settings = settings(under_way, &operation);
     let limit = limit(under_way, &operation);
     let what = format!("{} patients", operation.patients.len());
@@ -136,16 +113,6 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
         set_down,
         stranded,
     }))
-}
-
-/// What the plan that runs would break as things stand, were it planned anew: why it cannot be kept.
-fn broken(before: &Operation, standing: &Operation, parent: &Plan) -> Vec<Finding> {
-    let as_if_new = Operation {
-        planned_at: before.planned_at,
-        so_far: None,
-        ..standing.clone()
-    };
-    airbridge_check::check(&as_if_new, parent)
 }
 
 fn settings(under_way: &UnderWay, operation: &Operation) -> Settings {

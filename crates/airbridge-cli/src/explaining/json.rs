@@ -134,6 +134,7 @@ fn mission(told: &MissionTold) -> Value {
     json!({
         "mission": told.mission.id.as_str(),
         "aircraft": told.mission.aircraft.as_str(),
+        "under_way": told.under_way,
         "without_it": fates.collect::<Vec<_>>(),
         "others": others.map(|other| json!({ "what": other.what, "difference": difference(&other.difference) })).collect::<Vec<_>>(),
         "excluded": exclusions(&told.excluded),

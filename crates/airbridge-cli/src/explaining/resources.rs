@@ -15,9 +15,14 @@ impl Page<'_> {
         } else {
             names(&lost)
         };
+        let otherwise = if told.under_way {
+            "; it is under way".to_owned()
+        } else {
+            format!("; without it {lost} would be left out")
+        };
         let boards = mission.stops.iter().map(|stop| stop.boards.len()).sum::<usize>();
         self.line(&format!(
-            "{} carries {boards} on {} ({}, {}{}); without it {lost} would be left out",
+            "{} carries {boards} on {} ({}, {}{}){otherwise}",
             mission.id,
             mission.aircraft,
             mission.configuration,
@@ -37,6 +42,9 @@ impl Page<'_> {
                 leg.on_block_at.strftime("%H:%M UTC"),
             );
             self.item(&format!("{} – {}  {}–{}", times.0, times.1, leg.from, leg.to));
+        }
+        if told.under_way {
+            return;
         }
         self.heading("Without it, its aircraft flying no other instead");
         for fate in &told.without {

@@ -160,3 +160,41 @@ fn events_that_make_no_sense_change_nothing() {
     );
     assert!(run.talk.contains("other tables"), "{}", run.talk);
 }
+
+#[test]
+fn an_outsider_checks_and_explains_a_replan() {
+    let (desk, aircraft, off) = desk();
+    let events = format!("at,kind,aircraft\n{off},aircraft-out,{aircraft}\n");
+    desk.write("events.csv", events);
+    let replan = ["replan", "small", "plan", "--events", "events.csv", "--now", &off];
+    desk.done(&[&replan[..], &["--work", "500", "--out", "new"]].concat());
+    let before = ["--parent", "plan", "--events", "events.csv"];
+    let sound = desk.done(&[&["check", "small", "new"], &before[..]].concat());
+    assert!(
+        sound.talk.contains("nothing that had happened is changed"),
+        "{}",
+        sound.talk
+    );
+    desk.done(&[&["check", "small", "new", "--now", &off], &before[..]].concat());
+    // Without what came before there is no verdict; at another time neither.
+    let blind = desk.expect(2, &["check", "small", "new"]);
+    assert!(blind.talk.contains("--parent"), "{}", blind.talk);
+    let later = ["check", "small", "new", "--now", "2017-02-09T00:00:00Z"];
+    let later = desk.expect(2, &[&later, &before[..]].concat());
+    assert!(later.talk.contains(&off), "{}", later.talk);
+    // A plan that runs from itself is another past: rule 11.
+    let other = ["check", "small", "new", "--parent", "new", "--events", "events.csv"];
+    let other = desk.expect(1, &other);
+    assert!(other.out.contains("R11/"), "{}", other.out);
+    // Something that has happened, changed by hand.
+    let mut plan: serde_json::Value = serde_json::from_str(&desk.read("new/plan.json")).expect("JSON");
+    let parent: serde_json::Value = serde_json::from_str(&desk.read("plan/plan.json")).expect("JSON");
+    plan["origin"]["parent_digest"] = parent["origin"]["operation_digest"].clone();
+    desk.write("forged.json", plan.to_string());
+    let forged = desk.expect(1, &[&["check", "small", "forged.json"], &before[..]].concat());
+    assert!(forged.out.contains("R11/other-parent"), "{}", forged.out);
+    let patient = parent["journeys"][0]["patient"].as_str().expect("somebody is moved");
+    desk.expect(2, &["explain", "small", "new", "patient", patient]);
+    let told = desk.done(&[&["explain", "small", "new", "patient", patient], &before[..]].concat());
+    assert!(told.out.contains(patient), "{}", told.out);
+}

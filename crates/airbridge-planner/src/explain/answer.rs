@@ -164,6 +164,8 @@ pub struct Admitted {
 pub struct MissionTold {
     /// The mission.
     pub mission: Mission,
+    /// Whether it has begun: then it goes on with the aircraft, the cabin and the crews that it has, and nothing is told of how else, or without it.
+    pub under_way: bool,
     /// Other cabins, crews and aircraft that could fly it with all who are on it, the least worse first.
     pub others: Vec<OtherFlight>,
     /// What excludes the others; without offers.

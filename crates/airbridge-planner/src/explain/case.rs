@@ -53,6 +53,14 @@ impl<'p, 'a> Case<'p, 'a> {
 
     /// The mission that a tour of the solution is.
     pub(crate) fn mission_of(&self, vehicle: VehicleIdx, tour: usize) -> Option<&MissionId> {
+        if vehicle.get() >= self.planner.flying() {
+            return None;
+        }
+        if let Some(underway) = &self.planner.underway
+            && let Some(flight) = underway.vehicles.iter().position(|known| *known == vehicle)
+        {
+            return Some(&underway.flights[flight].mission.id);
+        }
         let depart = self.solution.tours[vehicle.get()][tour].stops[0].depart;
         let (off, aircraft) = (self.planner.axis.at(depart), &self.planner.aircraft[vehicle.get()].0.id);
         let flown = |mission: &&airbridge_model::Mission| {

@@ -41,6 +41,10 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
     /// `None` when the party is not moved.
     pub(crate) fn new(case: &'c Case<'p, 'a>, request: RequestIdx, member: usize) -> Option<Self> {
         let service = case.solution.served[request.get()].clone()?;
+        if case.planner.ways[request.get()][service.way.get()].offers.is_empty() {
+            // They wait somewhere, without a bed.
+            return None;
+        }
         let mut trials = Trials::new(case.planner.problem(), &case.solution);
         let tours = trials.tours();
         trials.take_out(&[request]);
@@ -119,7 +123,11 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
         ways.retain(|way| self.rides(*way) == rides);
         let mut found: Vec<(airbridge_solver::problem::Cost, Possible)> = Vec::new();
         let mut excluded: BTreeMap<(Rule, String), Vec<String>> = BTreeMap::new();
-        for lift in 0..rides {
+        // What has brought them to where they are is no lift that could be another.
+        let flown = |lift: &usize| self.service.rides[*lift].vehicle.get() < planner.flying();
+        let lifts: Vec<usize> = (0..rides).filter(flown).collect();
+        let several = lifts.len() > 1;
+        for lift in lifts {
             for (name, vehicle, place) in self.places(lift) {
                 let (mut best, mut deepest) = (None, None);
                 for &way in &ways {
@@ -128,9 +136,10 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
                         Err(why) => deepest = deepest.max(why.map(|why| (why, way))),
                     }
                 }
-                let name = match rides {
-                    1 => name,
-                    _ => format!("{} lift: {name}", ["first", "second"][lift.min(1)]),
+                let name = if several {
+                    format!("{} lift: {name}", ["first", "second"][lift.min(1)])
+                } else {
+                    name
                 };
                 match (best, deepest) {
                     (Some(trial), _) => found.push((trial.delta(), self.possible(name, trial))),
@@ -164,7 +173,7 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
     /// Ways of the party that bring the member to an offer.
     fn ways_to(&self, offer: usize) -> Vec<WayIdx> {
         let ways = self.case.planner.ways[self.request.get()].iter().enumerate();
-        let there = ways.filter(|(_, meaning)| meaning.offers[self.member] == offer);
+        let there = ways.filter(|(_, meaning)| meaning.offers.get(self.member) == Some(&offer));
         there.map(|(way, _)| WayIdx::new(way)).collect()
     }
 
@@ -196,7 +205,7 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
         missions.truncate(MISSIONS_TRIED);
         // Whoever is alone on a mission would only fly the same once more.
         let alone = !self.trials.tours()[own.vehicle.get()].contains(&self.tours[own.vehicle.get()][own.tour]);
-        let others = (0..self.tours.len()).filter(|vehicle| !(alone && *vehicle == own.vehicle.get()));
+        let others = (0..case.planner.ordinary()).filter(|vehicle| !(alone && *vehicle == own.vehicle.get()));
         let others = others.map(|vehicle| {
             let words = format!("a mission more of {}", case.planner.aircraft[vehicle].0.id);
             (words, VehicleIdx::new(vehicle), Where::New(VehicleIdx::new(vehicle)))
@@ -250,6 +259,17 @@ pub(crate) fn against(
     let party = &planner.parties[flight.request.get()];
     let asked = &planner.problem.requests[flight.request.get()];
     let ride = &asked.ways[flight.way.get()].rides[flight.lift];
+    let airfields = planner.operation.airfields.len();
+    if ride.from.get().max(ride.to.get()) >= airfields {
+        return (Rule::Past, "the patient is on board another aircraft".to_owned());
+    }
+    if flight.vehicle.get() >= planner.ordinary()
+        && !ride.vehicles.is_empty()
+        && !ride.vehicles.contains(&flight.vehicle)
+    {
+        let text = "the mission is under way, and cannot carry them from there";
+        return (Rule::Journey, text.to_owned());
+    }
     if !ride.vehicles.is_empty() && !ride.vehicles.contains(&flight.vehicle) {
         let (aircraft, kind) = planner.aircraft[flight.vehicle.get()];
         let ends = (ride.from.get(), ride.to.get());
@@ -266,7 +286,7 @@ pub(crate) fn against(
     match deepest {
         Some((why, way)) => {
             let meaning = &planner.ways[flight.request.get()][way.get()];
-            causes.rejected(why, party, meaning.offers[0], meaning.staging)
+            causes.rejected(why, party, meaning.offers.first().copied(), meaning.staging)
         }
         None if flight.new => (Rule::Duty, "there is no time for a mission more".to_owned()),
         None => (

@@ -25,12 +25,18 @@ pub(crate) fn told(case: &Case, mission: &Mission, (vehicle, tour): (VehicleIdx,
         causes: Causes::new(case.planner, &case.solution),
         excluded: BTreeMap::new(),
     };
-    let mut others = flight.setups();
-    others.extend(flight.aircraft());
+    // What has begun goes on with the aircraft, the cabin and the crews with which it has begun.
+    let begun = vehicle.get() >= case.planner.ordinary();
+    let mut others = Vec::new();
+    if !begun {
+        others.extend(flight.setups());
+        others.extend(flight.aircraft());
+    }
     others.sort_by_key(|(cost, _)| *cost);
     let excluded = std::mem::take(&mut flight.excluded);
     MissionTold {
         mission: mission.clone(),
+        under_way: begun,
         others: others.into_iter().map(|(_, other)| other).collect(),
         excluded: excluded
             .into_iter()
@@ -41,7 +47,7 @@ pub(crate) fn told(case: &Case, mission: &Mission, (vehicle, tour): (VehicleIdx,
                 reason,
             })
             .collect(),
-        without: flight.without(),
+        without: if begun { Vec::new() } else { flight.without() },
     }
 }
 
@@ -68,6 +74,7 @@ impl<'p> Flight<'_, 'p, '_> {
             .iter()
             .flat_map(|stop| &stop.boards)
             .map(|ride| (ride.request, ride.ride))
+            .filter(|(request, _)| request.get() < case.planner.parties.len())
             .collect();
         let mut riders: Vec<_> = rides.into_iter().collect();
         riders.sort_by_key(|(request, _)| -case.planner.problem.requests[request.get()].unserved.0[0]);
@@ -104,7 +111,7 @@ impl<'p> Flight<'_, 'p, '_> {
         let (case, planner) = (self.case, self.case.planner);
         let mut found = Vec::new();
         let own = self.vehicle;
-        let others = (0..planner.aircraft.len()).map(VehicleIdx::new);
+        let others = (0..planner.ordinary()).map(VehicleIdx::new);
         for other in others.filter(|other| *other != own) {
             let what = planner.aircraft[other.get()].0.id.to_string();
             match self.on(other) {
@@ -156,12 +163,16 @@ impl<'p> Flight<'_, 'p, '_> {
     }
 
     fn exclude(&mut self, why: Rejection, what: String) {
-        let (request, _) = self.riders()[0];
+        let Some(&(request, _)) = self.riders().first() else {
+            return;
+        };
         let party = &self.case.planner.parties[request.get()];
         let service = self.case.solution.served[request.get()].as_ref();
         let way = service.expect("who rides is served").way;
         let meaning = &self.case.planner.ways[request.get()][way.get()];
-        let reason = self.causes.rejected(why, party, meaning.offers[0], meaning.staging);
+        let reason = self
+            .causes
+            .rejected(why, party, meaning.offers.first().copied(), meaning.staging);
         self.excluded.entry(reason).or_default().push(what);
     }
 
@@ -193,10 +204,13 @@ impl<'p> Flight<'_, 'p, '_> {
             }
             match (best, deepest) {
                 (Some(trial), _) => trials.apply(trial),
+                _ if request.get() >= planner.parties.len() => {}
                 (None, Some((why, way))) => {
                     let party = &planner.parties[request.get()];
                     let meaning = &planner.ways[request.get()][way.get()];
-                    let (rule, reason) = self.causes.rejected(why, party, meaning.offers[0], meaning.staging);
+                    let (rule, reason) =
+                        self.causes
+                            .rejected(why, party, meaning.offers.first().copied(), meaning.staging);
                     reasons.insert(request, format!("{reason} (rule {rule}, {})", rule.title()));
                 }
                 (None, None) => {
@@ -206,7 +220,7 @@ impl<'p> Flight<'_, 'p, '_> {
         }
         let then = sketch(planner, &trials.solution());
         let mut fates = Vec::new();
-        for request in gone {
+        for request in gone.into_iter().filter(|request| request.get() < planner.parties.len()) {
             for patient in &planner.parties[request.get()].members {
                 let journey = then.journeys.iter().find(|journey| journey.patient == patient.id);
                 let then = journey.map(|journey| Admitted {

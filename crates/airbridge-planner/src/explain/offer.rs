@@ -30,7 +30,7 @@ pub(crate) fn told(case: &Case, index: usize) -> OfferTold {
         .map(|journey| (journey.patient.clone(), journey.arrives_at))
         .collect();
     placed.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
-    let full = days.iter().any(|(_, taken)| *taken >= offer.beds);
+    let full = offer.beds > 0 && days.iter().any(|(_, taken)| *taken >= offer.beds);
     OfferTold {
         offer: offer.id.clone(),
         beds: offer.beds,
@@ -99,7 +99,7 @@ fn refused(case: &Case, index: usize) -> (Vec<Refused>, Vec<RequestIdx>) {
                 continue;
             }
             let ways = planner.ways[request.get()].iter().enumerate();
-            let there = ways.filter(|(_, meaning)| meaning.offers[member] == index);
+            let there = ways.filter(|(_, meaning)| meaning.offers.get(member) == Some(&index));
             let tested: Vec<(Option<Rejection>, usize)> = there
                 .map(|(way, _)| (explainer.explain(request, WayIdx::new(way)).err(), way))
                 .collect();

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use airbridge_model::{Journey, Operation, Plan};
 use airbridge_solver::problem::RequestIdx;
-use airbridge_solver::search::Explainer;
+use airbridge_solver::search::{Explainer, Trials};
+use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
 use super::answer::{Admitted, Relaxation};
@@ -43,7 +44,7 @@ impl<'c, 'a> Relaxer<'c, 'a> {
     /// `plan` keeps all rules of the operation and moves none of the patients, who travel together.
     pub(crate) fn new(planner: &'c Planner<'a>, plan: &'c Plan, patients: Vec<PatientId>) -> Self {
         let mut small = planner.operation.clone();
-        let moved: BTreeSet<&PatientId> = plan.journeys.iter().map(|journey| &journey.patient).collect();
+        let moved: BTreeSet<&PatientId> = in_the_plan(plan).collect();
         small
             .patients
             .retain(|patient| moved.contains(&patient.id) || patients.contains(&patient.id));
@@ -229,14 +230,32 @@ pub(crate) fn admits(
         .parties
         .iter()
         .position(|party| patients.contains(&party.members[0].id))?;
-    let mut explainer = Explainer::new(planner.problem(), &solution);
-    if !explainer.place(RequestIdx::new(request)) {
+    let request = RequestIdx::new(request);
+    let mut explainer = Explainer::new(planner.problem(), &without(&planner, &solution, request)?);
+    if !explainer.place(request) || crate::left_out::is_left_out(&planner, &explainer.solution(), request.get()) {
         return None;
     }
     let sketch = sketch(&planner, &explainer.solution());
     let mut journeys = sketch.journeys;
     journeys.retain(|journey| patients.contains(&journey.patient));
     Some(journeys)
+}
+
+/// A solution without a party that waits where it is; `None` if others could not stay without it. One that is not on the way is not in it anyhow.
+pub(crate) fn without(planner: &Planner, solution: &Solution, request: RequestIdx) -> Option<Solution> {
+    if solution.served[request.get()].is_none() {
+        return Some(solution.clone());
+    }
+    let mut trials = Trials::new(planner.problem(), solution);
+    let gone = trials.take_out(&[request]);
+    (gone == [request]).then(|| trials.solution())
+}
+
+/// Those who are moved, and those who are left out on the way and have their places in missions.
+pub(crate) fn in_the_plan(plan: &Plan) -> impl Iterator<Item = &PatientId> {
+    let waiting = plan.left_out.iter().filter(|entry| !entry.so_far.is_empty());
+    let moved = plan.journeys.iter().map(|journey| &journey.patient);
+    moved.chain(waiting.map(|entry| &entry.patient))
 }
 
 /// How the first of a party is moved.

@@ -85,7 +85,7 @@ impl<'c, 'a> Clock<'c, 'a> {
             .iter()
             .find(|journey| journey.patient == *patient)?
             .arrives_at;
-        let moved: BTreeSet<&PatientId> = case.plan.journeys.iter().map(|journey| &journey.patient).collect();
+        let moved: BTreeSet<&PatientId> = super::relax::in_the_plan(&case.plan).collect();
         let mut operation = case.planner.operation.clone();
         operation.patients.retain(|patient| moved.contains(&patient.id));
         let members = case.planner.parties[request.get()].members.iter();

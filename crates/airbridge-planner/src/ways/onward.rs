@@ -10,6 +10,7 @@ use airbridge_solver::problem::{Cost, PlaceIdx, Ride, Stay, Way, WindowsIdx};
 use airbridge_units::Seconds;
 
 use super::{Draft, Here, Reach, Start, Target, WayBuilder, WayMeaning};
+use crate::commitments::ChangeKind;
 use crate::load;
 use crate::spans::Spans;
 use crate::windows_pool::WindowsPool;
@@ -273,6 +274,7 @@ impl WayBuilder<'_> {
         let mut cost = unserved;
         cost.0[0] = cost.0[0].rem_euclid(crate::underway::MUST);
         cost.0[1] -= 1;
+        let left_out = self.promise.as_ref().map(|_| ChangeKind::LeftOut);
         if matches!(self.here, Here::Aboard { .. }) {
             // Where there is no facility at all they stay beside the aircraft; that is worse than any facility.
             let mut beside = cost;
@@ -286,6 +288,7 @@ impl WayBuilder<'_> {
                     meanings.push(WayMeaning {
                         offers: Vec::new(),
                         staging: None,
+                        change: left_out,
                     });
                 }
             }
@@ -312,6 +315,7 @@ impl WayBuilder<'_> {
                 meanings.push(WayMeaning {
                     offers: Vec::new(),
                     staging: Some(facility),
+                    change: left_out,
                 });
             };
             match self.here {

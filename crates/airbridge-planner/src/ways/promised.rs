@@ -9,13 +9,19 @@ use crate::spans::Spans;
 use crate::windows_pool::WindowsPool;
 
 impl WayBuilder<'_> {
-    /// A path as it is where nothing was promised; else as often as it can keep less of the promise, at the price.
-    pub(super) fn promised(&self, target: &Target, path: Way, pool: &mut WindowsPool) -> Vec<Way> {
+    /// A path as it is where nothing was promised; else as often as it can keep less of the promise, at the price, each with what it changes.
+    pub(super) fn promised(
+        &self,
+        target: &Target,
+        path: Way,
+        pool: &mut WindowsPool,
+    ) -> Vec<(Way, Option<ChangeKind>)> {
         let Some(promise) = &self.promise else {
-            return vec![path];
+            return vec![(path, None)];
         };
+        let priced = |path: Way, kind: ChangeKind| (priced(promise, path, kind), Some(kind));
         if let Some(kind) = self.elsewhere(promise, target) {
-            return vec![priced(promise, path, kind)];
+            return vec![priced(path, kind)];
         }
         let mut offered = Vec::new();
         let day = self.on_the_day(promise, target, &path, pool);
@@ -23,14 +29,14 @@ impl WayBuilder<'_> {
             let (aircraft, legs) = self.with_the_aircraft(promise, day);
             if let Some(aircraft) = aircraft {
                 offered.push(if legs {
-                    aircraft
+                    (aircraft, None)
                 } else {
-                    priced(promise, aircraft, ChangeKind::Leg)
+                    priced(aircraft, ChangeKind::Leg)
                 });
             }
-            offered.push(priced(promise, day.clone(), ChangeKind::Mission));
+            offered.push(priced(day.clone(), ChangeKind::Mission));
         }
-        offered.push(priced(promise, path, ChangeKind::Day));
+        offered.push(priced(path, ChangeKind::Day));
         offered
     }
 

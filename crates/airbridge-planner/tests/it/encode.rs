@@ -1,12 +1,16 @@
 //! Decode after encode is identity, and what does not fit is dropped and named.
 
-use airbridge_model::{Operation, Plan};
-use airbridge_planner::{Dropped, Planner, Settings, encode};
+use airbridge_model::{Operation, Plan, Progress};
+use airbridge_planner::{Dropped, Planner, Replanned, Settings, encode, replan};
+use airbridge_progress::proceed;
 use airbridge_solver::problem::{Problem, WayIdx};
 use airbridge_solver::search::StopSignal;
 use airbridge_solver::solution::{Solution, verify};
+use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, random_small, varied};
 use jiff::SignedDuration;
+
+use crate::generated::plan;
 
 fn settings(work: u64) -> Settings {
     Settings {
@@ -154,4 +158,37 @@ fn where_a_bed_is_gone_one_patient_is_dropped() {
         "{:?}",
         partial.dropped
     );
+}
+
+/// Plans under way too: what lies behind is no part of the solution, and comes back with the plan.
+#[test]
+fn a_replan_and_back() {
+    let mut begun = 0;
+    for (kind, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(kind, seed);
+        let parent = plan(&operation, seed, 1_000);
+        for event in KINDS {
+            for seed in [seed, seed + 2] {
+                let Some((events, now)) = disruption(&operation, &parent, event, seed) else {
+                    continue;
+                };
+                let name = format!("{kind:?} {event} {seed}");
+                let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+                let Replanned { operation, plan, .. } =
+                    replan(standing.operation, &settings(400), &StopSignal::new()).expect("sound");
+                let planner = Planner::new(&operation).expect("sound");
+                let encoded = encode(&planner, &plan).unwrap_or_else(|partial| panic!("{name}: {partial}"));
+                assert_eq!(verify(planner.problem(), &encoded), [], "{name}");
+                let again = planner.sketch(&encoded, &settings(400));
+                assert_eq!(again.journeys, plan.journeys, "{name}");
+                assert_eq!(again.missions, plan.missions, "{name}");
+                begun += usize::from(
+                    plan.missions
+                        .iter()
+                        .any(|mission| matches!(mission.progress(now), Progress::At(_) | Progress::On(_))),
+                );
+            }
+        }
+    }
+    assert!(begun > 15, "only {begun} plans with a mission under way");
 }

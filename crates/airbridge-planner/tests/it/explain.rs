@@ -1,10 +1,16 @@
 //! What it would take, where one thing of the small operation stands against its patient; and who is moved, where nothing does.
 
 use airbridge_model::{ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex};
-use airbridge_planner::explain::{About, Decision, Held, LeftOut, Told, explain};
-use airbridge_planner::{Planner, encode};
-use airbridge_units::{AirfieldId, Minutes, StateCode};
+use airbridge_model::{Plan, Progress};
+use airbridge_planner::explain::{About, Decision, ExplainError, Held, LeftOut, Told, explain};
+use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
+use airbridge_progress::{change, proceed, promises};
+use airbridge_solver::search::StopSignal;
+use airbridge_testkit::disruptions::{KINDS, disruption};
+use airbridge_testkit::generate::{Family, varied};
+use airbridge_units::{AirfieldId, Minutes, OfferId, StateCode};
 
+use crate::generated::plan;
 use crate::small::{self, at, field, lie, make_critical, sound};
 
 /// A name, what is changed, and words of a way out that must be told, with whose decision it is.
@@ -268,4 +274,147 @@ fn whoever_is_moved_is_held_by_what_binds() {
         panic!("the door: {:?}", told.held)
     };
     assert!(holds[0].what.contains("admits in"), "{holds:?}");
+}
+
+/// How much was explained of plans under way.
+#[derive(Default, Debug)]
+struct Explained {
+    waiting: usize,
+    left_out: usize,
+    changed: usize,
+    on_the_way: usize,
+    past: usize,
+    under_way: usize,
+    ahead: usize,
+    offers: usize,
+}
+
+impl Explained {
+    /// Some of everything in a plan under way. Nothing is left out of the plan to explain it, and alternatives are others.
+    fn look_into(&mut self, name: &str, operation: &Operation, plan: &Plan) {
+        let planner = Planner::new(operation).expect("sound");
+        let now = operation.planned_at;
+        let told = |about: About| {
+            let answer = explain(&planner, plan, &about).unwrap_or_else(|error| panic!("{name}: {about:?}: {error}"));
+            assert_eq!(answer.dropped, Vec::<String>::new(), "{name}: {about:?}");
+            answer.told
+        };
+        let closed = &operation.so_far.as_ref().expect("under way").closed;
+        let open = plan
+            .left_out
+            .iter()
+            .filter(|entry| !closed.contains_key(&entry.patient));
+        let (waiting, left): (Vec<_>, Vec<_>) = open.partition(|entry| !entry.so_far.is_empty());
+        for entry in waiting.iter().take(1).chain(left.iter().take(1)) {
+            let Told::LeftOut(_) = told(About::Patient(entry.patient.clone())) else {
+                panic!("{name}: {} has no bed", entry.patient)
+            };
+        }
+        self.waiting += waiting.len().min(1);
+        self.left_out += left.len().min(1);
+        let promises = promises(operation);
+        let stands = &operation.so_far.as_ref().expect("under way").stands;
+        let settled = |journey: &&airbridge_model::Journey| {
+            let known = stands.journeys.iter().find(|known| known.patient == journey.patient);
+            known.is_some_and(|known| operation.is_settled(stands, known, now))
+        };
+        let (past, moved): (Vec<_>, Vec<_>) = plan.journeys.iter().partition(settled);
+        let changed = |journey: &&&airbridge_model::Journey| {
+            let promise = promises.get(&journey.patient);
+            promise.is_some_and(|promise| change(operation, promise, plan, Some(journey)).is_some())
+        };
+        let begun = |journey: &&&airbridge_model::Journey| !journey.begun(now).is_empty();
+        let some: Vec<_> = moved.iter().filter(changed).take(1).collect();
+        let on_the_way: Vec<_> = moved.iter().filter(begun).take(1).collect();
+        self.changed += some.len();
+        self.on_the_way += on_the_way.len();
+        for journey in some.into_iter().chain(on_the_way).chain(moved.iter().take(1)) {
+            let Told::Moved(told) = told(About::Patient(journey.patient.clone())) else {
+                panic!("{name}: {} is moved", journey.patient)
+            };
+            assert_eq!(told.journey.offer, journey.offer, "{name}");
+            let other = |offer: &OfferId| *offer != journey.offer;
+            assert!(told.other_beds.iter().all(|possible| other(&possible.offer)), "{name}");
+            assert!(
+                told.other_beds.iter().all(|possible| possible.arrives_at > now),
+                "{name}"
+            );
+        }
+        for journey in past.iter().take(1) {
+            let about = About::Patient(journey.patient.clone());
+            let error = explain(&planner, plan, &about).expect_err("what has happened is not explained");
+            assert_eq!(error, ExplainError::Past(journey.patient.clone()), "{name}");
+            self.past += 1;
+        }
+        let of_progress = |wanted: fn(&Progress) -> bool| {
+            let missions = plan.missions.iter();
+            missions.filter(move |mission| wanted(&mission.progress(now))).take(1)
+        };
+        let ahead = of_progress(|progress| *progress == Progress::NotBegun);
+        let under_way = of_progress(|progress| matches!(progress, Progress::At(_) | Progress::On(_)));
+        for mission in ahead.chain(under_way) {
+            let about = About::Mission(mission.id.clone());
+            let grounded = operation
+                .so_far
+                .as_ref()
+                .expect("under way")
+                .grounded
+                .contains(&mission.id);
+            if grounded {
+                explain(&planner, plan, &about).expect_err("it goes no further");
+                continue;
+            }
+            let Told::Mission(told) = told(about) else {
+                panic!("{name}: {} is a mission", mission.id)
+            };
+            let begun = mission.progress(now) != Progress::NotBegun;
+            assert_eq!(told.under_way, begun, "{name}: {}", mission.id);
+            self.under_way += usize::from(begun);
+            self.ahead += usize::from(!begun);
+        }
+        for offer in operation.offers.iter().take(2) {
+            let Told::Offer(told) = told(About::Offer(offer.id.clone())) else {
+                panic!("{name}: {} is an offer", offer.id)
+            };
+            let placed = plan.journeys.iter().filter(|journey| journey.offer == offer.id).count();
+            assert_eq!(told.placed.len(), placed, "{name}: {}", offer.id);
+            self.offers += 1;
+        }
+    }
+}
+
+/// Nothing panics, whatever has happened, and everything that lies ahead is explained as it stands in the plan.
+#[test]
+fn plans_under_way_are_explained() {
+    let mut explained = Explained::default();
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        // What it would take to bring somebody in takes most of the time: some kinds for each family, all of them over the families.
+        for (number, kind) in (0..).zip(KINDS).filter(|(number, _)| number % 3 == seed % 3) {
+            let Some((events, now)) = disruption(&operation, &parent, kind, seed + number) else {
+                continue;
+            };
+            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+            let settings = Settings {
+                seed: 1,
+                work: Some(400),
+                threads: 1,
+            };
+            let Replanned { operation, plan, .. } =
+                replan(standing.operation, &settings, &StopSignal::new()).expect("sound");
+            explained.look_into(&format!("{family:?} {kind}"), &operation, &plan);
+        }
+    }
+    let Explained {
+        left_out,
+        changed,
+        on_the_way,
+        past,
+        under_way,
+        ahead,
+        ..
+    } = explained;
+    let all = [left_out, changed, on_the_way, past, under_way, ahead];
+    assert!(all.iter().all(|count| *count > 1), "{explained:?}");
 }

@@ -1,8 +1,8 @@
 //! Plans in execution, disrupted: each replan passes the checker, and what has happened does not move.
 
 use airbridge_model::{Event, Group, Happening, Journey, Mission, Operation, Plan, Progress, Step, Unity};
-use airbridge_planner::{Replanned, Settings, replan};
-use airbridge_progress::{ChangeKind, diff, proceed, promises};
+use airbridge_planner::{Planner, Replanned, Settings, replan, search_on};
+use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, varied};
@@ -497,4 +497,147 @@ fn time_alone_makes_no_beds() {
         .find(|known| known.id == offer)
         .expect("it is there");
     assert_eq!(left.beds, 0, "everybody has left by then");
+}
+
+/// Weight on time less the prices of what is changed, in thousandths: what a replan makes as large as it can.
+fn worth(operation: &Operation, plan: &Plan) -> i64 {
+    let closed = &operation.so_far.as_ref().expect("under way").closed;
+    let changes = diff(operation, plan, &[]).patients;
+    let open = changes.iter().filter(|entry| !closed.contains_key(&entry.patient));
+    let prices: i64 = open.map(|entry| entry.promise.price(entry.kind)).sum();
+    plan.measures.on_time_weight * UNIT - prices
+}
+
+#[test]
+fn no_promise_is_changed_for_less_than_its_price() {
+    let (operation, parent, _) = in_the_air();
+    let mut changed = 0;
+    for kind in ["patient-downgraded", "beds-withdrawn", "delayed", "crew-out"] {
+        for seed in 1..4 {
+            let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
+                continue;
+            };
+            let name = format!("{kind} {seed}");
+            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+            let replanned = |work: u64| {
+                let settings = Settings {
+                    work: Some(work),
+                    ..settings()
+                };
+                replan(standing.operation.clone(), &settings, &StopSignal::new()).expect("sound")
+            };
+            let (first, made) = (replanned(0), replanned(400));
+            let adopted = worth(&made.operation, &made.plan);
+            assert!(
+                worth(&first.operation, &first.plan) <= adopted,
+                "{name}: worse than its begin"
+            );
+            // Were one promise more kept, at any price, the whole would be worth no more.
+            let planner = Planner::new(&made.operation).expect("sound");
+            let changes = diff(&made.operation, &made.plan, &[]).patients;
+            for entry in changes.iter().filter(|entry| entry.why == GIVES_WAY).take(2) {
+                changed += 1;
+                let kept = search_on(
+                    &planner,
+                    &made.plan,
+                    Some(&entry.patient),
+                    &settings(),
+                    &StopSignal::new(),
+                );
+                if let Some(kept) = kept.expect("sound") {
+                    assert_eq!(airbridge_check::check(&made.operation, &kept), [], "{name}");
+                    let then = worth(&made.operation, &kept);
+                    assert!(
+                        then <= adopted,
+                        "{name}: {} kept: {then} where {adopted}",
+                        entry.patient
+                    );
+                }
+            }
+        }
+    }
+    assert!(changed > 2, "only {changed} promises changed");
+}
+
+/// In the air the next landing is where it was going; who gets off later gets there as promised, even where there is no way straight from here.
+#[test]
+fn without_events_who_is_on_board_goes_where_they_were_to_go() {
+    let mut aboard = 0;
+    for seed in 1..4 {
+        let operation = benghazi(70, 2016 + seed);
+        let parent = plan(&operation, seed, 2_000);
+        let in_the_air = parent.missions.iter().flat_map(|mission| {
+            let legs = mission.legs.iter().zip(&mission.stops[1..]);
+            // The next stop is not the last at which somebody gets off.
+            let goes_on =
+                |(number, _): &(usize, _)| mission.stops[number + 2..].iter().any(|stop| !stop.leaves.is_empty());
+            legs.enumerate()
+                .filter(goes_on)
+                .map(|(_, (leg, _))| leg)
+                .collect::<Vec<_>>()
+        });
+        for leg in in_the_air {
+            let now = leg.off_block_at + leg.on_block_at.duration_since(leg.off_block_at) / 2;
+            let now = Timestamp::from_second(now.as_second()).expect("in range");
+            let standing = proceed(&operation, &parent, "parent", &[], now).expect("no events");
+            // A search may find what is worth a change; before it nothing is to be gained by one.
+            let settings = Settings {
+                work: Some(0),
+                ..settings()
+            };
+            let Replanned { operation, plan, .. } =
+                replan(standing.operation, &settings, &StopSignal::new()).expect("sound");
+            assert_eq!(airbridge_check::check(&operation, &plan), [], "{now}");
+            let on_board = |journey: &&airbridge_model::Journey| {
+                let step = journey.begun(now).last();
+                matches!(step, Some(airbridge_model::Step::Lift { to, .. }) if *to > now)
+            };
+            let diff = diff(&operation, &plan, &[]);
+            for journey in parent.journeys.iter().filter(on_board) {
+                aboard += 1;
+                let changed = diff.patients.iter().find(|entry| entry.patient == journey.patient);
+                let kind = changed.map(|entry| entry.kind);
+                assert!(kind.is_none(), "{seed}, {now}: {}: {kind:?}", journey.patient);
+            }
+        }
+    }
+    assert!(aboard > 20, "only {aboard} on board");
+}
+
+#[test]
+fn who_is_touched_is_who_stands_otherwise_or_is_named() {
+    let (operation, parent, _) = in_the_air();
+    // Before anything has begun.
+    let now = operation.planned_at;
+    let touched = |what: Vec<Happening>| {
+        let events: Vec<Event> = what.into_iter().map(|what| event(now, what)).collect();
+        let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+        let as_if_new = as_if_new(&standing.operation, operation.planned_at);
+        let broken = airbridge_check::check(&as_if_new, &parent);
+        airbridge_progress::touched(&standing.operation, &events, &broken)
+    };
+    assert!(touched(Vec::new()).is_empty());
+    let last = parent.journeys.iter().max_by_key(|journey| journey.steps[0].span().0);
+    let patient = last.expect("somebody is moved").patient.clone();
+    let of_one = touched(vec![Happening::PatientWithdrawn {
+        patient: patient.clone(),
+    }]);
+    assert!(of_one.contains(&patient));
+    let group = |id: &airbridge_units::PatientId| {
+        let known = operation.patients.iter().find(|known| known.id == *id);
+        known.and_then(|known| known.group.clone())
+    };
+    let with = of_one.iter().filter(|other| group(other) != group(&patient));
+    assert_eq!(with.count(), 0, "only who travels along: {of_one:?}");
+    let ahead = parent.missions.iter().find(|mission| {
+        let carries = mission.stops.iter().any(|stop| !stop.boards.is_empty());
+        carries && mission.progress(now) == Progress::NotBegun
+    });
+    let ahead = ahead.expect("a mission ahead");
+    let out = touched(vec![Happening::AircraftOut {
+        aircraft: ahead.aircraft.clone(),
+        until: None,
+    }]);
+    let mut riders = ahead.stops.iter().flat_map(|stop| &stop.boards);
+    assert!(riders.all(|rider| out.contains(rider)), "{out:?}");
 }

@@ -184,7 +184,7 @@ impl View<'_> {
                 }
                 if stops[index].place == to {
                     let finish = draft.unload_end(index) + picked.delay + unload;
-                    let others = picked.others + unload * i64::from(stops[index].aboard);
+                    let others = picked.others.saturating_add(unload * i64::from(stops[index].aboard));
                     self.push(&picked, At::Stop(index), finish, picked.movement, others, &peak, out);
                 }
             }
