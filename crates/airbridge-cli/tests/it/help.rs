@@ -2,13 +2,14 @@
 
 use crate::run::Desk;
 
-const COMMANDS: [&[&str]; 15] = [
+const COMMANDS: [&[&str]; 16] = [
     &[],
     &["new"],
     &["validate"],
     &["plan"],
     &["check"],
     &["replan"],
+    &["roll"],
     &["what-if"],
     &["evaluate"],
     &["explain"],

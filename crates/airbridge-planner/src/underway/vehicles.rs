@@ -222,8 +222,6 @@ impl<'a> Fleet<'_, 'a> {
             .iter()
             .position(|cabin| cabin.id == flight.configuration.id);
         let departures = match flight.position {
-            // A duty that is still to begin begins with the departure.
-            Where::Ground { .. } if flight.duty.is_none() => Spans::one(flight.ready.max(flight.held), i64::MAX / 16),
             Where::Ground { .. } => Spans::one(flight.ready, i64::MAX / 16),
             Where::Air { .. } => Spans::one(0, 0),
         };
