@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use airbridge_model::{Operation, Plan};
-use airbridge_planner::{Planner, Settings};
+use airbridge_planner::{Planner, Replanned, Settings};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, varied};
@@ -34,6 +34,8 @@ struct Tally {
     nothing: u64,
     promised: u64,
     changed: u64,
+    set_down: usize,
+    stranded: usize,
     untouched: Vec<f64>,
     refused: Vec<String>,
 }
@@ -60,12 +62,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     tally.untouched.sort_by(f64::total_cmp);
     let median = tally.untouched.get(tally.untouched.len() / 2).copied().unwrap_or(1.0);
     println!(
-        "{} replans, {} without anything to disrupt; of {} promises {} changed; kept in the median run: {:.1} %; {} refused; {:.0} s",
+        "{} replans, {} without anything to disrupt; of {} promises {} changed; kept in the median run: {:.1} %; {} missions go on without those on board, {} end where they are; {} refused; {:.0} s",
         tally.replans,
         tally.nothing,
         tally.promised,
         tally.changed,
         100.0 * median,
+        tally.set_down,
+        tally.stranded,
         tally.refused.len(),
         begun.elapsed().as_secs_f64()
     );
@@ -100,8 +104,15 @@ fn one(seed: u64, work: u64, tally: &Mutex<Tally>) {
         let mut tally = tally.lock().expect("no thread panicked");
         match result {
             Ok(Ok(None)) => tally.nothing += 1,
-            Ok(Ok(Some((operation, plan)))) => {
+            Ok(Ok(Some(Replanned {
+                operation,
+                plan,
+                set_down,
+                stranded,
+            }))) => {
                 tally.replans += 1;
+                tally.set_down += set_down.len();
+                tally.stranded += stranded.len();
                 let findings = airbridge_check::check(&operation, &plan);
                 let promised = parent.journeys.len() as u64;
                 let changed = u64::from(plan.measures.commitments_broken);
@@ -127,15 +138,14 @@ fn replan(
     kind: &str,
     seed: u64,
     settings: &Settings,
-) -> Result<Option<(Operation, Plan)>> {
+) -> Result<Option<Replanned>> {
     let Some((events, now)) = disruption(operation, parent, kind, seed) else {
         return Ok(None);
     };
     let proceeded = airbridge_progress::proceed(operation, parent, "parent", &events, now)
         .map_err(|findings| anyhow::anyhow!("{}", findings[0]))?;
-    let replanned =
-        airbridge_planner::replan(proceeded.operation, settings, &StopSignal::new()).context("replanning")?;
-    Ok(Some((replanned.operation, replanned.plan)))
+    let replanned = airbridge_planner::replan(proceeded.operation, settings, &StopSignal::new());
+    replanned.context("replanning").map(Some)
 }
 
 fn plan(operation: &Operation, settings: &Settings) -> Result<Plan> {

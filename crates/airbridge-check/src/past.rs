@@ -69,7 +69,7 @@ impl<'a> Past<'a> {
             }
             aboard.retain(|id| !stop.leaves.contains(*id));
             if stop.loading_from.is_some_and(|loading| loading <= self.now) {
-                aboard.extend(&stop.boards);
+                aboard.extend(stop.boards.iter().filter(|rider| self.boards_by_now(rider, id, number)));
             }
         }
         Behind {
@@ -86,6 +86,41 @@ impl<'a> Past<'a> {
         self.journeys
             .get(patient)
             .map_or(&[][..], |journey| journey.begun(self.now))
+    }
+
+    /// Whether a rider of a stop where loading has begun is among those who board first; who joins them later has not boarded until then.
+    fn boards_by_now(&self, rider: &PatientId, mission: &MissionId, stop: usize) -> bool {
+        let steps = self.journeys.get(rider).map_or(&[][..], |journey| &journey.steps);
+        let later = |step: &Step| {
+            matches!(step, Step::Lift { mission: other, boards_at_stop, from, .. }
+                if other == mission && *boards_at_stop == stop && *from > self.now)
+        };
+        !steps.iter().any(later)
+    }
+
+    /// Whether a patient's lift has begun, or has ended, at an instant by which it stands in the past.
+    pub(crate) fn lifted(
+        &self,
+        patient: &PatientId,
+        mission: &MissionId,
+        began: Timestamp,
+        ended: Timestamp,
+    ) -> (bool, bool) {
+        let lifts = || {
+            self.steps(patient).iter().filter_map(|step| match step {
+                Step::Lift {
+                    mission: other,
+                    from,
+                    to,
+                    ..
+                } if other == mission => Some((*from, *to)),
+                _ => None,
+            })
+        };
+        (
+            lifts().any(|(from, _)| from == began),
+            lifts().any(|(_, to)| to == ended && to <= self.now),
+        )
     }
 
     /// Whether a patient is in the bed or on the last road to it.

@@ -51,6 +51,21 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
                 ),
             );
         }
+        if let Some(only) = patient
+            .destination
+            .as_ref()
+            .filter(|only| !there && **only != facility.id)
+        {
+            report.add(
+                RULE,
+                "not-the-destination",
+                place(),
+                format!(
+                    "the patient is to go to {only} and nowhere else, not to {}",
+                    facility.id
+                ),
+            );
+        }
         let day = local_date(journey.arrives_at, &facility.zone);
         *received.entry((&facility.id, day)).or_default() += 1;
         if there {

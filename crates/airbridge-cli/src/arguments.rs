@@ -52,6 +52,22 @@ Exit status:
   2   could not be done
   70  a bug of the program";
 
+const AFTER_ROLL: &str = "\
+A request is known from its clock's start, beds some days before they are
+offered. Aircraft, crews, fields, permissions, beds and patients are disrupted
+by chance (docs/roll.md has the rates, all synthetic), and most of those who
+are well again ask for the way home, which fills empty seats.
+
+DIR must not exist yet. It gets roll.html, roll.txt and roll.json; steps.csv
+and requests.csv; and start.xlsx, first-plan.json, events.json and
+last-plan.json, from which any day can be planned again with replan.
+
+Exit status:
+  0   done: every plan was checked, nobody was in two places or in none
+  1   findings in the tables
+  2   could not be done
+  70  a bug of the program";
+
 const AFTER_CHECK: &str = "\
 A plan that `airbridge replan` made is checked against the same events and the
 plan that it replaces, so that rule 11 is too: what had happened is unchanged.
@@ -112,6 +128,9 @@ pub(crate) enum Command {
     /// Measure and check a plan that a person wrote or changed
     #[command(after_help = AFTER_EVALUATE)]
     Evaluate(EvaluateArguments),
+    /// Replay an operation step by step with what might happen on the way, each step planned with what was known then
+    #[command(after_help = AFTER_ROLL, override_usage = "airbridge roll <OPERATION> --out <DIR> [OPTIONS]")]
+    Roll(RollArguments),
     /// Say why: why this patient, hospital, aircraft and hour, and what it would take to have it otherwise
     #[command(after_help = AFTER_EXPLAIN)]
     Explain(ExplainArguments),
@@ -213,6 +232,42 @@ pub(crate) struct WhatIfArguments {
     /// What might happen: a .json or .csv file
     #[arg(long = "with", value_name = "FILE")]
     pub(crate) with: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RollArguments {
+    /// Folder with operation.toml and the tables, or one .xlsx workbook
+    pub(crate) operation: PathBuf,
+    /// The first plan is made at the begin of this day (UTC), such as 2022-08-15; by default when the operation begins
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<jiff::civil::Date>,
+    /// The last plan is made at the begin of this day (UTC); by default when the operation ends
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<jiff::civil::Date>,
+    /// A plan every so often, such as 1d or 12h
+    #[arg(long, value_name = "TIME", value_parser = span, default_value = "1d")]
+    pub(crate) every: Duration,
+    /// Disruptions so many times as often as the standard; 0: none
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = factor)]
+    pub(crate) disruptions: f64,
+    /// Beds become known so long before the day from which they are offered
+    #[arg(long, value_name = "TIME", value_parser = span, default_value = "7d")]
+    pub(crate) bed_notice: Duration,
+    /// Random seed of chance and search; by default the operation's
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Search for this much work at each step: the same N and seed give the same replay on every machine
+    #[arg(long, value_name = "N", default_value_t = 2_000)]
+    pub(crate) work: u64,
+    /// Threads to search with, by default one for each core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+    /// Write the replay here; must not exist yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Print the figures as JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -386,6 +441,25 @@ pub(crate) struct ConvertArguments {
     pub(crate) from: PathBuf,
     /// Folder to make, or a file ending in .xlsx; must not exist yet
     pub(crate) to: PathBuf,
+}
+
+/// Reads a time of days or less, such as "1d", "12h" or "30m".
+fn span(text: &str) -> Result<Duration, String> {
+    let days = |days: &str| days.parse::<u32>().ok().filter(|days| (1..=366).contains(days));
+    match text.strip_suffix('d') {
+        Some(number) => days(number)
+            .map(|days| Duration::from_hours(24 * u64::from(days)))
+            .ok_or_else(|| format!("{text:?} is not a number of days from 1 to 366; write 1d, 12h or 30m")),
+        None => duration(text).map(|time| Duration::from_secs(time.as_secs().max(60))),
+    }
+}
+
+/// Reads a factor of at most a hundred.
+fn factor(text: &str) -> Result<f64, String> {
+    text.parse()
+        .ok()
+        .filter(|factor| (0.0..=100.0).contains(factor))
+        .ok_or_else(|| format!("{text:?} is not a number from 0 to 100"))
 }
 
 /// Reads "500ms", "10s", "2m", "1h", or a bare number of seconds.

@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Command::Replan(arguments) => commands::replan::run(&arguments),
         Command::WhatIf(arguments) => commands::what_if::run(&arguments),
         Command::Evaluate(arguments) => commands::evaluate::run(&arguments),
+        Command::Roll(arguments) => commands::roll::run(&arguments),
         Command::Explain(arguments) => commands::explain::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Airfields(arguments) => commands::airfields::run(&arguments),

@@ -60,6 +60,32 @@ pub(crate) fn watched<T: Send>(
     Ok(outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
 }
 
+/// Runs a replay on this thread, and says at each step how far it is. Ctrl-C ends it after the step that is being planned.
+pub(crate) fn stepping<T>(
+    settings: &airbridge_rolling::Settings,
+    roll: impl FnOnce(&StopSignal, &mut dyn FnMut(&airbridge_progress::Snapshot)) -> T,
+) -> Result<T> {
+    let signal = Arc::new(StopSignal::new());
+    let over = Arc::new(AtomicBool::new(false));
+    listen(&signal, &over)?;
+    let bar = bar();
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar.set_message("the first plan");
+    let day = |at: jiff::Timestamp| at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let made = roll(&signal, &mut |step| {
+        let known: u32 = step.states.iter().sum();
+        bar.set_message(format!(
+            "{} of {} to {} · {known} requests so far",
+            day(step.at),
+            day(settings.from),
+            day(settings.to)
+        ));
+    });
+    over.store(true, Ordering::Relaxed);
+    bar.finish_and_clear();
+    Ok(made)
+}
+
 /// Does something that may take seconds, and says what.
 pub(crate) fn while_working<T>(what: &'static str, work: impl FnOnce() -> T) -> T {
     let bar = bar();

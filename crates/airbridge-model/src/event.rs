@@ -69,14 +69,14 @@ pub enum Happening {
         /// Not before this.
         until: Timestamp,
     },
-    /// An aircraft cannot fly. In the air it lands where it was going, and stays there.
+    /// An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without `until` it stays there.
     AircraftOut {
         /// Which.
         aircraft: AircraftId,
         /// Until then; `None`: for the rest of the operation.
         until: Option<Timestamp>,
     },
-    /// A crew is out of duty. Under way it may fly no further than to where it is going.
+    /// A crew is out of duty. In the air it lands, and waits there for the end of `until`; without `until` it goes no further.
     CrewOut {
         /// Which.
         crew: CrewId,

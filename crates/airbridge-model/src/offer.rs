@@ -110,5 +110,7 @@ code_list! {
         Infectious = "infectious",
         /// Rehabilitation.
         Rehab = "rehab",
+        /// No bed: the door at home, for those who return.
+        Home = "home",
     }
 }

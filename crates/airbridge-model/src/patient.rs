@@ -55,6 +55,8 @@ pub struct Patient {
     pub bariatric: bool,
     /// Where they agree to go.
     pub consent: Consent,
+    /// The only facility where they may end, if there is one: home, for those who return, or a hospital that has accepted them by name.
+    pub destination: Option<FacilityId>,
     /// Expected stay in the receiving bed in days; the offer's or the policy's otherwise.
     pub expected_stay_days: Option<u32>,
     /// BCP 47 tags of languages they speak.

@@ -18,22 +18,24 @@ pub struct SoFar {
     /// That plan, as it was promised.
     pub promised: Plan,
     /// That plan as it stands: instants as they were reported, what lies ahead put off by delays, what has become impossible taken out. What it has at or
-    /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself.
+    /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself;
+    /// whoever was left out on the way has a journey in it that ends where they wait, and an offer without a name.
     pub stands: Plan,
-    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on.
+    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on. A mission that stands or ends away from its base
+    /// and is none of these goes on from there.
     pub grounded: BTreeSet<MissionId>,
-    /// When missions that wait can go on at the earliest, and whether their crews are rested by then.
+    /// When missions that wait can go on at the earliest.
     pub held: BTreeMap<MissionId, Held>,
     /// Who is moved no more, and why.
     pub closed: BTreeMap<PatientId, ClosedRequest>,
 }
 
-/// A mission under way waits where it is or lands next.
+/// A mission under way waits where it is, or where it lands next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Held {
-    /// Not off-block before this.
+    /// Its next departure is not before this.
     pub until: Timestamp,
-    /// Whether its crews rest until then.
+    /// Whether it waits for a crew, which reports for duty after that.
     pub rests: bool,
 }
 

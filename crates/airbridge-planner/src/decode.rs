@@ -25,6 +25,14 @@ pub(crate) fn plan(planner: &Planner, outcome: &Outcome, settings: &Settings) ->
     plan
 }
 
+/// The whole plan but for reasons.
+pub(crate) fn plan_bare(planner: &Planner, outcome: &Outcome, settings: &Settings) -> Plan {
+    let mut plan = sketch(planner, &outcome.solution, settings);
+    plan.origin.work = outcome.work;
+    plan.bound = crate::measures::bound(planner, &outcome.bound, &plan);
+    plan
+}
+
 /// A search that was stopped leaves room here and there. It is used twice: before the reasons are told, as far as it is soon found, and once
 /// more by the tests that the telling takes.
 fn completed(planner: &Planner, solution: &Solution) -> (Solution, Vec<LeftOut>) {

@@ -132,6 +132,22 @@ struct Taken {
     refused: BTreeMap<usize, String>,
 }
 
+/// What bookings break together.
+struct Misfit {
+    broken: usize,
+    why: String,
+}
+
+/// A mission that cannot be laid out breaks more than any number of rules.
+impl From<String> for Misfit {
+    fn from(why: String) -> Self {
+        Self {
+            broken: usize::MAX,
+            why,
+        }
+    }
+}
+
 impl<'p, 'a> Encoder<'p, 'a> {
     fn new(planner: &'p Planner<'a>, plan: &'p Plan) -> Self {
         let mut journeys = BTreeMap::new();
@@ -156,32 +172,122 @@ impl<'p, 'a> Encoder<'p, 'a> {
         }
     }
 
-    /// Takes as many of these as keep all rules beside those taken: all of them, or else each half for itself.
+    /// Takes as many of these as keep all rules beside those taken: all of them, or mission by mission, the first first.
+    ///
+    /// A mission without some of its riders is another mission: stops fall away, and with them rests. So of a mission that does not fit as a whole as
+    /// few are left behind as will do.
     fn take(&self, bookings: &[Booking], wanted: &[usize], taken: &mut Taken) {
-        let mut with = taken.bookings.clone();
-        with.extend(wanted);
-        with.sort_unstable();
-        let why = match self.solution(bookings, &with) {
-            Ok(solution) => {
-                (taken.bookings, taken.solution) = (with, solution);
-                for booking in wanted {
-                    taken.refused.remove(booking);
-                }
-                return;
+        if self.try_with(bookings, wanted, taken).is_ok() {
+            return;
+        }
+        for mission in self.by_missions(bookings, wanted) {
+            if self.try_with(bookings, &mission, taken).is_err() {
+                self.take_most(bookings, &mission, taken);
             }
-            Err(why) => why,
-        };
-        if let [booking] = wanted {
-            taken.refused.insert(*booking, why);
-        } else {
-            let (before, after) = wanted.split_at(wanted.len() / 2);
-            self.take(bookings, before, taken);
-            self.take(bookings, after, taken);
         }
     }
 
-    /// The solution that holds these bookings and no other, or a rule that it breaks.
-    fn solution(&self, bookings: &[Booking], held: &[usize]) -> Result<Solution, String> {
+    /// Takes all of these beside those taken, or says how many rules that would break, and one of them.
+    fn try_with(&self, bookings: &[Booking], wanted: &[usize], taken: &mut Taken) -> Result<(), Misfit> {
+        let mut with = taken.bookings.clone();
+        with.extend(wanted);
+        with.sort_unstable();
+        let solution = self.solution(bookings, &with)?;
+        (taken.bookings, taken.solution) = (with, solution);
+        for booking in wanted {
+            taken.refused.remove(booking);
+        }
+        Ok(())
+    }
+
+    /// The bookings of each mission, with those of missions that share a traveller, by the first of them.
+    fn by_missions(&self, bookings: &[Booking], wanted: &[usize]) -> Vec<Vec<usize>> {
+        let mut together: Vec<usize> = (0..self.plan.missions.len()).collect();
+        let root = |together: &[usize], mut mission: usize| {
+            while together[mission] != mission {
+                mission = together[mission];
+            }
+            mission
+        };
+        for booking in wanted {
+            for pair in bookings[*booking].lifts.windows(2) {
+                let (one, other) = (root(&together, pair[0].mission), root(&together, pair[1].mission));
+                together[one.max(other)] = one.min(other);
+            }
+        }
+        let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+        for booking in wanted {
+            let lift = bookings[*booking].lifts.first().map(|lift| lift.mission);
+            // Who waits in a facility to the end is on no mission.
+            let mission = lift
+                .or(bookings[*booking].flies)
+                .map(|mission| root(&together, mission));
+            groups.entry(mission).or_default().push(*booking);
+        }
+        groups.into_values().collect()
+    }
+
+    /// Leaves behind one after the other whose absence mends most, the least urgent first among equals; where that leads nowhere, each half is tried
+    /// for itself.
+    fn take_most(&self, bookings: &[Booking], wanted: &[usize], taken: &mut Taken) {
+        let mut order = wanted.to_vec();
+        let weight = |booking: usize| self.problem.requests[bookings[booking].request].unserved;
+        order.sort_by_key(|booking| (weight(*booking), std::cmp::Reverse(*booking)));
+        let mut left: Vec<usize> = Vec::new();
+        let mut broken = usize::MAX;
+        while left.len() + 1 < order.len() {
+            let mut best: Option<(usize, usize, String)> = None;
+            for &booking in order.iter().filter(|booking| !left.contains(booking)) {
+                let rest: Vec<usize> = wanted
+                    .iter()
+                    .copied()
+                    .filter(|other| *other != booking && !left.contains(other))
+                    .collect();
+                match self.try_with(bookings, &rest, taken) {
+                    Ok(()) => {
+                        left.push(booking);
+                        // Whom others were left behind for may fit again.
+                        for booking in left {
+                            if let Err(misfit) = self.try_with(bookings, &[booking], taken) {
+                                taken.refused.insert(booking, misfit.why);
+                            }
+                        }
+                        return;
+                    }
+                    Err(misfit) => {
+                        if best.as_ref().is_none_or(|(fewest, ..)| misfit.broken < *fewest) {
+                            best = Some((misfit.broken, booking, misfit.why));
+                        }
+                    }
+                }
+            }
+            match best {
+                Some((fewest, booking, _)) if fewest < broken => {
+                    broken = fewest;
+                    left.push(booking);
+                }
+                _ => break,
+            }
+        }
+        self.take_halves(bookings, wanted, taken);
+    }
+
+    /// Takes all, or else each half for itself.
+    fn take_halves(&self, bookings: &[Booking], wanted: &[usize], taken: &mut Taken) {
+        let Err(misfit) = self.try_with(bookings, wanted, taken) else {
+            return;
+        };
+        if let [booking] = wanted {
+            taken.refused.insert(*booking, misfit.why);
+        } else {
+            let (before, after) = wanted.split_at(wanted.len() / 2);
+            self.take_halves(bookings, before, taken);
+            self.take_halves(bookings, after, taken);
+        }
+    }
+
+    /// The solution that holds these bookings and no other, or what it breaks.
+    fn solution(&self, bookings: &[Booking], held: &[usize]) -> Result<Solution, Misfit> {
         let mut riders: Vec<Vec<Rider>> = self.shells.iter().map(|_| Vec::new()).collect();
         let mut flies = BTreeSet::new();
         let mut sheltered: BTreeMap<VehicleIdx, Vec<RideRef>> = BTreeMap::new();
@@ -258,9 +364,14 @@ impl<'p, 'a> Encoder<'p, 'a> {
             solution.served[booking.request] = Some(service);
             self.aim(&mut solution, booking);
         }
-        match verify(self.problem, &solution).into_iter().next() {
+        let violations = verify(self.problem, &solution);
+        let broken = violations.len();
+        match violations.into_iter().next() {
             None => Ok(solution),
-            Some(violation) => Err(violation.what),
+            Some(violation) => Err(Misfit {
+                broken,
+                why: violation.what,
+            }),
         }
     }
 

@@ -50,6 +50,6 @@ mod windows_pool;
 
 pub use encode::{Dropped, Partial, encode};
 pub use measures::measure;
-pub use replan::{Replanned, replan};
+pub use replan::{Replanned, replan, replan_bare};
 pub use restore::search_on;
 pub use translate::{PlanError, Planner, Settings};

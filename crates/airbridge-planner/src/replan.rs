@@ -1,21 +1,23 @@
 //! A new plan for an operation under way.
 
 use airbridge_model::{Operation, Plan};
-use airbridge_solver::search::StopSignal;
+use airbridge_solver::search::{Outcome, StopSignal};
 use airbridge_units::MissionId;
 
 use crate::restore::restore;
 use crate::translate::{PlanError, Planner, Settings};
-use crate::underway;
+use crate::underway::{self, First};
 
 /// What replanning gives.
 #[derive(Debug)]
 pub struct Replanned {
-    /// The operation that the plan is for. Missions that could not go on by any rule end where they are, or where they land next.
+    /// The operation that the plan is for, with what was decided of [`Replanned::set_down`] and [`Replanned::stranded`].
     pub operation: Operation,
     /// The plan.
     pub plan: Plan,
-    /// Those missions.
+    /// Missions that go on without those who were on board: these get off where it is, or where it lands next, and are taken to the nearest facility.
+    pub set_down: Vec<MissionId>,
+    /// Missions that could not go on by any rule: they end where they are, or where they land next.
     pub stranded: Vec<MissionId>,
 }
 
@@ -30,7 +32,33 @@ pub struct Replanned {
 ///
 /// When the operation is not under way.
 pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Replanned, PlanError> {
-    let mut operation = operation;
+    replanned(operation, settings, stop, |planner, outcome| {
+        planner.plan(outcome, settings)
+    })
+}
+
+/// As [`replan`], but nobody is told why they are left out: for plans that nobody reads.
+///
+/// # Errors
+///
+/// As [`Planner::new`] and [`Planner::solve`].
+///
+/// # Panics
+///
+/// When the operation is not under way.
+pub fn replan_bare(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Replanned, PlanError> {
+    replanned(operation, settings, stop, |planner, outcome| {
+        planner.plan_bare(outcome, settings)
+    })
+}
+
+fn replanned(
+    operation: Operation,
+    settings: &Settings,
+    stop: &StopSignal,
+    write: impl Fn(&Planner<'_>, &Outcome) -> Plan,
+) -> Result<Replanned, PlanError> {
+    let (mut operation, mut set_down) = waits(operation)?;
     let mut stranded: Vec<MissionId> = Vec::new();
     loop {
         let planner = Planner::new(&operation)?;
@@ -39,17 +67,57 @@ pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> R
         if first.stranded.is_empty() || known {
             let outcome = planner.solve_from(&first.solution, settings, stop)?;
             let outcome = restore(&planner, outcome, settings, stop);
-            let plan = planner.plan(&outcome, settings);
+            let plan = write(&planner, &outcome);
             drop(planner);
+            let goes_on = |mission: &MissionId| {
+                let missions = operation.so_far.iter().flat_map(|so_far| &so_far.stands.missions);
+                !stranded.contains(mission) && missions.into_iter().any(|known| known.id == *mission)
+            };
+            set_down.retain(goes_on);
             return Ok(Replanned {
                 operation,
                 plan,
+                set_down,
                 stranded,
             });
         }
-        let more = first.stranded;
+        let First { stranded: more, .. } = first;
+        // First without those on board, who need more than the aircraft does; where that is no help it stays, as where it should not even land.
+        let (again, now): (Vec<_>, Vec<_>) = more
+            .into_iter()
+            .partition(|mission| set_down.contains(mission) || !underway::lands(&planner, mission));
         drop(planner);
-        operation = airbridge_progress::strand(operation, &more);
-        stranded.extend(more);
+        operation = airbridge_progress::set_down(operation, &now);
+        operation = airbridge_progress::strand(operation, &again);
+        set_down.extend(now);
+        stranded.extend(again);
     }
+}
+
+/// Whether those who are on board of missions that wait stay on board, or get off and are fetched by others: what costs less at first sight, for all such
+/// missions together.
+fn waits(operation: Operation) -> Result<(Operation, Vec<MissionId>), PlanError> {
+    let holds = operation.so_far.as_ref().is_some_and(|so_far| !so_far.held.is_empty());
+    if !holds {
+        return Ok((operation, Vec::new()));
+    }
+    let (stay, waiting) = {
+        let planner = Planner::new(&operation)?;
+        let waiting = underway::waiting(&planner);
+        if waiting.is_empty() {
+            drop(planner);
+            return Ok((operation, waiting));
+        }
+        (underway::first(&planner), waiting)
+    };
+    let without = airbridge_progress::set_down(operation.clone(), &waiting);
+    let off = underway::first(&Planner::new(&without)?);
+    // Somebody on board without a way is to be got off anyway, and alone.
+    Ok(
+        if stay.stranded.is_empty() && off.stranded.is_empty() && off.cost < stay.cost {
+            (without, waiting)
+        } else {
+            (operation, Vec::new())
+        },
+    )
 }

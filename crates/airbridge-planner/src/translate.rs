@@ -336,6 +336,11 @@ impl<'a> Planner<'a> {
         crate::decode::plan(self, outcome, settings)
     }
 
+    /// The same without reasons for those left out, for plans that nobody reads.
+    pub fn plan_bare(&self, outcome: &Outcome, settings: &Settings) -> Plan {
+        crate::decode::plan_bare(self, outcome, settings)
+    }
+
     /// Missions and journeys alone, for an early look: no reasons for those left out, no bound.
     pub fn sketch(&self, solution: &Solution, settings: &Settings) -> Plan {
         crate::decode::sketch(self, solution, settings)

@@ -163,6 +163,9 @@ fn why(operation: &Operation, plan: &Plan, was: &Journey, named: &Named<'_>) -> 
             airbridge_model::ClosedRequest::Elsewhere(facility) => format!("the patient is in {facility}"),
         };
     }
+    if let Some(words) = missed(operation, was) {
+        return words;
+    }
     if let Some(finding) = named.first(was) {
         return format!(
             "as promised it would break a rule: {} ({})",
@@ -184,6 +187,41 @@ fn why(operation: &Operation, plan: &Plan, was: &Journey, named: &Named<'_>) -> 
         return format!("mission {mission} cannot go on");
     }
     GIVES_WAY.to_owned()
+}
+
+/// A mission that has left without a patient who was to be on it.
+fn missed(operation: &Operation, was: &Journey) -> Option<String> {
+    let so_far = operation.so_far.as_deref()?;
+    let now = operation.planned_at;
+    let stands = so_far
+        .stands
+        .journeys
+        .iter()
+        .find(|journey| journey.patient == was.patient);
+    let rides = |id: &MissionId| {
+        let mut steps = stands.into_iter().flat_map(|journey| journey.begun(now));
+        steps.any(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
+    };
+    let group = operation
+        .patients
+        .iter()
+        .find(|patient| patient.id == was.patient)
+        .and_then(|patient| patient.group.as_ref());
+    let (mission, from) = was.steps.iter().find_map(|step| {
+        let Step::Lift {
+            mission,
+            boards_at_stop,
+            ..
+        } = step
+        else {
+            return None;
+        };
+        let flown = so_far.stands.missions.iter().find(|other| other.id == *mission)?;
+        let leg = flown.legs.get(*boards_at_stop)?;
+        (leg.off_block_at <= now && !rides(mission)).then_some((mission, &leg.from))
+    })?;
+    let together = group.map_or_else(String::new, |group| format!("; group {group} travels together"));
+    Some(format!("was not on board when mission {mission} left {from}{together}"))
 }
 
 /// Who arrives where, by staging and at the end.

@@ -19,13 +19,26 @@ impl Standing {
 
     /// A mission under way ends where it is, or where it lands next. Everybody gets off there and is taken to the nearest facility.
     pub(crate) fn ground(&mut self, id: &MissionId) {
-        let Some(index) = self.mission(id) else { return };
+        if self.set_down_all(id) {
+            self.grounded.insert(id.clone());
+        }
+    }
+
+    /// Everybody gets off a mission under way where it is, or where it lands next, and is taken to the nearest facility; what was planned after that
+    /// is open. Says whether the mission has left its base.
+    pub(crate) fn set_down_all(&mut self, id: &MissionId) -> bool {
+        let Some(index) = self.mission(id) else { return false };
         let clock = self.clock;
         let last = match self.plan.missions[index].progress(clock) {
-            Progress::At(0) => return self.never_left(id),
+            Progress::At(0) => {
+                self.never_left(id);
+                return false;
+            }
             Progress::At(stop) => stop,
             Progress::On(leg) => leg + 1,
-            Progress::NotBegun | Progress::Over => return,
+            Progress::NotBegun => return false,
+            // Nobody is on board any more.
+            Progress::Over => return true,
         };
         let later: Vec<PatientId> = boarders(&self.plan.missions[index].stops[last..]);
         for rider in later {
@@ -50,10 +63,10 @@ impl Standing {
         let leavers = stop.leaves.clone();
         let unloaded = begins + self.unloading(&leavers);
         self.plan.missions[index].stops[last].unloaded_at = Some(unloaded);
-        self.grounded.insert(id.clone());
         for rider in aboard {
             self.set_down(&rider, id, last, &field, unloaded);
         }
+        true
     }
 
     /// Loading had begun, and nobody leaves: they stay at the field's side.
@@ -72,29 +85,26 @@ impl Standing {
         };
         let journey = &mut self.plan.journeys[at];
         let lift = (journey.steps.iter())
-            .position(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
+            .rposition(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
             .unwrap_or(journey.steps.len());
         let begun = journey.begun(self.clock).len();
         let dropped: Vec<Step> = journey.steps.drain(lift.min(begun)..).collect();
         if journey.steps.is_empty() {
             self.plan.journeys.remove(at);
         }
-        for step in dropped {
-            if let Step::Lift { mission, .. } = step {
-                self.leave_seat(&mission, rider);
-            }
-        }
+        self.leave_seats(rider, &dropped);
     }
 
     /// A rider gets off at a field that was not theirs: to the nearest facility, a staging facility first; where there is none they wait at the field.
     fn set_down(&mut self, rider: &PatientId, id: &MissionId, stop: usize, field: &AirfieldId, unloaded: Timestamp) {
+        let clock = self.clock;
         let shelter = self.shelter(rider, field);
         let Some(at) = self.plan.journeys.iter().position(|journey| journey.patient == *rider) else {
             return;
         };
         let journey = &mut self.plan.journeys[at];
-        let Some(lift) =
-            (journey.steps.iter()).position(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
+        let Some(lift) = (journey.steps.iter())
+            .rposition(|step| matches!(step, Step::Lift { mission, from, .. } if mission == id && *from <= clock))
         else {
             return;
         };
@@ -110,11 +120,7 @@ impl Standing {
                 to: unloaded + road,
             });
         }
-        for step in dropped {
-            if let Step::Lift { mission, .. } = step {
-                self.leave_seat(&mission, rider);
-            }
-        }
+        self.leave_seats(rider, &dropped);
     }
 
     /// Where a rider waits: a staging facility that serves the field, else the origin if it does, else the nearest facility.
@@ -162,6 +168,13 @@ impl Standing {
         });
         SignedDuration::from_secs(times.unload_base.get() * 60 + shares.sum::<i64>())
     }
+}
+
+/// Whether somebody is on board through a stop.
+pub(crate) fn somebody_stays(mission: &Mission, stop: usize) -> bool {
+    let before = &mission.stops[..stop];
+    let leaves = |rider: &PatientId| mission.stops[1..=stop].iter().any(|stop| stop.leaves.contains(rider));
+    before.iter().flat_map(|stop| &stop.boards).any(|rider| !leaves(rider))
 }
 
 fn boarders(stops: &[MissionStop]) -> Vec<PatientId> {

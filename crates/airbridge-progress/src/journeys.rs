@@ -1,6 +1,8 @@
 //! Journeys follow the missions that they ride on.
 
-use airbridge_model::{Journey, Mission, Step};
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_model::{Journey, Mission, Plan, Step};
 use airbridge_units::{MissionId, PatientId};
 use jiff::Timestamp;
 
@@ -12,7 +14,7 @@ impl Standing {
         let clock = self.clock;
         let missions = &self.plan.missions;
         for journey in &mut self.plan.journeys {
-            follow(journey, missions, clock);
+            follow(journey, missions, &self.apart, clock);
             if let Some(patient) = self
                 .operation
                 .patients
@@ -43,6 +45,33 @@ impl Standing {
         journey.is_some_and(|journey| self.operation.is_settled(&self.plan, journey, self.clock))
     }
 
+    /// Whoever came too late for a lift that has begun was not on it: they are where the lift before has brought them.
+    pub(crate) fn miss_connections(&mut self) {
+        let clock = self.clock;
+        let mut missed: Vec<(PatientId, Vec<Step>)> = Vec::new();
+        for journey in &mut self.plan.journeys {
+            let steps = &journey.steps;
+            let late = (1..steps.len()).find(|&step| {
+                let begins = steps[step].span().0;
+                begins <= clock && begins < steps[step - 1].span().1
+            });
+            let Some(mut first) = late else { continue };
+            while first > 1 && matches!(journey.steps[first - 1], Step::Stay { .. }) {
+                first -= 1;
+            }
+            missed.push((journey.patient.clone(), journey.steps.drain(first..).collect()));
+        }
+        for (patient, steps) in missed {
+            self.leave_seats(&patient, &steps);
+            for step in steps {
+                if let Step::Lift { mission, .. } = step {
+                    let what = format!("patient {patient} came too late for mission {mission}, and was not on it");
+                    self.warn("missed", what);
+                }
+            }
+        }
+    }
+
     /// Takes what lies ahead out of a patient's journey. Whoever is on board stays on board.
     pub(crate) fn cut(&mut self, patient: &PatientId) {
         let clock = self.clock;
@@ -60,25 +89,84 @@ impl Standing {
         if journey.steps.is_empty() {
             self.plan.journeys.remove(at);
         }
-        for step in dropped {
-            if let Step::Lift { mission, .. } = step {
-                self.leave_seat(&mission, patient);
-            }
-        }
+        self.leave_seats(patient, &dropped);
     }
 
-    /// Takes a patient off a mission's manifest.
-    pub(crate) fn leave_seat(&mut self, mission: &MissionId, patient: &PatientId) {
-        if let Some(index) = self.mission(mission) {
-            for stop in &mut self.plan.missions[index].stops {
+    /// Takes a patient off the manifests of the lifts among some steps.
+    pub(crate) fn leave_seats(&mut self, patient: &PatientId, steps: &[Step]) {
+        for step in steps {
+            let Step::Lift {
+                mission,
+                boards_at_stop,
+                leaves_at_stop,
+                ..
+            } = step
+            else {
+                continue;
+            };
+            let Some(index) = self.mission(mission) else { continue };
+            let stops = &mut self.plan.missions[index].stops;
+            if let Some(stop) = stops.get_mut(*boards_at_stop) {
                 stop.boards.retain(|other| other != patient);
+                if stop.boards.is_empty() {
+                    stop.loading_from = None;
+                }
+            }
+            if let Some(stop) = stops.get_mut(*leaves_at_stop) {
                 stop.leaves.retain(|other| other != patient);
+                if stop.leaves.is_empty() {
+                    stop.unloaded_at = stop.on_block_at;
+                }
             }
         }
     }
 }
 
-fn follow(journey: &mut Journey, missions: &[Mission], clock: Timestamp) {
+/// Those whose instants are their own at a stop of this number: by patient and mission.
+#[derive(Default)]
+pub(crate) struct Apart {
+    joined: BTreeSet<(PatientId, MissionId, usize)>,
+    stayed: BTreeSet<(PatientId, MissionId, usize)>,
+}
+
+impl Apart {
+    /// By a plan before anything is changed of it.
+    pub(crate) fn of(plan: &Plan) -> Self {
+        let missions: BTreeMap<&MissionId, &Mission> =
+            plan.missions.iter().map(|mission| (&mission.id, mission)).collect();
+        let mut apart = Self::default();
+        for journey in &plan.journeys {
+            for step in &journey.steps {
+                let Step::Lift {
+                    mission,
+                    boards_at_stop,
+                    leaves_at_stop,
+                    from,
+                    to,
+                } = step
+                else {
+                    continue;
+                };
+                let Some(stops) = missions.get(mission).map(|mission| &mission.stops) else {
+                    continue;
+                };
+                let loading = stops.get(*boards_at_stop).and_then(|stop| stop.loading_from);
+                if loading.is_some_and(|loading| loading < *from) {
+                    let key = (journey.patient.clone(), mission.clone(), *boards_at_stop);
+                    apart.joined.insert(key);
+                }
+                let unloaded = stops.get(*leaves_at_stop).and_then(|stop| stop.unloaded_at);
+                if unloaded.is_some_and(|unloaded| unloaded < *to) {
+                    let key = (journey.patient.clone(), mission.clone(), *leaves_at_stop);
+                    apart.stayed.insert(key);
+                }
+            }
+        }
+        apart
+    }
+}
+
+fn follow(journey: &mut Journey, missions: &[Mission], apart: &Apart, clock: Timestamp) {
     for index in 0..journey.steps.len() {
         let Step::Lift {
             mission,
@@ -94,10 +182,17 @@ fn follow(journey: &mut Journey, missions: &[Mission], clock: Timestamp) {
             continue;
         };
         let stop = |index: usize| mission.stops.get(index);
-        let boards = stop(*boards_at_stop)
+        let key = |stop: usize| (journey.patient.clone(), mission.id.clone(), stop);
+        let mut boards = stop(*boards_at_stop)
             .and_then(|stop| stop.loading_from)
             .unwrap_or(*from);
-        let leaves = stop(*leaves_at_stop).and_then(|stop| stop.unloaded_at).unwrap_or(*to);
+        let mut leaves = stop(*leaves_at_stop).and_then(|stop| stop.unloaded_at).unwrap_or(*to);
+        if boards < *from && apart.joined.contains(&key(*boards_at_stop)) {
+            boards = *from;
+        }
+        if leaves < *to && apart.stayed.contains(&key(*leaves_at_stop)) {
+            leaves = *to;
+        }
         (*from, *to) = (boards, leaves);
         if let Some(Step::ToField { from, to, .. }) = index.checked_sub(1).map(|before| &mut journey.steps[before]) {
             let road = to.duration_since(*from);

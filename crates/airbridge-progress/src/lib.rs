@@ -8,6 +8,7 @@
 //! Where nobody reports otherwise, what was planned has happened. Each event is taken at its own time, so that what was not begun by then can still
 //! be put off or taken out, and what was cannot.
 
+mod decided;
 mod diff;
 mod ground;
 mod journeys;
@@ -15,15 +16,24 @@ mod missions;
 mod operation;
 mod people;
 mod promises;
+mod service;
+mod snapshot;
 mod standing;
+mod state;
 mod touched;
 
-use airbridge_model::{Event, Finding, Mission, Operation, Plan, Progress, SoFar};
-use airbridge_units::MissionId;
+use airbridge_model::{Event, Finding, Journey, Operation, Plan, SoFar};
+use airbridge_units::{MissionId, OfferId};
 use jiff::Timestamp;
 
+pub use crate::decided::{Decided, decided};
 pub use crate::diff::{Diff, FacilityDiff, GIVES_WAY, MissionChange, MissionDiff, PatientDiff, diff};
 pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, promises};
+pub use crate::service::{
+    BedUse, Changes, LevelService, LiftUse, Quantiles, Returns, Service, bed_use, returns_home, service,
+};
+pub use crate::snapshot::Snapshot;
+pub use crate::state::{RequestState, states};
 pub use crate::touched::{as_if_new, touched};
 
 use crate::standing::Standing;
@@ -42,7 +52,23 @@ pub struct Proceeded {
 /// # Panics
 ///
 /// When the operation is not under way.
-pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
+pub fn strand(operation: Operation, missions: &[MissionId]) -> Operation {
+    with(operation, missions, Standing::ground)
+}
+
+/// The same operation with nobody on board of some missions any more: where they are, or where they land next, everybody gets off and is taken to the
+/// nearest facility. The missions go on from there, if only to come home.
+///
+/// # Panics
+///
+/// When the operation is not under way.
+pub fn set_down(operation: Operation, missions: &[MissionId]) -> Operation {
+    with(operation, missions, |standing, mission| {
+        standing.set_down_all(mission);
+    })
+}
+
+fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut Standing, &MissionId)) -> Operation {
     let past = operation
         .so_far
         .take()
@@ -51,15 +77,17 @@ pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
     let mut standing = Standing::new(operation, past.stands);
     standing.clock = now;
     standing.grounded = past.grounded;
+    standing.held = past.held;
     standing.closed = past.closed;
     for mission in missions {
-        standing.ground(mission);
+        change(&mut standing, mission);
     }
     standing.follow_missions();
     let Standing {
         mut operation,
         plan: stands,
         grounded,
+        held,
         closed,
         ..
     } = standing;
@@ -68,36 +96,28 @@ pub fn strand(mut operation: Operation, missions: &[MissionId]) -> Operation {
         promised: past.promised,
         stands,
         grounded,
-        held: past.held,
+        held,
         closed,
     }));
     operation
 }
 
-/// Missions under way that a plan ends away from their bases although nothing keeps them from going on: those that found no way on by any rule when the
-/// plan was made. Whoever checks or explains the plan reads the operation after [`strand`] with them.
-pub fn stranded(operation: &Operation, plan: &Plan) -> Vec<MissionId> {
-    let Some(so_far) = operation.so_far.as_deref() else {
-        return Vec::new();
-    };
-    let now = operation.planned_at;
-    let begun = |id: &MissionId| {
-        let mut missions = so_far.stands.missions.iter();
-        missions.any(|mission| mission.id == *id && mission.progress(now) != Progress::NotBegun)
-    };
-    let away = |mission: &Mission| {
-        let aircraft = operation
-            .aircraft
-            .iter()
-            .find(|aircraft| aircraft.id == mission.aircraft);
-        let last = mission.stops.last();
-        aircraft.is_some_and(|aircraft| last.is_some_and(|last| last.airfield != aircraft.base))
-    };
-    plan.missions
-        .iter()
-        .filter(|mission| !so_far.grounded.contains(&mission.id) && begun(&mission.id) && away(mission))
-        .map(|mission| mission.id.clone())
-        .collect()
+/// A plan in which those who are left out on the way have journeys as well: so far, to no bed.
+fn on_the_way(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    for left_out in &plan.left_out {
+        if let Some(last) = left_out.so_far.last() {
+            plan.journeys.push(Journey {
+                patient: left_out.patient.clone(),
+                offer: OfferId::new(""),
+                steps: left_out.so_far.clone(),
+                arrives_at: last.span().1,
+                on_time: false,
+            });
+        }
+    }
+    plan.journeys.sort_by(|one, other| one.patient.cmp(&other.patient));
+    plan
 }
 
 /// The operation as it stands at `now`. Events after `now` are not known yet and are passed over.
@@ -115,17 +135,19 @@ pub fn proceed(
     events: &[Event],
     now: Timestamp,
 ) -> Result<Proceeded, Vec<Finding>> {
-    let mut standing = Standing::new(operation.clone(), plan.clone());
+    let mut standing = Standing::new(operation.clone(), on_the_way(plan));
     let mut order: Vec<(usize, &Event)> = events.iter().enumerate().filter(|(_, event)| event.at <= now).collect();
     order.sort_by_key(|(number, event)| (event.at, *number));
     for (number, event) in order {
         standing.take(number, event);
     }
+    standing.clock = now;
+    standing.miss_connections();
     let Standing {
         mut operation,
         plan: stands,
         grounded,
-        held,
+        mut held,
         closed,
         errors,
         warnings,
@@ -134,6 +156,7 @@ pub fn proceed(
     if !errors.is_empty() {
         return Err(errors);
     }
+    held.retain(|_, held| held.until > now);
     operation::hold_promised_beds(&mut operation, plan, now);
     operation::keep_taken_beds(&mut operation, &stands, now);
     operation.planned_at = now;

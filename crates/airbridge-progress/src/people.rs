@@ -20,19 +20,23 @@ impl Standing {
         }
     }
 
+    /// Whoever travels with a patient who was not there has not left without them.
     pub(crate) fn not_boarded(&mut self, patient: &PatientId, mission: &MissionId) {
         if !self.is_known(patient) {
             return;
         }
+        let clock = self.clock;
         for member in self.party(patient) {
             let Some(at) = self.plan.journeys.iter().position(|journey| journey.patient == member) else {
                 continue;
             };
             let journey = &mut self.plan.journeys[at];
-            let lift = journey
-                .steps
-                .iter()
-                .position(|step| matches!(step, Step::Lift { mission: other, .. } if other == mission));
+            let on_it = |step: &Step| matches!(step, Step::Lift { mission: other, .. } if other == mission);
+            let over = |step: &Step| step.span().1 <= clock;
+            let mut steps = journey.steps.iter();
+            let lift = steps
+                .position(|step| on_it(step) && !over(step))
+                .or_else(|| journey.steps.iter().rposition(on_it));
             let Some(lift) = lift else {
                 self.error(
                     "not-on-the-manifest",
@@ -40,12 +44,10 @@ impl Standing {
                 );
                 continue;
             };
-            let dropped: Vec<Step> = journey.steps.drain(lift..).collect();
-            for step in dropped {
-                if let Step::Lift { mission, .. } = step {
-                    self.leave_seat(&mission, &member);
-                }
-            }
+            // On the way to the field they go on to it, and wait there.
+            let begun = journey.begun(clock).len();
+            let dropped: Vec<Step> = journey.steps.drain(lift.min(begun)..).collect();
+            self.leave_seats(&member, &dropped);
             if self.plan.journeys[at].steps.is_empty() {
                 self.plan.journeys.remove(at);
             }

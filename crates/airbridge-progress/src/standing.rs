@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity};
+use airbridge_model::{
+    ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity, SoFar,
+};
 use airbridge_units::{AirfieldId, MissionId, PatientId};
 use jiff::Timestamp;
+
+use crate::journeys::Apart;
 
 /// Everything that events change.
 pub(crate) struct Standing {
@@ -15,6 +19,8 @@ pub(crate) struct Standing {
     pub(crate) closed: BTreeMap<PatientId, ClosedRequest>,
     pub(crate) errors: Vec<Finding>,
     pub(crate) warnings: Vec<Finding>,
+    /// Who joined where loading had begun, or got off later than the others: their own instants count.
+    pub(crate) apart: Apart,
     /// By mission: legs whose take-off and whose landing was reported.
     reported: BTreeMap<MissionId, (usize, usize)>,
     /// Of the event that is being taken.
@@ -27,8 +33,9 @@ impl Standing {
         let clock = operation.planned_at;
         let past = operation.so_far.as_deref();
         Self {
-            grounded: past.map(|past| past.grounded.clone()).unwrap_or_default(),
-            held: BTreeMap::new(),
+            grounded: past.map_or_else(BTreeSet::new, |past| still_grounded(&operation, past)),
+            held: past.map(|past| past.held.clone()).unwrap_or_default(),
+            apart: Apart::of(&plan),
             closed: past.map(|past| past.closed.clone()).unwrap_or_default(),
             operation,
             plan,
@@ -74,7 +81,8 @@ impl Standing {
         self.follow_missions();
     }
 
-    /// Missions that aircraft or crew cannot fly until then: what has not begun is taken out, what is under way waits or ends.
+    /// Missions that aircraft or crew cannot fly until then: what has not begun is taken out; what is under way waits where it is or lands next, and ends there
+    /// where nobody knows for how long.
     fn stop_missions(
         &mut self,
         concerned: impl Fn(&airbridge_model::Mission) -> bool,
@@ -93,23 +101,44 @@ impl Standing {
                 (Progress::NotBegun, Some(until)) if next_off(0).is_some_and(|off| off >= until) => {}
                 (Progress::NotBegun, _) => self.cancel(&id),
                 (Progress::At(_) | Progress::On(_), None) => self.ground(&id),
-                (Progress::At(stop), Some(_)) if rests && !self.can_rest(index, stop) => self.ground(&id),
                 (Progress::At(stop), Some(until)) => {
+                    if rests {
+                        self.rest(index, stop);
+                    }
                     self.put_off(index, stop, until);
-                    self.held.insert(id, Held { until, rests });
+                    self.hold(id, until, rests);
                 }
-                // Whoever is on board is not kept waiting beside an aircraft that stays.
-                (Progress::On(leg), Some(_)) if leg + 1 < mission.legs.len() => self.ground(&id),
+                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() => {
+                    self.put_off(index, leg + 1, until);
+                    self.hold(id, until, rests);
+                }
+                // It is on its way home.
                 (Progress::On(_), Some(_)) | (Progress::Over, _) => {}
             }
         }
     }
 
-    /// Whether crews can rest where a mission stands.
-    fn can_rest(&self, mission: usize, stop: usize) -> bool {
-        let field = &self.plan.missions[mission].stops[stop].airfield;
+    /// The longer of two waits counts.
+    fn hold(&mut self, id: MissionId, until: Timestamp, rests: bool) {
+        let held = self.held.entry(id).or_insert(Held { until, rests });
+        held.rests = if until >= held.until { rests } else { held.rests };
+        held.until = held.until.max(until);
+    }
+
+    /// Crews that wait where a mission stands rest, where they can and nobody is on board.
+    fn rest(&mut self, mission: usize, stop: usize) {
+        let clock = self.clock;
+        let mission = &mut self.plan.missions[mission];
+        let field = &mission.stops[stop].airfield;
         let known = self.operation.airfields.iter().find(|known| known.id == *field);
-        known.is_some_and(|known| known.crew_rest)
+        let loading_began = mission.stops[stop].loading_from.is_some_and(|loading| loading <= clock);
+        if stop > 0
+            && known.is_some_and(|known| known.crew_rest)
+            && !loading_began
+            && !crate::ground::somebody_stays(mission, stop)
+        {
+            mission.stops[stop].rest = true;
+        }
     }
 
     fn off_block(&mut self, id: &MissionId, airfield: &AirfieldId) {
@@ -125,6 +154,7 @@ impl Standing {
         };
         let landed = self.reported.get(id).map_or(0, |reported| reported.1);
         self.reported.insert(id.clone(), (stop + 1, landed));
+        self.held.remove(id);
         self.take_off(index, stop, self.clock);
     }
 
@@ -178,8 +208,13 @@ impl Standing {
                         format!("mission {id} does not take off at {place} any more"),
                     );
                 };
-                if progress == Progress::At(stop) {
-                    self.held.insert(id.clone(), Held { until, rests: false });
+                let next = match progress {
+                    Progress::At(next) => Some(next),
+                    Progress::On(leg) => Some(leg + 1),
+                    Progress::NotBegun | Progress::Over => None,
+                };
+                if next == Some(stop) {
+                    self.hold(id.clone(), until, false);
                 }
                 self.put_off(index, stop, until);
             }
@@ -227,4 +262,24 @@ impl Standing {
             },
         }
     }
+}
+
+/// Missions that ended because aircraft or crew are out for good. One that only found no way on may find one now.
+fn still_grounded(operation: &Operation, past: &SoFar) -> BTreeSet<MissionId> {
+    let now = operation.planned_at;
+    let out = |mission: &&airbridge_model::Mission| {
+        let aircraft = operation.aircraft.iter().find(|known| known.id == mission.aircraft);
+        let crews = operation
+            .crews
+            .iter()
+            .filter(|crew| crew.id == mission.flight_crew || mission.medical_crew.as_ref() == Some(&crew.id));
+        aircraft.is_some_and(|known| known.available_to <= now)
+            || crews.into_iter().any(|crew| crew.available_to <= now)
+    };
+    let missions = past.stands.missions.iter();
+    missions
+        .filter(|mission| past.grounded.contains(&mission.id))
+        .filter(out)
+        .map(|mission| mission.id.clone())
+        .collect()
 }

@@ -13,6 +13,7 @@ use crate::beds::bed_use;
 use crate::care;
 use crate::facts::{Facts, riders};
 use crate::markup::slug;
+use crate::sheet::Sheet;
 use crate::times::local_iso;
 
 /// The files by name: `manifest-<mission>.csv`, `itineraries.csv`, `left_out.csv`, `beds.csv`.
@@ -32,38 +33,6 @@ pub fn manifests(operation: &Operation, plan: &Plan) -> BTreeMap<String, Vec<u8>
     files.insert("left_out.csv".to_owned(), left_out(&facts));
     files.insert("beds.csv".to_owned(), beds(&facts));
     files
-}
-
-struct Sheet(csv::Writer<Vec<u8>>);
-
-impl Sheet {
-    fn new(header: &[&str]) -> Self {
-        let bom = "\u{feff}".as_bytes().to_vec();
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(bom);
-        writer.write_record(header).expect("memory takes every record");
-        Self(writer)
-    }
-
-    fn row<const N: usize>(&mut self, cells: [String; N]) {
-        self.0
-            .write_record(cells.map(neutral))
-            .expect("memory takes every record of the header's length");
-    }
-
-    fn finish(self) -> Vec<u8> {
-        self.0.into_inner().expect("memory takes every record")
-    }
-}
-
-/// A cell that no spreadsheet computes.
-fn neutral(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 fn at(instant: Option<Timestamp>) -> String {
@@ -308,17 +277,4 @@ fn beds(facts: &Facts<'_>) -> Vec<u8> {
         }
     }
     sheet.finish()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_become_texts() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(neutral(formula.to_owned()), format!("'{formula}"));
-        }
-        assert_eq!(neutral("P-001".to_owned()), "P-001");
-    }
 }

@@ -23,7 +23,7 @@ use crate::facts::Facts;
 use crate::markup::{esc, put, slug};
 use crate::times::full_utc;
 
-const STYLE: &str = include_str!("page/style.css");
+pub(crate) const STYLE: &str = include_str!("page/style.css");
 const SCRIPT: &str = include_str!("page/script.js");
 
 /// The report page. It names the plan by the digest of its file.
@@ -174,7 +174,7 @@ fn receiver_link(facts: &Facts<'_>, offer: &airbridge_units::OfferId) -> String 
 }
 
 /// Base64 with padding (RFC 4648, section 4), for the hashes of the content security policy.
-fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {

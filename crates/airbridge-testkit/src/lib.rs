@@ -4,6 +4,7 @@
 //! rule), the examples of the repository ([`examples`]), the best first tier of tiny operations by brute force ([`oracle`]), and sound plans made
 //! unsound ([`faults`]), and disruptions of plans in execution ([`disruptions`]). Places are real, people are synthetic. Everything is the same for a seed on every machine. Nothing here plans.
 
+pub mod course;
 mod dice;
 pub mod disruptions;
 pub mod examples;

@@ -142,6 +142,7 @@ pub(crate) fn patient(id: String, origin: &str, ready_at: Timestamp, precedence:
         weight: None,
         bariatric: false,
         consent: Consent::default(),
+        destination: None,
         expected_stay_days: None,
         languages: Vec::new(),
     }

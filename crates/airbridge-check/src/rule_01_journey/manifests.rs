@@ -115,10 +115,12 @@ fn lift<'a>(
         };
     let boards_here = strike(boards, *boards_at_stop, "not-among-boarding", "boards");
     let leaves_here = strike(leaves, *leaves_at_stop, "not-among-leaving", "leaves");
+    // Whose instants are their own lies behind, where it does.
+    let (began, ended) = context.past.lifted(id, mission, *from, *to);
     // Who joins where loading had begun does so later.
     let joins =
         flight.behind.here == Some(*boards_at_stop) && !flight.behind.aboard.contains(id) && *from >= context.past.now;
-    if boards_here && !joins && stops[*boards_at_stop].loading_from != Some(*from) {
+    if boards_here && !joins && !began && stops[*boards_at_stop].loading_from != Some(*from) {
         report.add(
             RULE,
             "lift-time-wrong",
@@ -139,7 +141,7 @@ fn lift<'a>(
     let later = flight.behind.here == Some(*leaves_at_stop)
         && stood.is_some_and(|stood| !stood.leaves.contains(id))
         && *to >= context.past.now;
-    if leaves_here && !later && stops[*leaves_at_stop].unloaded_at != Some(*to) {
+    if leaves_here && !later && !ended && stops[*leaves_at_stop].unloaded_at != Some(*to) {
         report.add(
             RULE,
             "lift-time-wrong",

@@ -94,7 +94,8 @@ fn in_time(context: &Context<'_>, flight: &Flight<'_>, aircraft: &Aircraft, repo
         return;
     };
     if flight.behind.mission.is_some() {
-        // It is under way, whatever has become of its time since.
+        // It is under way, whatever has become of its time since; but for what it waits for now.
+        held(context, flight, report);
         return;
     }
     let longest = context.operation.policy.longest_mission;
@@ -139,6 +140,24 @@ fn in_time(context: &Context<'_>, flight: &Flight<'_>, aircraft: &Aircraft, repo
                 aircraft.id,
                 aircraft.departure_hours
             ),
+        );
+    }
+}
+
+/// What waits for a repair, a crew or anything else does not leave before that.
+fn held(context: &Context<'_>, flight: &Flight<'_>, report: &mut Report) {
+    let held = context
+        .past
+        .so_far
+        .and_then(|so_far| so_far.held.get(&flight.mission.id));
+    if let (Some(held), Some(next)) = (held, flight.mission.legs.get(flight.behind.legs))
+        && next.off_block_at < held.until
+    {
+        report.add(
+            RULE,
+            "leaves-while-held",
+            flight.leg_place(flight.behind.legs),
+            format!("off-block at {}, waits until {}", next.off_block_at, held.until),
         );
     }
 }

@@ -43,10 +43,13 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 /// Rest within a mission is at a field with rest for crews, with no patient on board.
 fn places(flight: &Flight<'_>, report: &mut Report) {
     for stop in 1..flight.on_board.len() {
-        if !flight.mission.stops[stop].rest
-            || flight.behind.here.is_some_and(|here| stop <= here)
-            || stop < flight.behind.legs
-        {
+        // A rest that is under way began with those on board who were.
+        let began = flight.behind.here == Some(stop)
+            && flight
+                .behind
+                .mission
+                .is_some_and(|mission| mission.stops.get(stop).is_some_and(|stop| stop.rest));
+        if !flight.mission.stops[stop].rest || stop < flight.behind.legs || began {
             continue;
         }
         if let Some(field) = flight.fields[stop]

@@ -9,6 +9,7 @@ pub(crate) mod generate;
 pub(crate) mod new;
 pub(crate) mod plan;
 pub(crate) mod replan;
+pub(crate) mod roll;
 pub(crate) mod schema;
 pub(crate) mod solve;
 mod standing;

@@ -42,6 +42,11 @@ pub(crate) fn run(arguments: &ReplanArguments) -> Result<ExitCode> {
         place::plan_folder(out, &written)?;
     }
     shown?;
+    for mission in &made.set_down {
+        eprintln!(
+            "note: mission {mission} goes on without those on board, who get off where it is, or where it lands next"
+        );
+    }
     for mission in &made.stranded {
         eprintln!("note: mission {mission} could not go on by any rule; it ends where it is, or where it lands next");
     }
@@ -66,6 +71,7 @@ pub(super) struct Made {
     pub(super) parent: Plan,
     pub(super) plan: Plan,
     pub(super) diff: Diff,
+    pub(super) set_down: Vec<airbridge_units::MissionId>,
     pub(super) stranded: Vec<airbridge_units::MissionId>,
 }
 
@@ -89,6 +95,7 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
     let Replanned {
         operation,
         plan,
+        set_down,
         stranded,
     } = watched(limit, &what, |signal| {
         airbridge_planner::replan(standing, &settings, signal)
@@ -103,6 +110,7 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
         parent,
         plan,
         diff,
+        set_down,
         stranded,
     }))
 }

@@ -134,6 +134,11 @@ pub(crate) const PATIENTS: Table = Table {
         ),
         may("refused_states", Kind::States, "Never to these states. Empty: none."),
         may(
+            "destination",
+            Kind::Ref("facilities"),
+            "The only facility where they may end: home, for those who return, or a hospital that has accepted them by name. Empty: any.",
+        ),
+        may(
             "expected_stay_days",
             Kind::Integer(1, 3_650),
             "Stay in the receiving bed. Empty: the offer's, or the policy's.",

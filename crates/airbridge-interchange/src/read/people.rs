@@ -40,6 +40,7 @@ pub(crate) fn patient(
     let origin = references.one(row, "origin", "facilities");
     let zone = zones.get(origin).map_or(TimeZone::UTC, |zone| (*zone).clone());
     let group = references.one(row, "group", "groups");
+    let destination = references.one(row, "destination", "facilities");
     let patient = Patient {
         id: PatientId::new(row.id("patient")),
         origin: FacilityId::new(origin),
@@ -75,6 +76,7 @@ pub(crate) fn patient(
             only: row.states("consent_states"),
             refused: row.states("refused_states"),
         },
+        destination: Some(destination).filter(|id| !id.is_empty()).map(FacilityId::new),
         expected_stay_days: row.maybe_count("expected_stay_days"),
         languages: row.words("languages"),
     };

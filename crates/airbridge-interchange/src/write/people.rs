@@ -39,6 +39,7 @@ pub(crate) fn patient(row: &mut RowWriter, patient: &Patient) {
         .flag("bariatric", patient.bariatric)
         .set("consent_states", states(&patient.consent.only))
         .set("refused_states", states(&patient.consent.refused))
+        .maybe("destination", patient.destination.as_ref())
         .maybe("expected_stay_days", patient.expected_stay_days)
         .set("languages", patient.languages.join(" "));
 }

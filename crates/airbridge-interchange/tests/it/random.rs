@@ -472,6 +472,7 @@ pub(crate) fn patients(d: &mut Dice, facilities: &[Facility], groups: &[Group]) 
                         .unwrap_or_default(),
                     refused: d.states(),
                 },
+                destination: d.maybe(|d| facilities[d.count(3) as usize].id.clone()),
                 expected_stay_days: d.maybe(|d| 1 + d.count(90)),
                 languages: d.some(&["ar", "uk", "en-GB"]).into_iter().map(str::to_owned).collect(),
             }

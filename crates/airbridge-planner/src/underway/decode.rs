@@ -152,6 +152,7 @@ pub(crate) fn boarded(planner: &Planner, patient: &Patient, mission: &MissionId)
     journey
         .begun(planner.operation.planned_at)
         .iter()
+        .rev()
         .find_map(|step| match step {
             Step::Lift {
                 mission: other,

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{Mission, Operation, Plan, Progress, SoFar, Step};
-use airbridge_solver::problem::RequestIdx;
+use airbridge_solver::problem::{Cost, PlaceIdx, RequestIdx};
 use airbridge_solver::search::Explainer;
 use airbridge_solver::solution::Solution;
 use airbridge_units::{MissionId, PatientId};
 
-use super::{Underway, Whereabouts};
+use super::{Underway, Where, Whereabouts};
 use crate::encode::encode;
 use crate::translate::Planner;
 
@@ -20,6 +20,7 @@ pub(crate) fn first(planner: &Planner) -> First {
     let empty = Solution::empty(planner.problem());
     let Some(underway) = &planner.underway else {
         return First {
+            cost: empty.cost(planner.problem()),
             solution: empty,
             stranded: Vec::new(),
         };
@@ -42,13 +43,22 @@ pub(crate) fn first(planner: &Planner) -> First {
     };
     let begins: [&dyn Fn() -> Solution; 3] = [&|| held(&all), &|| held(&others), &|| empty.clone()];
     let mut best: Option<(usize, First)> = None;
-    for (begin, missions_first) in begins.iter().flat_map(|begin| [(begin, false), (begin, true)]) {
+    for (begin, order) in begins
+        .iter()
+        .flat_map(|begin| ORDERS.iter().map(move |order| (begin, order)))
+    {
         let mut explainer = Explainer::new(planner.problem(), &begin());
-        let (stranded, turned_out) = place(planner, underway, missions_first, &mut explainer);
+        let (stranded, turned_out) = place(planner, underway, order, &mut explainer);
         let wanting = stranded.len() + turned_out;
         if best.as_ref().is_none_or(|(fewest, _)| wanting < *fewest) {
             let solution = explainer.solution();
-            best = Some((wanting, First { solution, stranded }));
+            let cost = solution.cost(planner.problem());
+            let first = First {
+                solution,
+                cost,
+                stranded,
+            };
+            best = Some((wanting, first));
         }
         if wanting == 0 {
             break;
@@ -57,26 +67,93 @@ pub(crate) fn first(planner: &Planner) -> First {
     best.expect("something was tried").1
 }
 
+/// Missions that wait, for a repair or a crew, with somebody on board who could get off.
+pub(crate) fn waiting(planner: &Planner) -> Vec<MissionId> {
+    let Some(underway) = &planner.underway else {
+        return Vec::new();
+    };
+    let held = &underway.so_far.held;
+    let flights = underway.flights.iter();
+    let waits = flights.filter(|flight| held.contains_key(&flight.mission.id));
+    waits
+        .filter(|flight| flight.aboard.iter().any(|rider| flight.boarding_at(rider).is_none()))
+        .map(|flight| flight.mission.id.clone())
+        .filter(|mission| lands(planner, mission))
+        .collect()
+}
+
+/// Whether a mission under way can land where it was going; on the ground it has.
+pub(crate) fn lands(planner: &Planner, mission: &MissionId) -> bool {
+    let Some(underway) = &planner.underway else {
+        return false;
+    };
+    let flight = underway.flights.iter().position(|flight| flight.mission.id == *mission);
+    flight.is_some_and(|index| match underway.flights[index].position {
+        Where::Ground { .. } => true,
+        Where::Air { to, .. } => {
+            let vehicle = &planner.problem().vehicles[underway.vehicles[index].get()];
+            let profile = &planner.problem().profiles[vehicle.profile.get()];
+            let ways = profile.options(0, underway.ends[index].goes_on, PlaceIdx::new(to));
+            !ways.is_empty()
+        }
+    })
+}
+
 /// A solution to begin with.
 #[derive(Debug)]
 pub(crate) struct First {
     pub(crate) solution: Solution,
+    pub(crate) cost: Cost,
     /// Missions under way that found no way on, or none for somebody on board.
     pub(crate) stranded: Vec<MissionId>,
 }
+
+/// Who is placed when, of what has begun.
+struct Order {
+    /// Missions, home.
+    missions: u8,
+    /// Who is on board.
+    aboard: u8,
+    /// Who is in a facility on the way.
+    inside: u8,
+}
+
+/// Before a mission is placed its aircraft and crews look free from the start; so those who wait inside come after the missions, lest they take an aircraft
+/// that is in the air. But those who are put down in staging must leave them their places, so the other way round is tried, too.
+const ORDERS: [Order; 4] = [
+    Order {
+        aboard: 0,
+        missions: 1,
+        inside: 2,
+    },
+    Order {
+        missions: 0,
+        inside: 1,
+        aboard: 2,
+    },
+    Order {
+        inside: 0,
+        aboard: 1,
+        missions: 2,
+    },
+    Order {
+        inside: 0,
+        missions: 1,
+        aboard: 2,
+    },
+];
 
 /// Places everything that was begun or promised; says which missions found no way on with all who are on board, and how many parties have no place where
 /// they wait.
 fn place(
     planner: &Planner,
     underway: &Underway<'_>,
-    missions_first: bool,
+    order: &Order,
     explainer: &mut Explainer<'_>,
 ) -> (Vec<MissionId>, usize) {
     let stage = |at: &Whereabouts| match at {
-        // Whoever is inside takes a place there, whatever comes of the others.
-        Whereabouts::Inside { .. } => 0,
-        Whereabouts::Aboard { .. } => 2,
+        Whereabouts::Inside { .. } => order.inside,
+        Whereabouts::Aboard { .. } => order.aboard,
         Whereabouts::Field { .. } => 4,
         Whereabouts::Origin => 5,
     };
@@ -90,14 +167,13 @@ fn place(
         };
         Some((stage(at), begins, party))
     });
-    let of_missions = if missions_first { 1 } else { 3 };
     let first = underway.first_of_missions.get();
-    let missions = (0..underway.flights.len()).map(|number| (of_missions, jiff::Timestamp::MIN, first + number));
-    let mut order: Vec<(u8, jiff::Timestamp, usize)> = parties.chain(missions).collect();
-    order.sort_unstable();
+    let missions = (0..underway.flights.len()).map(|number| (order.missions, jiff::Timestamp::MIN, first + number));
+    let mut queue: Vec<(u8, jiff::Timestamp, usize)> = parties.chain(missions).collect();
+    queue.sort_unstable();
     let mut stranded = BTreeSet::new();
     let mut turned_out = 0;
-    for (_, _, number) in order {
+    for (_, _, number) in queue {
         let request = RequestIdx::new(number);
         if explainer.is_served(request) || explainer.place_best(request) {
             continue;

@@ -1,11 +1,12 @@
 //! Missions that go on: where they are, and what lies behind them.
 
 use airbridge_geo::Track;
-use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, Mission, Operation, Progress};
+use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, Mission, Operation, Progress, Step};
 use airbridge_units::{PatientId, Position};
 
 use super::routes::tier_of;
 use crate::calendar::Axis;
+use crate::load;
 use crate::performance::consumption;
 use crate::track_table::TrackTable;
 
@@ -21,8 +22,10 @@ pub(crate) struct Flight<'a> {
     pub(crate) position: Where,
     /// Who is on board, or getting on.
     pub(crate) aboard: Vec<PatientId>,
-    /// Not off-block before this, seconds; in the air the moment from which it may turn.
+    /// Nobody gets on or off before this, seconds; in the air the moment from which it may turn.
     pub(crate) ready: i64,
+    /// Not off-block before this, where it is or lands next.
+    pub(crate) held: i64,
     /// The landing that cannot be put off, or [`Flight::ready`] on the ground.
     pub(crate) lands: i64,
     /// First off-block of the duty under way and its legs so far; `None` when the next departure begins a new duty.
@@ -62,6 +65,14 @@ impl Flight<'_> {
         match self.position {
             Where::Ground { stop, field } if self.mission.stops[stop].boards.contains(patient) => Some(field),
             _ => None,
+        }
+    }
+
+    /// The stop where it stands.
+    pub(crate) fn here(&self) -> Option<usize> {
+        match self.position {
+            Where::Ground { stop, .. } => Some(stop),
+            Where::Air { .. } => None,
         }
     }
 
@@ -116,19 +127,20 @@ fn flight<'a>(
         Progress::Over if last.airfield == aircraft.base => return None,
         Progress::Over => (mission.legs.len(), Some(mission.legs.len())),
         Progress::At(stop) => (stop, Some(stop)),
+        // Where everybody gets off at the next landing there is nothing to choose until then: it is as if it stood there.
+        Progress::On(leg) if leg + 1 == mission.legs.len() && last.airfield != aircraft.base => {
+            (leg + 1, Some(leg + 1))
+        }
         Progress::On(leg) => (leg + 1, None),
     };
-    let held = operation
-        .so_far
-        .as_deref()
-        .and_then(|so_far| so_far.held.get(&mission.id));
     let seconds = |at: jiff::Timestamp| axis.not_before(at);
+    let mut held = held_until(operation, axis, mission);
     let (position, mut ready, lands) = if let Some(stop) = here {
         let standing = &mission.stops[stop];
         let mut ready = standing.unloaded_at.map_or(0, seconds).max(0);
-        let loading_began = standing.loading_from.is_some_and(|loading| loading <= now);
-        if loading_began {
-            ready = ready.max(standing.off_block_at.map_or(0, seconds));
+        if let Some(loading) = standing.loading_from.filter(|loading| *loading <= now) {
+            ready = ready.max(seconds(loading) + loading_seconds(operation, &standing.boards));
+            held = held.max(standing.off_block_at.map_or(0, seconds));
         }
         if standing.refuel {
             let turnaround = operation.policy.handling.turnaround.get() * 60;
@@ -158,27 +170,9 @@ fn flight<'a>(
         };
         (there, 0, on)
     };
-    if here.is_some()
-        && let Some(held) = held
-    {
-        ready = ready.max(seconds(held.until));
-        if held.rests {
-            // Whoever is on duty again from then on reports before it departs.
-            let rules = |id: &airbridge_units::CrewId| {
-                let crew = crew(id)?;
-                operation.policy.duty.iter().find(|rules| rules.id == crew.rules)
-            };
-            let crews = [Some(&mission.flight_crew), mission.medical_crew.as_ref()];
-            let report = crews
-                .into_iter()
-                .flatten()
-                .filter_map(rules)
-                .map(|rules| rules.report.get() * 60)
-                .max();
-            ready = ready.max(seconds(held.until) + report.unwrap_or(0));
-        }
-    }
-    let rested = here.is_some_and(|stop| stop > 0 && mission.stops[stop].rest) || held.is_some_and(|held| held.rests);
+    // Crews of a mission that has ended away from its base are off duty since.
+    let ended = here == Some(mission.legs.len()) && operation.airfields[field(&last.airfield)].crew_rest;
+    let rested = ended || here.is_some_and(|stop| stop > 0 && mission.stops[stop].rest);
     let first_of_duty = (1..legs).rev().find(|&stop| mission.stops[stop].rest).unwrap_or(0);
     let duty = (legs > first_of_duty && !(rested && here.is_some())).then(|| {
         let flown = (legs - first_of_duty - usize::from(here.is_none())).min(200) as u8;
@@ -197,8 +191,9 @@ fn flight<'a>(
         pilots: crew(&mission.flight_crew)?,
         team: mission.medical_crew.as_ref().and_then(crew),
         position,
-        aboard: aboard(mission, legs, here, now),
+        aboard: aboard(operation, mission, legs, here),
         ready,
+        held,
         lands,
         duty,
         consumed,
@@ -206,6 +201,30 @@ fn flight<'a>(
         elapsed: (-first_off).max(0),
         ends: last.on_block_at.map_or(0, seconds),
     })
+}
+
+/// When a mission that waits may go on; where it waits for a crew, that reports before it departs.
+fn held_until(operation: &Operation, axis: &Axis, mission: &Mission) -> i64 {
+    let held = operation
+        .so_far
+        .as_deref()
+        .and_then(|so_far| so_far.held.get(&mission.id));
+    let Some(held) = held else { return 0 };
+    let crews = [Some(&mission.flight_crew), mission.medical_crew.as_ref()];
+    let report = crews.into_iter().flatten().filter(|_| held.rests).filter_map(|id| {
+        let crew = operation.crews.iter().find(|crew| crew.id == *id)?;
+        let rules = operation.policy.duty.iter().find(|rules| rules.id == crew.rules)?;
+        Some(rules.report.get() * 60)
+    });
+    axis.not_before(held.until) + report.max().unwrap_or(0)
+}
+
+/// How long those take who get on at a stop. `docs/rules.md`, rule 6.2.
+fn loading_seconds(operation: &Operation, boards: &[PatientId]) -> i64 {
+    let times = &operation.policy.handling;
+    let patients = operation.patients.iter().filter(|patient| boards.contains(&patient.id));
+    let shares = patients.map(|patient| load::part(load::handling_minutes(times, patient).0).0);
+    times.load_base.get() * 60 + shares.sum::<i64>()
 }
 
 /// When both crews may depart again after a rest that is under way. `docs/rules.md`, rule 7.
@@ -258,17 +277,32 @@ fn on_board(mission: &Mission, leg: usize) -> Vec<PatientId> {
     aboard
 }
 
-/// Who is on board, or getting on; not who is getting off.
-fn aboard(mission: &Mission, legs: usize, here: Option<usize>, now: jiff::Timestamp) -> Vec<PatientId> {
+/// Who is on board, or getting on; not who is getting off, nor who joins later where loading has begun.
+fn aboard(operation: &Operation, mission: &Mission, legs: usize, here: Option<usize>) -> Vec<PatientId> {
+    let now = operation.planned_at;
+    let journeys = operation
+        .so_far
+        .as_deref()
+        .map_or(&[][..], |so_far| &so_far.stands.journeys);
+    let joins = |rider: &PatientId, stop: usize| {
+        let mut steps = journeys
+            .iter()
+            .filter(|journey| journey.patient == *rider)
+            .flat_map(|journey| &journey.steps);
+        steps.any(|step| {
+            matches!(step, Step::Lift { mission: other, boards_at_stop, from, .. }
+                if *other == mission.id && *boards_at_stop == stop && *from > now)
+        })
+    };
     let mut aboard: Vec<PatientId> = Vec::new();
     for stop in &mission.stops[..legs.min(mission.stops.len())] {
         aboard.retain(|rider| !stop.leaves.contains(rider));
         aboard.extend(stop.boards.iter().cloned());
     }
-    if let Some(stop) = here.and_then(|here| mission.stops.get(here)) {
+    if let Some((number, stop)) = here.and_then(|here| Some((here, mission.stops.get(here)?))) {
         aboard.retain(|rider| !stop.leaves.contains(rider));
         if stop.loading_from.is_some_and(|loading| loading <= now) {
-            aboard.extend(stop.boards.iter().cloned());
+            aboard.extend(stop.boards.iter().filter(|rider| !joins(rider, number)).cloned());
         }
     }
     aboard.sort();

@@ -27,9 +27,9 @@ use airbridge_model::SoFar;
 use airbridge_solver::problem::{PlaceIdx, RequestIdx, VehicleIdx};
 
 pub(crate) use self::decode::{behind_of, boarded, continued, count_changes, ids, over, settled, tell, with_steps};
-pub(crate) use self::first::first;
+pub(crate) use self::first::{First, first, lands, waiting};
 pub(crate) use self::flights::{Flight, Where, flights};
-pub(crate) use self::people::{Spent, Whereabouts, behind, inside, spent, whereabouts};
+pub(crate) use self::people::{Spent, Whereabouts, behind, inside, left, spent, whereabouts};
 pub(crate) use self::places::Ends;
 pub(crate) use self::routes::tier_of;
 pub(crate) use self::taken::take_off;

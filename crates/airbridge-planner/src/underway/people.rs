@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use airbridge_model::{Operation, Step};
+use airbridge_solver::problem::VehicleIdx;
 use airbridge_units::PatientId;
 
+use super::Underway;
 use super::flights::Flight;
 use crate::calendar::Axis;
 use crate::party::Party;
@@ -70,13 +72,13 @@ fn of(
                 ready: (axis.not_before(*from) + road.map_or(0, |road| road.get() * 60)).max(0),
             }
         }
-        Some(Step::Lift { mission, to, .. }) => {
+        Some(lift @ Step::Lift { mission, .. }) => {
             let flight = flights
                 .iter()
                 .position(|flight| flight.mission.id == *mission && flight.aboard.contains(patient));
             match flight {
                 Some(flight) => Whereabouts::Aboard { flight },
-                None => set_down(operation, axis, places, mission, patient, *to),
+                None => set_down(operation, axis, places, patient, lift),
             }
         }
         Some(Step::FromField { facility, to, .. }) => Whereabouts::Inside {
@@ -87,22 +89,12 @@ fn of(
 }
 
 /// Whoever leaves a mission, and is not on the road yet: on to the facility if one was told, else beside the aircraft.
-fn set_down(
-    operation: &Operation,
-    axis: &Axis,
-    places: &Places<'_>,
-    mission: &airbridge_units::MissionId,
-    patient: &PatientId,
-    to: jiff::Timestamp,
-) -> Whereabouts {
+fn set_down(operation: &Operation, axis: &Axis, places: &Places<'_>, patient: &PatientId, lift: &Step) -> Whereabouts {
     let stands = operation.so_far.as_deref().map(|so_far| &so_far.stands);
     let journey = stands.and_then(|plan| plan.journeys.iter().find(|journey| journey.patient == *patient));
     let after = journey.and_then(|journey| {
-        let lift = journey
-            .steps
-            .iter()
-            .position(|step| matches!(step, Step::Lift { mission: other, .. } if other == mission))?;
-        journey.steps.get(lift + 1)
+        let at = journey.steps.iter().position(|step| step == lift)?;
+        journey.steps.get(at + 1)
     });
     if let Some(Step::FromField { facility, to, .. }) = after {
         return Whereabouts::Inside {
@@ -110,11 +102,20 @@ fn set_down(
             since: axis.not_before(*to),
         };
     }
-    let stops = stands.and_then(|plan| plan.missions.iter().find(|other| other.id == *mission));
-    let stop = stops.and_then(|mission| mission.stops.iter().find(|stop| stop.leaves.contains(patient)));
+    let Step::Lift {
+        mission,
+        leaves_at_stop,
+        to,
+        ..
+    } = lift
+    else {
+        return Whereabouts::Origin;
+    };
+    let mission = stands.and_then(|plan| plan.missions.iter().find(|other| other.id == *mission));
+    let stop = mission.and_then(|mission| mission.stops.get(*leaves_at_stop));
     stop.map_or(Whereabouts::Origin, |stop| Whereabouts::Field {
         field: places.airfield(&stop.airfield),
-        ready: axis.not_before(to).max(0),
+        ready: axis.not_before(*to).max(0),
     })
 }
 
@@ -147,6 +148,17 @@ pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patie
         }
     }
     &journey.steps[..count]
+}
+
+/// The vehicle of the mission that a patient has left last, where that goes on and its crews have not rested since.
+pub(crate) fn left(operation: &Operation, underway: &Underway<'_>, patient: &PatientId) -> Option<VehicleIdx> {
+    let steps = behind(operation, &underway.flights, patient);
+    let last = steps.iter().rev().find_map(|step| match step {
+        Step::Lift { mission, .. } => Some(mission),
+        _ => None,
+    })?;
+    let flight = underway.flights.iter().position(|flight| flight.mission.id == *last)?;
+    underway.flights[flight].duty.map(|_| underway.vehicles[flight])
 }
 
 /// How many patients are in each facility on the way, or on the road to it.

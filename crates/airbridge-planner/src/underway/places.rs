@@ -25,7 +25,8 @@ pub(super) fn of_flights(operation: &Operation, flights: &[Flight<'_>], places: 
             let at_base = matches!(flight.position, Where::Ground { stop: 0, .. });
             let goes_on = Place {
                 movements: stands.and_then(|place| place.movements),
-                rest: stands.is_some_and(|place| place.rest),
+                // Nobody is kept on board while crews rest.
+                rest: stands.is_some_and(|place| place.rest) && flight.aboard.is_empty(),
                 parking: stands.filter(|_| !at_base).and_then(|place| place.parking),
                 highest_grade: highest,
                 ..Place::PLAIN

@@ -64,9 +64,12 @@ pub(crate) fn take_off(
         let flight = flights.iter().find(|flight| flight.mission.id == mission.id);
         for (number, stop) in mission.stops.iter().enumerate() {
             let field = places.airfield(&stop.airfield);
-            for at in [stop.on_block_at, stop.off_block_at].into_iter().flatten() {
+            for (at, lands) in [(stop.on_block_at, true), (stop.off_block_at, false)] {
+                let Some(at) = at else { continue };
+                // A landing at which nothing is left to choose is as good as over.
+                let settled = lands && flight.is_some_and(|flight| flight.here().is_some_and(|here| number <= here));
                 if let Some(slots) = shared.slots[field]
-                    && (at <= now || grounded)
+                    && (at <= now || grounded || settled)
                     && (at > now || flight.is_none_or(|flight| number < flight.behind().0 + 1))
                 {
                     take(problem, slots, axis.not_before(at), 1);

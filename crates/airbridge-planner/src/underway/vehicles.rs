@@ -214,8 +214,7 @@ impl<'a> Fleet<'_, 'a> {
             let until = until.max(flight.ends).max(flight.lands);
             crew.available = self.pool.add(Spans::one(-i64::MAX / 16, until));
         }
-        let airframe = self.airframe(real, &flight);
-        crews.push(airframe);
+        crews.extend(self.airframe(real, &flight));
         let policy = &self.operation.policy;
         let cabin = flight
             .kind
@@ -223,6 +222,8 @@ impl<'a> Fleet<'_, 'a> {
             .iter()
             .position(|cabin| cabin.id == flight.configuration.id);
         let departures = match flight.position {
+            // A duty that is still to begin begins with the departure.
+            Where::Ground { .. } if flight.duty.is_none() => Spans::one(flight.ready.max(flight.held), i64::MAX / 16),
             Where::Ground { .. } => Spans::one(flight.ready, i64::MAX / 16),
             Where::Air { .. } => Spans::one(0, 0),
         };
@@ -323,37 +324,73 @@ impl<'a> Fleet<'_, 'a> {
             };
             lead(&mut profile, grade, ends.start, ends.goes_on, vec![step]);
         }
+        self.hold(&mut profile, flight, ends);
         self.problem.profiles.push(profile);
         (ProfileIdx::new(self.problem.profiles.len() - 1), lands)
     }
 
-    /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft.
-    fn airframe(&mut self, real: usize, flight: &Flight<'a>) -> CrewIdx {
-        let operation = self.operation;
-        let change = flight
-            .kind
-            .configurations
-            .iter()
-            .filter(|cabin| cabin.id != flight.configuration.id)
-            .map(|cabin| cabin.changeover.get() * 60)
-            .max();
-        self.problem.crews.push(Crew {
-            available: WindowsIdx::ALWAYS,
-            // So long before a departure the mission before is over.
-            report: Seconds::from_minutes(operation.policy.handling.base_turnaround.get()),
-            end: DutyEnd::LastUnload,
-            debrief: Seconds::ZERO,
-            limit: DutyLimit::constant(Seconds(i64::MAX / 64)),
-            rest_home: Seconds(change.unwrap_or(0)),
-            rest_away: Seconds::ZERO,
-            rest_as_long: false,
-        });
-        self.crews.push(flight.pilots);
-        let airframe = CrewIdx::new(self.problem.crews.len() - 1);
-        for setup in &mut self.problem.vehicles[real].setups {
-            setup.crews.push(airframe);
+    /// Lets nothing depart from a field before the flight may go on, but for where it lands next.
+    fn hold(&mut self, profile: &mut Profile, flight: &Flight<'_>, ends: Ends) {
+        if flight.held <= 0 {
+            return;
         }
-        airframe
+        let fields = self.operation.airfields.len();
+        let in_the_air = matches!(flight.position, Where::Air { .. });
+        let from = (0..fields).chain((!in_the_air).then(|| ends.goes_on.get()));
+        let places = profile.open.len();
+        let mut known: BTreeMap<WindowsIdx, WindowsIdx> = BTreeMap::new();
+        for from in from {
+            for grade in 0..usize::from(profile.grades) {
+                for to in 0..fields {
+                    let options = &mut profile.travel[(grade * places + from) * places + to];
+                    for option in options.iter_mut().filter(|option| option.legs > 0) {
+                        let before = option.departures;
+                        option.departures = *known.entry(before).or_insert_with(|| {
+                            let later = self
+                                .pool
+                                .spans(before)
+                                .intersect(&Spans::one(flight.held, i64::MAX / 16));
+                            self.pool.add(later)
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Who holds the airframe: on the present mission, and then on each later one of the same aircraft; and who, besides, changes the cabin for those that
+    /// need another one. The latter are stricter than the rules between two later missions of one such cabin.
+    fn airframe(&mut self, real: usize, flight: &Flight<'a>) -> Vec<CrewIdx> {
+        let turnaround = self.operation.policy.handling.base_turnaround.get() * 60;
+        let mut cabins: Vec<_> = self.setups[real].iter().map(|setup| setup.configuration).collect();
+        cabins.sort_by(|one, other| one.id.cmp(&other.id));
+        cabins.dedup_by(|one, other| one.id == other.id);
+        let others = cabins.into_iter().filter(|cabin| cabin.id != flight.configuration.id);
+        let mut all = Vec::new();
+        for other in std::iter::once(None).chain(others.map(Some)) {
+            let change = other.map_or(0, |cabin| cabin.changeover.get() * 60);
+            self.problem.crews.push(Crew {
+                available: WindowsIdx::ALWAYS,
+                // So long before a departure the mission before is over.
+                report: Seconds(turnaround + change),
+                end: DutyEnd::LastUnload,
+                debrief: Seconds::ZERO,
+                limit: DutyLimit::constant(Seconds(i64::MAX / 64)),
+                rest_home: Seconds::ZERO,
+                rest_away: Seconds::ZERO,
+                rest_as_long: false,
+            });
+            self.crews.push(flight.pilots);
+            let crew = CrewIdx::new(self.problem.crews.len() - 1);
+            let setups = self.problem.vehicles[real].setups.iter_mut();
+            for (setup, meaning) in setups.zip(&self.setups[real]) {
+                if other.is_none_or(|cabin| cabin.id == meaning.configuration.id) {
+                    setup.crews.push(crew);
+                }
+            }
+            all.push(crew);
+        }
+        all
     }
 
     /// The vehicles that have brought those who are inside, and that take out, at the end, those who wait in vain.

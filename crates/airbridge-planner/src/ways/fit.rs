@@ -3,7 +3,7 @@
 use std::fmt;
 
 use airbridge_model::{BedOffer, CriticalCare, Isolation, OfferStatus, Operation, Patient, Sex, Specialty, Staging};
-use airbridge_units::StateCode;
+use airbridge_units::{FacilityId, StateCode};
 use jiff::Timestamp;
 
 use crate::party::Party;
@@ -22,6 +22,7 @@ pub(crate) enum Unfit {
     Isolation,
     Companions { most: u32 },
     NoConsent(StateCode),
+    Destination(FacilityId),
 }
 
 impl fmt::Display for Unfit {
@@ -45,6 +46,7 @@ impl fmt::Display for Unfit {
             Self::Companions { most: 1 } => f.write_str("the offer houses one companion for each patient"),
             Self::Companions { most } => write!(f, "the offer houses at most {most} companions for each patient"),
             Self::NoConsent(state) => write!(f, "no consent to treatment in {state}"),
+            Self::Destination(only) => write!(f, "to go to {only} and nowhere else"),
         }
     }
 }
@@ -80,6 +82,9 @@ pub(crate) fn fits(operation: &Operation, places: &Places, patient: &Patient, of
     }
     if let Some(most) = offer.companions.filter(|most| patient.attendants.other > *most) {
         return Err(Unfit::Companions { most });
+    }
+    if let Some(only) = patient.destination.as_ref().filter(|only| **only != offer.facility) {
+        return Err(Unfit::Destination(only.clone()));
     }
     let state = &operation.facilities[places.facility(&offer.facility)].state;
     if !patient.consent.allows(state) {

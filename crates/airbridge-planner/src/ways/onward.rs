@@ -2,6 +2,9 @@
 //!
 //! What a flight surgeon allows on the way is kept where that can be: each way is offered with what remains of the limits, and once more without
 //! them, at the price of a day late.
+//!
+//! Stricter than the rules: nobody boards again a mission that they have left while its crews were on the duty that they still are on, though these may rest
+//! before.
 
 use airbridge_solver::problem::{Cost, PlaceIdx, Ride, Stay, Way, WindowsIdx};
 use airbridge_units::Seconds;

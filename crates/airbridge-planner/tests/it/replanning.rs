@@ -1,12 +1,13 @@
 //! Plans in execution, disrupted: each replan passes the checker, and what has happened does not move.
 
-use airbridge_model::{Event, Happening, Operation, Plan, Progress};
+use airbridge_model::{Event, Group, Happening, Journey, Mission, Operation, Plan, Progress, Step, Unity};
 use airbridge_planner::{Planner, Replanned, Settings, replan, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, varied};
-use jiff::Timestamp;
+use airbridge_units::{GroupId, MissionId};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::generated::plan;
 
@@ -41,7 +42,18 @@ fn every_kind_of_disruption_gives_a_sound_plan() {
             let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
                 continue;
             };
+            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
             let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+            // Whoever has the plan and the events alone comes to the same verdict.
+            let decided = airbridge_progress::decided(standing.operation, |operation| {
+                airbridge_check::check(operation, &plan).len()
+            });
+            let findings = airbridge_check::check(&decided.operation, &plan);
+            assert!(
+                findings.is_empty(),
+                "{family:?} {seed} {kind}, from outside: {}",
+                findings[0]
+            );
             let findings = airbridge_check::check(&operation, &plan);
             assert!(findings.is_empty(), "{family:?} {seed} {kind}: {}", findings[0]);
             let closed = operation.so_far.as_ref().expect("under way").closed.len();
@@ -76,6 +88,7 @@ fn without_events_everything_that_was_promised_is_kept() {
         operation,
         plan,
         stranded,
+        ..
     } = after(&operation, &parent, &[], now);
     assert_eq!(airbridge_check::check(&operation, &plan), []);
     assert!(stranded.is_empty(), "{stranded:?}");
@@ -153,6 +166,247 @@ fn an_aircraft_that_breaks_in_the_air_lands_and_everybody_is_somewhere() {
             .filter(|other| later(other))
             .all(|other| other.progress(now) != Progress::NotBegun)
     );
+}
+
+/// The mission of [`in_the_air`] that is in the air, with its leg.
+fn flying(parent: &Plan, now: Timestamp) -> (&Mission, usize) {
+    let found = parent.missions.iter().find_map(|mission| match mission.progress(now) {
+        Progress::On(leg) => Some((mission, leg)),
+        _ => None,
+    });
+    found.expect("it is in the air")
+}
+
+fn flown<'p>(plan: &'p Plan, mission: &Mission) -> &'p Mission {
+    let found = plan.missions.iter().find(|other| other.id == mission.id);
+    found.expect("it had begun")
+}
+
+fn codes(operation: &Operation, plan: &Plan) -> Vec<String> {
+    let findings = airbridge_check::check(operation, plan);
+    findings.into_iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn an_aircraft_that_is_soon_repaired_goes_on_from_where_it_lands() {
+    let (operation, parent, now) = in_the_air();
+    let (mission, leg) = flying(&parent, now);
+    let until = mission.legs[leg].on_block_at + SignedDuration::from_hours(3);
+    let out = Happening::AircraftOut {
+        aircraft: mission.aircraft.clone(),
+        until: Some(until),
+    };
+    let Replanned {
+        operation,
+        plan,
+        set_down,
+        stranded,
+    } = after(&operation, &parent, &[event(now, out)], now);
+    assert_eq!(codes(&operation, &plan), [""; 0]);
+    assert!(stranded.is_empty() && set_down.is_empty(), "{stranded:?} {set_down:?}");
+    let on = flown(&plan, mission);
+    assert!(on.legs.len() > leg + 1, "it goes on");
+    assert!(on.legs[leg + 1].off_block_at >= until, "not before it is repaired");
+    assert_eq!(
+        on.stops[0].airfield,
+        on.stops[on.stops.len() - 1].airfield,
+        "and comes home"
+    );
+    // Those on board get off where it lands, as was promised.
+    for rider in &mission.stops[leg + 1].leaves {
+        let journey = plan.journeys.iter().find(|journey| journey.patient == *rider);
+        assert!(journey.is_some(), "{rider} is not left out");
+    }
+
+    let mut hasty = plan.clone();
+    let index = plan
+        .missions
+        .iter()
+        .position(|other| other.id == mission.id)
+        .expect("it is there");
+    let early = SignedDuration::from_mins(90);
+    for number in leg + 1..hasty.missions[index].legs.len() {
+        hasty.missions[index].legs[number].off_block_at -= early;
+        hasty.missions[index].legs[number].on_block_at -= early;
+    }
+    let found = codes(&operation, &hasty);
+    assert!(found.iter().any(|code| code == "R07/leaves-while-held"), "{found:?}");
+}
+
+#[test]
+fn a_crew_that_is_rested_flies_on_and_reports_before() {
+    let (operation, parent, now) = in_the_air();
+    let (mission, leg) = flying(&parent, now);
+    let until = mission.legs[leg].on_block_at + SignedDuration::from_hours(14);
+    let out = Happening::CrewOut {
+        crew: mission.flight_crew.clone(),
+        until: Some(until),
+    };
+    let Replanned {
+        operation,
+        plan,
+        stranded,
+        ..
+    } = after(&operation, &parent, &[event(now, out)], now);
+    assert_eq!(codes(&operation, &plan), [""; 0]);
+    assert!(stranded.is_empty(), "{stranded:?}");
+    let on = flown(&plan, mission);
+    assert!(on.legs[leg + 1].off_block_at > until, "it reports first");
+    assert_eq!(on.stops[0].airfield, on.stops[on.stops.len() - 1].airfield);
+}
+
+#[test]
+fn an_aircraft_without_those_on_board_comes_home_and_flies_again() {
+    let (operation, parent, now) = in_the_air();
+    let (mission, leg) = flying(&parent, now);
+    let standing = proceed(&operation, &parent, "parent", &[], now)
+        .expect("no events")
+        .operation;
+    let without = airbridge_progress::set_down(standing, std::slice::from_ref(&mission.id));
+    let Replanned {
+        operation,
+        plan,
+        stranded,
+        ..
+    } = replan(without, &settings(), &StopSignal::new()).expect("a sound operation");
+    assert_eq!(codes(&operation, &plan), [""; 0]);
+    assert!(stranded.is_empty(), "{stranded:?}");
+    let home = flown(&plan, mission);
+    assert!(home.legs.len() > leg + 1);
+    assert_eq!(home.stops[0].airfield, home.stops[home.stops.len() - 1].airfield);
+    let aboard = mission.stops[..=leg].iter().flat_map(|stop| &stop.boards);
+    let gone: Vec<_> = mission.stops[..=leg].iter().flat_map(|stop| &stop.leaves).collect();
+    for rider in aboard.filter(|rider| !gone.contains(rider)) {
+        assert!(
+            home.stops[leg + 1].leaves.contains(rider),
+            "{rider} gets off at the next landing"
+        );
+    }
+}
+
+#[test]
+fn nobody_is_kept_on_board_while_crews_rest() {
+    let operation = varied(Family::Hub, 4);
+    let parent = plan(&operation, 4, 1_000);
+    // Where somebody stays on board through a stop.
+    let found = parent.missions.iter().find_map(|mission| {
+        (1..mission.legs.len()).find_map(|stop| {
+            let boarded: Vec<_> = mission.stops[..stop].iter().flat_map(|stop| &stop.boards).collect();
+            let left: Vec<_> = mission.stops[1..=stop].iter().flat_map(|stop| &stop.leaves).collect();
+            let stays = boarded.iter().any(|rider| !left.contains(rider));
+            let now = mission.stops[stop].on_block_at?;
+            (stays && mission.progress(now) == Progress::At(stop)).then_some((mission, stop, now))
+        })
+    });
+    let (mission, stop, now) = found.expect("somebody stays on board somewhere");
+    let Replanned { operation, plan, .. } = after(&operation, &parent, &[], now);
+    assert_eq!(codes(&operation, &plan), [""; 0]);
+    let mut resting = plan.clone();
+    let index = plan
+        .missions
+        .iter()
+        .position(|other| other.id == mission.id)
+        .expect("it had begun");
+    resting.missions[index].stops[stop].rest = true;
+    let found = codes(&operation, &resting);
+    assert!(found.iter().any(|code| code == "R07/rest-with-patients"), "{found:?}");
+}
+
+/// The mission and stop of a journey's first lift.
+fn first_lift(journey: &Journey) -> Option<(MissionId, usize)> {
+    journey.steps.iter().find_map(|step| match step {
+        Step::Lift {
+            mission,
+            boards_at_stop,
+            ..
+        } => Some((mission.clone(), *boards_at_stop)),
+        _ => None,
+    })
+}
+
+#[test]
+fn missions_that_can_go_on_as_they_were_planned_do() {
+    // Aircraft in the air while others wait in staging, whom they could fetch; and one that stands where there are as many slots as it needs.
+    for (family, seed, kind) in [
+        (Family::Benghazi, 3, "beds-offered"),
+        (Family::Benghazi, 3, "patient-withdrawn"),
+        (Family::Hub, 13, "patient-withdrawn"),
+    ] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 4_000);
+        let (events, now) = disruption(&operation, &parent, kind, seed).expect("something to disrupt");
+        let Replanned {
+            operation,
+            plan,
+            set_down,
+            stranded,
+        } = after(&operation, &parent, &events, now);
+        assert_eq!(codes(&operation, &plan), [""; 0]);
+        assert!(
+            stranded.is_empty() && set_down.is_empty(),
+            "{family:?} {seed} {kind}: {stranded:?} {set_down:?}"
+        );
+    }
+}
+
+#[test]
+fn who_travels_with_somebody_who_was_not_there_waits_with_them() {
+    let mut operation = benghazi(40, 5);
+    let parent = plan(&operation, 5, 1_000);
+    // Two who ride together to one hospital; that they belong together was so all the time.
+    let (one, other) = parent
+        .journeys
+        .iter()
+        .zip(&parent.journeys[1..])
+        .find(|(one, other)| one.offer == other.offer && one.steps == other.steps)
+        .expect("two ride together");
+    let members = [one.patient.clone(), other.patient.clone()];
+    let (id, stop) = first_lift(one).expect("a journey has a lift");
+    let group = GroupId::new("PAIR");
+    for patient in &mut operation.patients {
+        if members.contains(&patient.id) {
+            patient.group = Some(group.clone());
+        }
+    }
+    operation.groups.push(Group {
+        id: group,
+        unity: Unity::Facility,
+        note: "a pair (synthetic)".to_owned(),
+    });
+    let mission = parent
+        .missions
+        .iter()
+        .find(|mission| mission.id == id)
+        .expect("it is planned");
+    let now = mission.legs[stop].off_block_at;
+    let absent = Happening::NotBoarded {
+        patient: members[0].clone(),
+        mission: id.clone(),
+    };
+    let Replanned { operation, plan, .. } = after(&operation, &parent, &[event(now, absent)], now);
+    assert_eq!(codes(&operation, &plan), [""; 0]);
+    let fates: Vec<_> = members
+        .iter()
+        .map(|member| {
+            let journey = plan.journeys.iter().find(|journey| journey.patient == *member);
+            journey.and_then(first_lift)
+        })
+        .collect();
+    let together = fates.iter().all(|fate| *fate == fates[0]);
+    assert!(together && fates[0] != Some((id.clone(), stop)), "{fates:?}");
+    // Where no promise is kept by another way they are told why.
+    let mut worse = plan.clone();
+    worse.journeys.retain(|journey| !members.contains(&journey.patient));
+    let told = diff(&operation, &worse, &[]);
+    for member in &members {
+        let change = told.patients.iter().find(|change| change.patient == *member);
+        let why = &change.expect("they are told").why;
+        assert!(
+            why.starts_with(&format!("was not on board when mission {id} left")),
+            "{why}"
+        );
+        assert!(why.ends_with("group PAIR travels together"), "{why}");
+    }
 }
 
 #[test]

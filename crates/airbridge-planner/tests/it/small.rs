@@ -119,6 +119,7 @@ pub(crate) fn patient(id: &str) -> Patient {
         weight: None,
         bariatric: false,
         consent: Consent::default(),
+        destination: None,
         expected_stay_days: None,
         languages: Vec::new(),
     }

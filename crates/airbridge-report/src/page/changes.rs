@@ -10,7 +10,8 @@ use crate::times::full_utc;
 pub(super) fn section(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
     put!(
         out,
-        "<section id=\"changes\">\n<h2>Changes <span class=\"count\">{}</span></h2>\n<p>{} of {} promises are kept ({:.1} %).</p>\n",
+        "<section id=\"changes\">\n<h2>Changes <span class=\"count\">{}</span></h2>\n<p>{} of {} promises are kept ({:.1} %). \
+         The <a href=\"#timeline\">timeline</a> shows missions as they were and as they are.</p>\n",
         diff.patients.len(),
         diff.untouched,
         diff.promised,
@@ -36,7 +37,9 @@ fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
         return;
     }
     out.push_str(
-        "<h3>Patients and families</h3>\n<table>\n<thead><tr><th>Patient</th><th>Change</th><th>Promise</th><th>Was</th><th>Is</th></tr></thead>\n<tbody>\n",
+        "<h3>Patients and families</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Patients and families to be told\">\n<table>\n\
+         <caption>Patients whose promises are changed, the gravest change first; below each the reason.</caption>\n\
+         <thead><tr><th scope=\"col\">Patient</th><th scope=\"col\">Change</th><th scope=\"col\">Promise</th><th scope=\"col\">Was</th><th scope=\"col\">Is</th></tr></thead>\n<tbody>\n",
     );
     for change in &diff.patients {
         let is = change.now.as_ref().map_or_else(
@@ -45,7 +48,7 @@ fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
         );
         put!(
             out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}, {}</td><td>{}</td></tr>\n<tr><td></td><td colspan=\"4\">{}</td></tr>\n",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}, {}</td><td>{}</td></tr>\n<tr><td></td><td colspan=\"4\">{}</td></tr>\n",
             patient_link(facts, &change.patient),
             change.kind.words(),
             change.promise.tier.word(),
@@ -55,7 +58,7 @@ fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
             esc(&change.why),
         );
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n</table>\n</div>\n");
 }
 
 fn facilities(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
@@ -63,7 +66,9 @@ fn facilities(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
         return;
     }
     out.push_str(
-        "<h3>Hospitals and staging facilities</h3>\n<table>\n<thead><tr><th>Facility</th><th>Comes</th><th>Stays away</th><th>At another time</th></tr></thead>\n<tbody>\n",
+        "<h3>Hospitals and staging facilities</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Hospitals and staging facilities to be told\">\n<table>\n\
+         <caption>Who arrives that was not expected, who does not, and who at another time.</caption>\n\
+         <thead><tr><th scope=\"col\">Facility</th><th scope=\"col\">Comes</th><th scope=\"col\">Stays away</th><th scope=\"col\">At another time</th></tr></thead>\n<tbody>\n",
     );
     for facility in &diff.facilities {
         let list = |patients: &[(airbridge_units::PatientId, jiff::Timestamp)]| {
@@ -82,14 +87,14 @@ fn facilities(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
         });
         put!(
             out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             esc(&name(facts, facility.facility.as_str())),
             list(&facility.comes),
             list(&facility.stays_away),
             moved.collect::<Vec<_>>().join("<br />"),
         );
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n</table>\n</div>\n");
 }
 
 fn missions(out: &mut String, diff: &Diff) {
@@ -97,7 +102,9 @@ fn missions(out: &mut String, diff: &Diff) {
         return;
     }
     out.push_str(
-        "<h3>Operators and crews</h3>\n<table>\n<thead><tr><th>Mission</th><th>Aircraft</th><th>Crews</th><th>Change</th></tr></thead>\n<tbody>\n",
+        "<h3>Operators and crews</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Operators and crews to be told\">\n<table>\n\
+         <caption>Missions that are new, do not take place, or are not as they were.</caption>\n\
+         <thead><tr><th scope=\"col\">Mission</th><th scope=\"col\">Aircraft</th><th scope=\"col\">Crews</th><th scope=\"col\">Change</th></tr></thead>\n<tbody>\n",
     );
     for mission in &diff.missions {
         let crews: Vec<&str> = mission.crews.iter().map(airbridge_units::CrewId::as_str).collect();
@@ -111,13 +118,13 @@ fn missions(out: &mut String, diff: &Diff) {
         };
         put!(
             out,
-            "<tr><td>{link}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr><th scope=\"row\">{link}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             esc(mission.aircraft.as_str()),
             esc(&crews.join(", ")),
             esc(&what),
         );
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n</table>\n</div>\n");
 }
 
 fn name(facts: &Facts<'_>, facility: &str) -> String {

@@ -2,8 +2,11 @@
 //!
 //! A short plan is one drawing. A long one is cut into weeks, each drawing wide enough to read; weeks in which nothing
 //! happens are passed over. The same facts stand in the tables of missions and patients.
+//!
+//! Where the plan replaces one that was under way, missions that fly otherwise are drawn as they were, too, below the new ones; what has happened is shaded.
 
 mod axis;
+mod before;
 mod rows;
 
 use airbridge_model::Plan;
@@ -16,24 +19,27 @@ use crate::markup::put;
 use crate::staging::occupancy;
 use crate::times::full_utc;
 use axis::Axis;
+use before::Before;
 
 /// A plan that lasts no longer is drawn in one piece.
 const ONE_PIECE_HOURS: i64 = 84;
 
 pub(super) fn section(out: &mut String, facts: &Facts<'_>) {
     out.push_str("<section id=\"timeline\">\n<h2>Timeline</h2>\n");
-    let Some((from, to)) = extent(facts.plan) else {
+    let before = Before::of(facts);
+    let promised = before.as_ref().and_then(|before| extent(before.plan()));
+    let Some((from, to)) = extent(facts.plan).into_iter().chain(promised).reduce(around) else {
         out.push_str("<p>Nothing flies.</p>\n</section>\n");
         return;
     };
-    legend(out);
+    legend(out, before.is_some());
     let crews = duties(facts);
     let staging = occupancy(facts);
     let windows = windows(from, to);
     let several = windows.len() > 1;
     for (index, (from, to)) in windows.into_iter().enumerate() {
         let axis = Axis::new(from, to);
-        let mut drawing = rows::Drawing::new(&axis);
+        let mut drawing = rows::Drawing::new(&axis, before.as_ref());
         drawing.aircraft(facts);
         drawing.crews(&crews);
         if drawing.is_empty() && several {
@@ -52,15 +58,34 @@ pub(super) fn section(out: &mut String, facts: &Facts<'_>) {
             out,
             "<div class=\"scroll week\" role=\"region\" tabindex=\"0\" aria-label=\"Timeline, {title}\">\n\
              <svg class=\"time\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"time-{index}\">\n\
-             <title id=\"time-{index}\">Aircraft, crews and staging, {title}; the tables of missions give the same in words</title>\n",
+             <title id=\"time-{index}\">Aircraft, crews and staging, {title}; the tables of missions give the same in words{}</title>\n",
             axis::WIDTH,
-            drawing.height(),
+            drawing.height() + if before.is_some() { FOOT } else { 0.0 },
+            if before.is_some() {
+                ", the table below what they were before"
+            } else {
+                ""
+            },
         );
+        if let Some(before) = &before {
+            axis.draw_now(out, before.now, drawing.height() + FOOT);
+        }
         axis.draw(out, drawing.height());
         drawing.write(out);
         out.push_str("</svg>\n</div>\n");
     }
+    if let Some(before) = &before {
+        before.words(out, facts);
+    }
     out.push_str("</section>\n");
+}
+
+/// Room below the rows for the name of the line between what has happened and what is planned.
+const FOOT: f64 = 14.0;
+
+/// From the begin of the earlier to the end of the later.
+fn around(a: (Timestamp, Timestamp), b: (Timestamp, Timestamp)) -> (Timestamp, Timestamp) {
+    (a.0.min(b.0), a.1.max(b.1))
 }
 
 /// From the first to the last thing that happens.
@@ -108,9 +133,26 @@ fn windows(from: Timestamp, to: Timestamp) -> Vec<(Timestamp, Timestamp)> {
     windows
 }
 
-fn legend(out: &mut String) {
+/// What is drawn where the plan replaces one that was under way.
+const ANEW: [(&str, &str); 4] = [
+    (
+        "<g class=\"before\"><rect class=\"outline\" x=\"1\" y=\"2\" width=\"28\" height=\"11\" /><path class=\"hatch\" d=\"M6 2H24V13H6ZM6 13l11 -11M12 13l11 -11\" /></g>",
+        "as promised before, where it is otherwise now",
+    ),
+    (
+        "<g class=\"before gone\"><rect class=\"outline\" x=\"1\" y=\"2\" width=\"28\" height=\"11\" /><path class=\"hatch\" d=\"M6 2H24V13H6ZM6 13l11 -11M12 13l11 -11\" /></g>",
+        "promised before, does not take place",
+    ),
+    ("<path class=\"turn\" d=\"M10 4h10l-5 7Z\" />", "turned in the air"),
+    (
+        "<rect class=\"past\" x=\"1\" y=\"0\" width=\"14\" height=\"16\" /><path class=\"now\" d=\"M15 0V16\" />",
+        "what has happened, and now",
+    ),
+];
+
+fn legend(out: &mut String, anew: bool) {
     out.push_str("<ul class=\"legend\">\n");
-    for (shape, words) in [
+    let always = [
         (
             "<rect class=\"mission\" x=\"1\" y=\"3\" width=\"28\" height=\"10\" />",
             "mission, on the ground",
@@ -133,7 +175,8 @@ fn legend(out: &mut String) {
             "patients in staging",
         ),
         ("<path class=\"capacity\" d=\"M1 8H29\" />", "staging places"),
-    ] {
+    ];
+    for (shape, words) in always.iter().chain(ANEW.iter().filter(|_| anew)) {
         put!(
             out,
             "<li><svg class=\"time\" width=\"30\" height=\"16\" viewBox=\"0 0 30 16\" aria-hidden=\"true\">{shape}</svg>{words}</li>\n"

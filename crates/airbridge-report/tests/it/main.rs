@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read files and settings of their own")]
 
+mod anew;
 mod geojson;
 mod manifests;
 mod page;

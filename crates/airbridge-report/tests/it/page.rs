@@ -19,17 +19,17 @@ fn page(name: &str, operation: &Operation, plan: &Plan) -> String {
 
 /// What a parser finds in the page.
 #[derive(Default)]
-struct Found {
-    elements: Vec<String>,
-    ids: BTreeSet<String>,
+pub(crate) struct Found {
+    pub(crate) elements: Vec<String>,
+    pub(crate) ids: BTreeSet<String>,
     links: BTreeSet<String>,
-    headings: Vec<u8>,
-    text: String,
+    pub(crate) headings: Vec<u8>,
+    pub(crate) text: String,
 }
 
 /// Parses the page as XML: every tag closed, every attribute quoted, every id once, nothing loaded.
 #[track_caller]
-fn parsed(page: &str) -> Found {
+pub(crate) fn parsed(page: &str) -> Found {
     let mut reader = Reader::from_str(page);
     let mut found = Found::default();
     let mut raw = false;

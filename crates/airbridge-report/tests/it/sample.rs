@@ -3,9 +3,11 @@
 mod places;
 mod policy;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use airbridge_model::{
     Bound, Exclusion, Horizon, Journey, LeftOut, Leg, Measures, Mission, MissionStop, Operation, Plan, PlanOrigin,
-    Rule, Step, TierMeasure,
+    Rule, SoFar, Step, TierMeasure, Turn,
 };
 use airbridge_units::{
     AircraftId, AirfieldId, ConfigurationId, CrewId, FacilityId, Feet, Kilograms, MissionId, OfferId, PatientId,
@@ -102,6 +104,66 @@ fn left_out() -> Vec<LeftOut> {
             )],
         },
     ]
+}
+
+/// The small plan under way: M002 has just left and turns back for good, M003 flies nine hours later, M004 does not take place, M009 is new.
+pub(crate) fn anew() -> (Operation, Plan) {
+    let (mut operation, promised) = small();
+    let now = at("2017-02-01T13:20:00Z");
+    operation.planned_at = now;
+    operation.so_far = Some(Box::new(SoFar {
+        parent: "before".to_owned(),
+        promised: promised.clone(),
+        stands: promised.clone(),
+        grounded: BTreeSet::new(),
+        held: BTreeMap::new(),
+        closed: BTreeMap::new(),
+    }));
+    let mut plan = promised;
+    let waiting: Vec<PatientId> = (12..22).map(|index| operation.patients[index].id.clone()).collect();
+    plan.journeys.retain(|journey| !waiting.contains(&journey.patient));
+    for stop in plan.missions.iter_mut().flat_map(|mission| &mut mission.stops) {
+        stop.boards.retain(|patient| !waiting.contains(patient));
+        stop.leaves.retain(|patient| !waiting.contains(patient));
+    }
+    plan.left_out.extend(waiting.into_iter().map(|patient| LeftOut {
+        patient,
+        summary: "No aircraft comes any more.".to_owned(),
+        so_far: Vec::new(),
+        exclusions: Vec::new(),
+    }));
+    let mut new = plan.missions.remove(3);
+    new.id = MissionId::new("M009");
+    new.aircraft = AircraftId::new("SU-BAV");
+    plan.missions.push(new);
+    let turned = &mut plan.missions[1];
+    turned.legs.truncate(1);
+    turned.stops.truncate(2);
+    turned.legs[0].turn = Some(Turn {
+        at: now,
+        position: places::position("HECA"),
+        from_the_way_to: turned.legs[0].to.clone(),
+    });
+    turned.legs[0].to = AirfieldId::new("HECA");
+    turned.stops[1].airfield = AirfieldId::new("HECA");
+    turned.stops[1].off_block_at = None;
+    let nine = SignedDuration::from_hours(9);
+    let mission = &mut plan.missions[2];
+    for leg in &mut mission.legs {
+        leg.off_block_at += nine;
+        leg.on_block_at += nine;
+    }
+    for stop in &mut mission.stops {
+        for instant in [
+            &mut stop.on_block_at,
+            &mut stop.unloaded_at,
+            &mut stop.loading_from,
+            &mut stop.off_block_at,
+        ] {
+            *instant = instant.map(|instant| instant + nine);
+        }
+    }
+    (operation, plan)
 }
 
 /// A hub: flights twice a week over 150 days, each patient direct to one of many hospitals.

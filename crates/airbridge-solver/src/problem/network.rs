@@ -21,7 +21,7 @@ pub struct Place {
     pub refills_empty_only: bool,
     /// Crews can rest here away from home.
     pub rest: bool,
-    /// Each arrival and each departure of a tour's stop here takes one unit of this bucketed resource.
+    /// Each arrival and each departure of a tour's stop here takes one unit of this bucketed resource, but for those of a trip without legs.
     pub movements: Option<ResourceIdx>,
     /// From arrival to departure a vehicle takes one unit of this instant resource, except at its own home.
     pub parking: Option<ResourceIdx>,

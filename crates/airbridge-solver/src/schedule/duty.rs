@@ -64,8 +64,11 @@ impl Duty {
     /// Least time from the first departure to the end.
     fn least_length(self, draft: &Draft, crew: &Crew) -> i64 {
         match self.last_unload(draft, crew) {
-            None => draft.lengths.least_travel(self.first, self.last),
-            Some(stop) => draft.lengths.least_travel(self.first, stop) + draft.lengths.unloading[stop],
+            None => draft.lengths.least_travel(self.off(draft), self.last),
+            Some(stop) => {
+                let off = self.off(draft).min(stop);
+                draft.lengths.least_travel(off, stop) + draft.lengths.unloading[stop]
+            }
         }
     }
 
@@ -80,7 +83,13 @@ impl Duty {
     /// When it begins, report included.
     pub(crate) fn begin(self, draft: &Draft, crew: &Crew) -> i64 {
         let departed = self.underway(draft).map(|underway| underway.departed.0);
-        departed.unwrap_or(draft.clock.depart[self.first]) - crew.report.0
+        departed.unwrap_or(draft.clock.depart[self.off(draft)]) - crew.report.0
+    }
+
+    /// The stop from which its first leg departs; trips without legs are not on duty.
+    pub(crate) fn off(self, draft: &Draft) -> usize {
+        let flies = |stop: &usize| draft.lengths.legs[*stop] > 0;
+        (self.first..self.last).find(flies).unwrap_or(self.first)
     }
 
     /// The least rest after it, where `least` is the least after any duty.

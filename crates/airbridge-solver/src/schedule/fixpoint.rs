@@ -333,10 +333,11 @@ fn backward(
                 let plain = begin.max(end - duty::limit_at(&crew.limit, begin, legs));
                 let begin = duty::earliest_begin(&crew.limit, begin, end, legs);
                 pushed.jumped |= begin != plain;
-                if begin + crew.report.0 > draft.clock.depart[duty.first] {
+                let off = duty.off(draft);
+                if begin + crew.report.0 > draft.clock.depart[off] {
                     around.duty_pushed.set(true);
                 }
-                pushed.raise_because(&mut draft.clock.depart[duty.first], begin + crew.report.0, why);
+                pushed.raise_because(&mut draft.clock.depart[off], begin + crew.report.0, why);
             }
             if duty.last < draft.len() - 1 {
                 let rest = match rule {

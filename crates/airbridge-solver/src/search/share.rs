@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::moved::Moved;
 use super::proposal::Proposal;
 use super::state::{Assigned, State, stay_of};
-use super::tour::{Movement, movements, parked};
+use super::tour::{Movement, movements, movements_at, parked};
 use super::usage::{Counted, Owner, Taken, bucketed, buckets_at, instant, overfull};
 use crate::problem::{Problem, RequestIdx, ResourceIdx, Use};
 use crate::schedule::frame::Surroundings;
@@ -235,16 +235,12 @@ fn want_of_tour(problem: &Problem, index: usize, proposal: &Proposal, mut wanted
     match movements(problem, draft) {
         Ok(slots) if slots.is_empty() => {}
         _ => {
-            let last = draft.len() - 1;
             for (stop, sketch) in draft.sketch.stops.iter().enumerate() {
                 let Some(resource) = problem.places[sketch.place.get()].movements else {
                     continue;
                 };
-                if stop > 0 {
-                    want(resource, Movement::Arrival(stop));
-                }
-                if stop < last {
-                    want(resource, Movement::Departure(stop));
+                for movement in movements_at(draft, stop) {
+                    want(resource, movement);
                 }
             }
         }

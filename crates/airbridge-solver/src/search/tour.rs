@@ -150,15 +150,12 @@ pub(crate) fn tour_cost(problem: &Problem, draft: &Draft) -> Cost {
 
 /// The slots that a tour takes, or the resource whose calendar does not hold one of the moments, with the stop and the moment.
 pub(crate) fn movements(problem: &Problem, draft: &Draft) -> Result<SmallVec<[Counted; 4]>, (ResourceIdx, Movement)> {
-    let last = draft.len() - 1;
     let mut slots = SmallVec::new();
     for (stop, sketch) in draft.sketch.stops.iter().enumerate() {
         let Some(resource) = problem.places[sketch.place.get()].movements else {
             continue;
         };
-        let arrival = (stop > 0).then_some(Movement::Arrival(stop));
-        let departure = (stop < last).then_some(Movement::Departure(stop));
-        for movement in arrival.into_iter().chain(departure) {
+        for movement in movements_at(draft, stop) {
             let at = movement.at(draft);
             match super::usage::buckets_at(problem, resource, at, 1, 1) {
                 Some(slot) => slots.push(slot),
@@ -167,6 +164,14 @@ pub(crate) fn movements(problem: &Problem, draft: &Draft) -> Result<SmallVec<[Co
         }
     }
     Ok(slots)
+}
+
+/// Arrival and departure at a stop, as far as the vehicle moves: a trip without legs is none.
+pub(crate) fn movements_at(draft: &Draft, stop: usize) -> impl Iterator<Item = Movement> + use<> {
+    let moves = |trip: usize| draft.lengths.legs[trip] > 0;
+    let arrival = (stop > 0 && moves(stop - 1)).then_some(Movement::Arrival(stop));
+    let departure = (stop + 1 < draft.len() && moves(stop)).then_some(Movement::Departure(stop));
+    arrival.into_iter().chain(departure)
 }
 
 /// A movement at a stop.

@@ -20,6 +20,8 @@ faults! { Destination:
         "a facility admits only three days later in the week", admission_on_another_day;
     "consent-refused", "R09/no-consent",
         "a patient does not agree to the state of the facility", consent_refused;
+    "accepted-elsewhere", "R09/not-the-destination",
+        "another facility has accepted a patient by name", accepted_elsewhere;
     "other-specialty", "R09/wrong-specialty",
         "a patient needs another specialty, and no other will do", other_specialty;
     "too-young", "R09/wrong-age",
@@ -96,6 +98,14 @@ fn consent_refused(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) 
     let (journey, facility) = received(operation, plan, dice)?;
     let state = facility.state.clone();
     pick::traveller(operation, journey)?.consent.refused.push(state);
+    Some(())
+}
+
+fn accepted_elsewhere(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Option<()> {
+    let (journey, facility) = received(operation, plan, dice)?;
+    let there = facility.id.clone();
+    let other = operation.facilities.iter().find(|other| other.id != there)?.id.clone();
+    pick::traveller(operation, journey)?.destination = Some(other);
     Some(())
 }
 

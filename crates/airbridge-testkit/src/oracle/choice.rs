@@ -97,6 +97,7 @@ fn suits(operation: &Operation, patient: &Patient, offer: &BedOffer) -> bool {
         && (offer.isolation || patient.isolation == Isolation::None)
         && offer.companions.is_none_or(|most| patient.attendants.other <= most)
         && patient.consent.allows(state)
+        && patient.destination.as_ref().is_none_or(|only| *only == offer.facility)
 }
 
 fn fits_beds(operation: &Operation, choice: &Choice) -> bool {

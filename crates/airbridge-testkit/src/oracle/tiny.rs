@@ -129,6 +129,9 @@ fn add_patients(operation: &mut Operation, dice: &mut Dice) {
         if dice.percent(15) {
             patient.consent.refused = vec![StateCode::new(dice.pick(&["DE", "NL", "BE", "CZ"]))];
         }
+        if dice.percent(10) {
+            patient.destination = Some(dice.pick(&operation.facilities).id.clone());
+        }
         operation.patients.push(patient);
     }
 }

@@ -99,6 +99,7 @@ fn lying(id: &str, specialty: Specialty, level: PrecedenceLevel) -> Patient {
             only: ["RU", "EG"].map(StateCode::new).to_vec(),
             refused: Vec::new(),
         },
+        destination: None,
         expected_stay_days: None,
         languages: vec!["ar".to_owned()],
     }

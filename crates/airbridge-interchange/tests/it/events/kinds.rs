@@ -345,6 +345,7 @@ fn a_new_request() {
             ("sex", "female"),
             ("weight_kg", "61.5"),
             ("consent_states", "EG RU"),
+            ("destination", "receiving-hospital"),
             ("languages", "ar en"),
         ],
         &Happening::Requested {
@@ -387,6 +388,7 @@ fn a_new_request() {
                     only: vec![StateCode::new("EG"), StateCode::new("RU")],
                     refused: vec![],
                 },
+                destination: Some("receiving-hospital".into()),
                 expected_stay_days: None,
                 languages: vec!["ar".into(), "en".into()],
             }),

@@ -55,6 +55,33 @@ impl Axis {
             .unwrap_or(12)
     }
 
+    /// Draws what lies behind as a shade, and the line between it and what lies ahead. Its name stands below the rows.
+    pub(super) fn draw_now(&self, out: &mut String, now: Timestamp, height: f64) {
+        let (begin, x) = (self.x_of(self.from), self.x(now));
+        if x > begin {
+            put!(
+                out,
+                "<rect class=\"past\" x=\"{begin:.1}\" y=\"{HEAD:.0}\" width=\"{:.1}\" height=\"{:.0}\"><title>What has happened</title></rect>\n",
+                x - begin,
+                height - HEAD,
+            );
+        }
+        if self.holds(now) {
+            // Near the right edge the words stand before the line.
+            let (end, at) = if x > WIDTH - 130.0 {
+                (" end", x - 4.0)
+            } else {
+                ("", x + 4.0)
+            };
+            put!(
+                out,
+                "<path class=\"now\" d=\"M{x:.1} 20V{height:.0}\" /><text class=\"now-name{end}\" x=\"{at:.1}\" y=\"{:.0}\">now, {} UTC</text>\n",
+                height - 4.0,
+                now.to_zoned(TimeZone::UTC).strftime("%H:%M"),
+            );
+        }
+    }
+
     /// Draws days, hours and their lines.
     pub(super) fn draw(&self, out: &mut String, height: f64) {
         let step = self.step_hours() * 3600;

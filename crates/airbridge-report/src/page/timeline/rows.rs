@@ -7,6 +7,7 @@ use airbridge_units::{AircraftId, CrewId};
 use jiff::Timestamp;
 
 use super::axis::{Axis, HEAD, NAMES, WIDTH};
+use super::before::{Before, Pair, flown};
 use crate::duties::Duty;
 use crate::facts::{Facts, on_board};
 use crate::markup::{esc, put, slug};
@@ -19,18 +20,23 @@ const CHARACTER: f64 = 6.1;
 const AIRCRAFT: f64 = 40.0;
 const CREW: f64 = 22.0;
 const STAGING: f64 = 64.0;
+/// Room under an aircraft's missions for those of the plan before, and the height of their bars.
+const BEFORE: f64 = 18.0;
+const GHOST: f64 = 11.0;
 
 pub(super) struct Drawing<'a> {
     axis: &'a Axis,
+    before: Option<&'a Before<'a>>,
     body: String,
     y: f64,
     rows: usize,
 }
 
 impl<'a> Drawing<'a> {
-    pub(super) fn new(axis: &'a Axis) -> Self {
+    pub(super) fn new(axis: &'a Axis, before: Option<&'a Before<'a>>) -> Self {
         Self {
             axis,
+            before,
             body: String::new(),
             y: HEAD,
             rows: 0,
@@ -85,17 +91,94 @@ impl<'a> Drawing<'a> {
                 rows.entry(&mission.aircraft).or_default().push(mission);
             }
         }
+        for (aircraft, was) in self.before.into_iter().flat_map(Before::aircraft) {
+            if let Some((from, to)) = span(was)
+                && self.axis.shows(from, to)
+            {
+                rows.entry(aircraft).or_default();
+            }
+        }
         if rows.is_empty() {
             return;
         }
         self.heading("Aircraft");
         for (aircraft, missions) in rows {
-            self.row(aircraft.as_str(), AIRCRAFT);
+            let mut ghosts = self.before.map_or_else(Vec::new, |before| before.ghosts(aircraft));
+            ghosts.retain(|(was, _)| span(was).is_some_and(|(from, to)| self.axis.shows(from, to)));
+            let height = if ghosts.is_empty() { AIRCRAFT } else { AIRCRAFT + BEFORE };
+            self.row(aircraft.as_str(), height);
+            let mut free = NAMES;
+            for (number, &(was, pair)) in ghosts.iter().enumerate() {
+                let next = ghosts.get(number + 1).and_then(|(next, _)| span(next));
+                free = self.ghost(
+                    facts,
+                    was,
+                    pair,
+                    (free, next.map_or(WIDTH, |(from, _)| self.axis.x(from))),
+                );
+            }
             for mission in missions {
                 self.mission(facts, mission);
             }
-            self.y += AIRCRAFT;
+            self.y += height;
         }
+    }
+
+    /// A mission as it was, under the row of those that fly: an outline with hatched legs, and its name where there is room around it. Gives the begin of the
+    /// room that is left.
+    fn ghost(&mut self, facts: &Facts<'_>, was: &Mission, pair: Pair<'_>, room: (f64, f64)) -> f64 {
+        let Some((from, to)) = span(was) else { return room.0 };
+        let (x0, x1) = (self.axis.x(from), self.axis.x(to).max(self.axis.x(from) + 2.0));
+        let (y, foot) = (self.y + AIRCRAFT - 1.0, self.y + AIRCRAFT - 1.0 + GHOST);
+        put!(
+            self.body,
+            "<a href=\"#before-{}\"><g class=\"before{}\"><title>{} before: {}; {}</title><rect class=\"outline\" x=\"{x0:.1}\" y=\"{y:.0}\" width=\"{:.1}\" height=\"{GHOST}\" />",
+            slug(was.id.as_str()),
+            if pair.is.is_some() { "" } else { " gone" },
+            esc(was.id.as_str()),
+            esc(&flown(facts, was)),
+            pair.is.map_or_else(
+                || "does not take place".to_owned(),
+                |is| format!("now {}", esc(&flown(facts, is)))
+            ),
+            x1 - x0,
+        );
+        let mut hatching = String::new();
+        for leg in &was.legs {
+            if !self.axis.shows(leg.off_block_at, leg.on_block_at) {
+                continue;
+            }
+            let (a, b) = (self.axis.x(leg.off_block_at), self.axis.x(leg.on_block_at));
+            put!(hatching, "M{a:.1} {y:.0}H{b:.1}V{foot:.0}H{a:.1}Z");
+            let mut x = a;
+            while x + GHOST <= b {
+                put!(hatching, "M{x:.1} {foot:.0}l{GHOST} -{GHOST}");
+                x += 5.0;
+            }
+        }
+        put!(self.body, "<path class=\"hatch\" d=\"{hatching}\" />");
+        let words = match pair.is {
+            Some(_) => format!("{} before", was.id),
+            None => format!("{} does not take place", was.id),
+        };
+        let width = words.chars().count() as f64 * CHARACTER + 4.0;
+        let (place, used) = if x1 + width <= room.1 {
+            (Some((x1 + 4.0, "")), x1 + width)
+        } else if x0 - width >= room.0 {
+            (Some((x0 - 4.0, " end")), x1)
+        } else {
+            (None, x1)
+        };
+        if let Some((x, end)) = place {
+            put!(
+                self.body,
+                "<text class=\"was{end}\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>",
+                foot - 1.5,
+                esc(&words),
+            );
+        }
+        self.body.push_str("</g></a>\n");
+        used
     }
 
     fn mission(&mut self, facts: &Facts<'_>, mission: &Mission) {
@@ -135,6 +218,18 @@ impl<'a> Drawing<'a> {
                 facts.clock.utc(leg.on_block_at),
                 patients(on_board),
             );
+            if let Some(turn) = &leg.turn {
+                put!(
+                    self.body,
+                    "<path class=\"turn\" d=\"M{:.1} {:.0}h10l-5 7Z\"><title>{}: turned at {} UTC, on the way to {}, and goes to {}</title></path>",
+                    self.axis.x(turn.at) - 5.0,
+                    y + 10.0,
+                    esc(mission.id.as_str()),
+                    facts.clock.utc(turn.at),
+                    esc(turn.from_the_way_to.as_str()),
+                    esc(leg.to.as_str()),
+                );
+            }
             let full = format!("{}–{} {on_board}", leg.from, leg.to);
             let short = on_board.to_string();
             let room = x1 - x0 - 6.0;
@@ -259,6 +354,7 @@ impl<'a> Drawing<'a> {
     }
 }
 
-fn span(mission: &Mission) -> Option<(Timestamp, Timestamp)> {
+/// First off-block and last on-block.
+pub(super) fn span(mission: &Mission) -> Option<(Timestamp, Timestamp)> {
     Some((mission.legs.first()?.off_block_at, mission.legs.last()?.on_block_at))
 }

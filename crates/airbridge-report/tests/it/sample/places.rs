@@ -386,6 +386,7 @@ fn patient(index: usize, from: &str) -> Patient {
         weight: None,
         bariatric: index == 9,
         consent: Consent::default(),
+        destination: None,
         expected_stay_days: None,
         languages: vec!["ar".to_owned()],
     }

@@ -3,7 +3,7 @@
 use airbridge_units::{Moment, Seconds};
 
 use super::{Report, View};
-use crate::problem::{Crew, CrewIdx, DutyEnd};
+use crate::problem::{Crew, CrewIdx, DutyEnd, Problem};
 use crate::solution::Stop;
 
 /// One duty as worked: stops `first..=last` of a tour.
@@ -14,8 +14,10 @@ struct Worked {
     end: Moment,
 }
 
-fn duties(view: &View<'_>, crew: &Crew) -> Vec<Worked> {
+fn duties(problem: &Problem, view: &View<'_>, crew: &Crew) -> Vec<Worked> {
     let stops = &view.tour.stops;
+    // Trips without legs are not on duty.
+    let flies = |trip: &usize| view.tour.travel(problem, view.vehicle_idx, *trip).legs > 0;
     let mut cuts: Vec<usize> = (0..stops.len()).filter(|&stop| stops[stop].rest).collect();
     cuts.insert(0, 0);
     cuts.push(stops.len() - 1);
@@ -37,7 +39,10 @@ fn duties(view: &View<'_>, crew: &Crew) -> Vec<Worked> {
                 .underway
                 .and_then(|underway| underway.duty)
                 .filter(|_| first == 0)
-                .map_or(stops[first].depart, |underway| underway.departed)
+                .map_or_else(
+                    || stops[(first..last).find(flies).unwrap_or(first)].depart,
+                    |underway| underway.departed,
+                )
                 - crew.report,
             end,
         }
@@ -57,7 +62,7 @@ impl Report<'_> {
         for &crew_idx in &view.vehicle.setups[view.tour.setup.get()].crews {
             let crew = &problem.crews[crew_idx.get()];
             let name = || format!("{}, crew {}", view.name(), crew_idx.0);
-            let all = duties(view, crew);
+            let all = duties(problem, view, crew);
             for duty in &all {
                 let underway = view.vehicle.underway.and_then(|underway| underway.duty);
                 let underway = underway.filter(|_| duty.first == 0);
@@ -108,7 +113,7 @@ impl Report<'_> {
                         .contains(&CrewIdx::new(index))
                 })
                 .map(|view| {
-                    let all = duties(view, crew);
+                    let all = duties(problem, view, crew);
                     let last = &all[all.len() - 1];
                     let length = last.end + crew.debrief - last.begin;
                     let home = view.tour.stops[view.tour.stops.len() - 1].arrive;

@@ -41,10 +41,11 @@ impl Report<'_> {
                         amount: 1,
                         buckets: 1,
                     };
-                    if index > 0 {
+                    let moves = |trip: usize| view.tour.travel(problem, view.vehicle_idx, trip).legs > 0;
+                    if index > 0 && moves(index - 1) {
                         uses.push((once, stop.arrive, view.name()));
                     }
-                    if index < last {
+                    if index < last && moves(index) {
                         uses.push((once, stop.depart, view.name()));
                     }
                 }

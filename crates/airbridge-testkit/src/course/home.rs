@@ -1,0 +1,153 @@
+//! The way home: who is well again asks for it when the stay is over, and the door at home is always open.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_model::{
+    Attendants, BedOffer, Classification, Consent, CriticalCare, Dependency, Event, Happening, Isolation, Mobility,
+    OfferStatus, Operation, Patient, Plan, Precedence, PrecedenceLevel, PrecedenceScheme, Specialty,
+};
+use airbridge_units::{FacilityId, OfferId, PatientId};
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Course, event};
+use crate::dice::Dice;
+
+/// More than any operation brings home.
+const DOORS: u32 = 100_000;
+
+/// Adds the doors at home: an offer of [`Specialty::Home`] at each facility from which somebody is moved.
+pub fn open_homes(operation: &mut Operation) {
+    let origins: BTreeSet<FacilityId> = operation
+        .patients
+        .iter()
+        .map(|patient| patient.origin.clone())
+        .collect();
+    let day = |at: Timestamp| at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let (from, to) = (day(operation.horizon.from), day(operation.horizon.to));
+    for facility in origins {
+        operation.offers.push(BedOffer {
+            id: OfferId::new(format!("HOME-{facility}")),
+            facility,
+            specialty: Specialty::Home,
+            beds: DOORS,
+            from: from.yesterday().unwrap_or(from),
+            to: to.tomorrow().unwrap_or(to),
+            expires_at: None,
+            status: OfferStatus::Open,
+            age_from: None,
+            age_to: None,
+            sex: None,
+            isolation: true,
+            companions: None,
+            stay_days: Some(1),
+            conditions: "the door at home (synthetic)".to_owned(),
+        });
+    }
+    operation.offers.sort_by(|one, other| one.id.cmp(&other.id));
+}
+
+/// Those whose stay ends after `from`, up to and at `to`.
+pub(super) fn requests(
+    course: &Course,
+    operation: &Operation,
+    plan: &Plan,
+    from: Timestamp,
+    to: Timestamp,
+) -> Vec<Event> {
+    let patients: BTreeMap<&PatientId, &Patient> = operation
+        .patients
+        .iter()
+        .map(|patient| (&patient.id, patient))
+        .collect();
+    let offers: BTreeMap<&OfferId, &BedOffer> = operation.offers.iter().map(|offer| (&offer.id, offer)).collect();
+    let mut events = Vec::new();
+    for journey in &plan.journeys {
+        let (Some(patient), Some(offer)) = (patients.get(&journey.patient), offers.get(&journey.offer)) else {
+            continue;
+        };
+        if patient.specialty == Specialty::Home {
+            continue;
+        }
+        let days = patient
+            .expected_stay_days
+            .or(offer.stay_days)
+            .unwrap_or(operation.policy.default_stay_days);
+        let Ok(at) = journey
+            .arrives_at
+            .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
+        else {
+            continue;
+        };
+        // One coin for each person, whatever the day.
+        let mut coin = Dice::new(course.seed, &format!("course home {}", patient.id));
+        if from < at && at <= to && coin.unit() * 100.0 < course.rates.returns {
+            let back = way_home(patient, &offer.facility, at);
+            events.push(event(
+                at,
+                Happening::Requested {
+                    patient: Box::new(back),
+                },
+            ));
+        }
+    }
+    events
+}
+
+/// Recovered, seated, with the same family; routine in the scheme of the way out.
+fn way_home(patient: &Patient, hospital: &FacilityId, at: Timestamp) -> Patient {
+    Patient {
+        id: PatientId::new(format!("{}-HOME", patient.id)),
+        origin: hospital.clone(),
+        destination: Some(patient.origin.clone()),
+        ready_at: at,
+        collect_by: None,
+        precedence: routine(patient.precedence.scheme, at),
+        classification: Classification::C3B,
+        mobility: match patient.mobility {
+            Mobility::Wheelchair => Mobility::Wheelchair,
+            _ => Mobility::Ambulatory,
+        },
+        critical_care: CriticalCare::None,
+        dependency: Dependency::Minimal,
+        ventilated: false,
+        oxygen_l_per_min: 0.0,
+        isolation: Isolation::None,
+        cabin_limit: None,
+        attendants: Attendants {
+            medical: 0,
+            ..patient.attendants
+        },
+        group: None,
+        specialty: Specialty::Home,
+        acceptable: Vec::new(),
+        bariatric: false,
+        consent: Consent::default(),
+        expected_stay_days: Some(1),
+        ..patient.clone()
+    }
+}
+
+/// The mildest code of a scheme, from an instant on.
+pub(super) fn routine(scheme: PrecedenceScheme, at: Timestamp) -> Precedence {
+    code_of_level(scheme, PrecedenceLevel::Routine, at)
+}
+
+/// The first code of a level in a scheme, with its target from an instant on.
+pub(super) fn code_of_level(scheme: PrecedenceScheme, level: PrecedenceLevel, at: Timestamp) -> Precedence {
+    let (code, level, hours) = scheme
+        .codes()
+        .iter()
+        .copied()
+        .find(|code| code.1 == level)
+        .expect("each scheme has all levels");
+    Precedence {
+        scheme,
+        code: code.to_owned(),
+        level,
+        clock_start_at: at,
+        due_at: at
+            .checked_add(SignedDuration::from_hours(hours))
+            .expect("far from the end of time"),
+        latest_useful_at: None,
+    }
+}
