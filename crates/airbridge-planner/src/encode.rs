@@ -215,10 +215,14 @@ impl<'p, 'a> Encoder<'p, 'a> {
                 together[one.max(other)] = one.min(other);
             }
         }
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
         for booking in wanted {
-            let mission = bookings[*booking].lifts.first().map_or(0, |lift| lift.mission);
-            groups.entry(root(&together, mission)).or_default().push(*booking);
+            let lift = bookings[*booking].lifts.first().map(|lift| lift.mission);
+            // Who waits in a facility to the end is on no mission.
+            let mission = lift
+                .or(bookings[*booking].flies)
+                .map(|mission| root(&together, mission));
+            groups.entry(mission).or_default().push(*booking);
         }
         groups.into_values().collect()
     }

@@ -8,6 +8,7 @@
 //! Where nobody reports otherwise, what was planned has happened. Each event is taken at its own time, so that what was not begun by then can still
 //! be put off or taken out, and what was cannot.
 
+mod decided;
 mod diff;
 mod ground;
 mod journeys;
@@ -21,10 +22,11 @@ mod standing;
 mod state;
 mod touched;
 
-use airbridge_model::{Event, Finding, Journey, Mission, Operation, Plan, Progress, SoFar};
+use airbridge_model::{Event, Finding, Journey, Operation, Plan, SoFar};
 use airbridge_units::{MissionId, OfferId};
 use jiff::Timestamp;
 
+pub use crate::decided::{Decided, decided};
 pub use crate::diff::{Diff, FacilityDiff, GIVES_WAY, MissionChange, MissionDiff, PatientDiff, diff};
 pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, promises};
 pub use crate::service::{
@@ -116,32 +118,6 @@ fn on_the_way(plan: &Plan) -> Plan {
     }
     plan.journeys.sort_by(|one, other| one.patient.cmp(&other.patient));
     plan
-}
-
-/// Missions under way that a plan ends away from their bases although nothing keeps them from going on: those that found no way on by any rule when the
-/// plan was made. Whoever checks or explains the plan reads the operation after [`strand`] with them.
-pub fn stranded(operation: &Operation, plan: &Plan) -> Vec<MissionId> {
-    let Some(so_far) = operation.so_far.as_deref() else {
-        return Vec::new();
-    };
-    let now = operation.planned_at;
-    let begun = |id: &MissionId| {
-        let mut missions = so_far.stands.missions.iter();
-        missions.any(|mission| mission.id == *id && mission.progress(now) != Progress::NotBegun)
-    };
-    let away = |mission: &Mission| {
-        let aircraft = operation
-            .aircraft
-            .iter()
-            .find(|aircraft| aircraft.id == mission.aircraft);
-        let last = mission.stops.last();
-        aircraft.is_some_and(|aircraft| last.is_some_and(|last| last.airfield != aircraft.base))
-    };
-    plan.missions
-        .iter()
-        .filter(|mission| !so_far.grounded.contains(&mission.id) && begun(&mission.id) && away(mission))
-        .map(|mission| mission.id.clone())
-        .collect()
 }
 
 /// The operation as it stands at `now`. Events after `now` are not known yet and are passed over.

@@ -42,7 +42,18 @@ fn every_kind_of_disruption_gives_a_sound_plan() {
             let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
                 continue;
             };
+            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
             let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+            // Whoever has the plan and the events alone comes to the same verdict.
+            let decided = airbridge_progress::decided(standing.operation, |operation| {
+                airbridge_check::check(operation, &plan).len()
+            });
+            let findings = airbridge_check::check(&decided.operation, &plan);
+            assert!(
+                findings.is_empty(),
+                "{family:?} {seed} {kind}, from outside: {}",
+                findings[0]
+            );
             let findings = airbridge_check::check(&operation, &plan);
             assert!(findings.is_empty(), "{family:?} {seed} {kind}: {}", findings[0]);
             let closed = operation.so_far.as_ref().expect("under way").closed.len();

@@ -20,12 +20,12 @@ pub(super) fn draw(
     to: Timestamp,
 ) -> Vec<Event> {
     // Rates are for a day.
-    let day = to.duration_since(from).as_secs_f64() / 86_400.0;
+    let days = to.duration_since(from).as_secs_f64() / 86_400.0;
     let mut day = Day {
         plan,
         from,
         to,
-        day,
+        days,
         events: Vec::new(),
         grounded: BTreeSet::new(),
         resting: BTreeSet::new(),
@@ -44,7 +44,7 @@ struct Day<'a> {
     plan: &'a Plan,
     from: Timestamp,
     to: Timestamp,
-    day: f64,
+    days: f64,
     events: Vec<Event>,
     grounded: BTreeSet<&'a AircraftId>,
     resting: BTreeSet<&'a CrewId>,
@@ -53,7 +53,7 @@ struct Day<'a> {
 impl<'a> Day<'a> {
     /// Whether something that happens to so many of `of` on a day happens.
     fn happens(&self, rate: f64, of: f64, dice: &mut Dice) -> bool {
-        dice.unit() < rate / of * self.day
+        dice.unit() < rate / of * self.days
     }
 
     /// Missions with a leg in this time.
@@ -116,7 +116,7 @@ impl<'a> Day<'a> {
             let crews = [Some(&mission.flight_crew), mission.medical_crew.as_ref()];
             let touched = self.grounded.contains(&mission.aircraft)
                 || crews.into_iter().flatten().any(|crew| self.resting.contains(crew));
-            let rate = course.rates.delayed / self.day.max(1.0);
+            let rate = course.rates.delayed / self.days.max(1.0);
             if !self.happens(rate, 100.0, &mut dice) || touched {
                 continue;
             }

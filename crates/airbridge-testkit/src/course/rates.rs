@@ -32,7 +32,7 @@ pub struct Rates {
 }
 
 impl Rates {
-    /// Those of the documentation, all [SYN].
+    /// Those of the documentation, all synthetic.
     pub const STANDARD: Self = Self {
         aircraft_out: 1.0,
         crew_out: 0.5,
@@ -65,6 +65,7 @@ impl Rates {
     };
 
     /// The same with the disruptions so many times as often; the share who go home stays.
+    #[must_use]
     pub fn times(self, factor: f64) -> Self {
         let times = |rate: f64| rate * factor;
         Self {
