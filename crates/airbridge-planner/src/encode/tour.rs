@@ -224,11 +224,7 @@ impl Encoder<'_, '_> {
         let grade = grades.max().unwrap_or(0);
         let stops = &shell.mission.stops;
         let (stop, ready) = match flight.position {
-            Where::Ground { stop, .. } => {
-                // A duty that is still to begin does so with the departure, which may have to wait.
-                let held = if flight.duty.is_none() { flight.held } else { 0 };
-                (stop, Moment(flight.ready.max(held).max(0)))
-            }
+            Where::Ground { stop, .. } => (stop, Moment(flight.ready.max(0))),
             Where::Air { leg, .. } => {
                 let to = leg + 1;
                 let said = stops.get(to).ok_or("it ends in the air")?;
