@@ -123,7 +123,7 @@ fn nothing_is_known_before_its_time() {
 /// Without disruptions but with short stays, those who are well again go home, and on flights that carry others.
 #[test]
 fn those_who_return_fill_seats_of_flights_that_carry_others() {
-    let mut operation = generate::hub(60, 11);
+    let mut operation = generate::hub(200, 11);
     for patient in &mut operation.patients {
         patient.expected_stay_days = Some(3);
     }
@@ -131,7 +131,7 @@ fn those_who_return_fill_seats_of_flights_that_carry_others() {
         returns: 100.0,
         ..Rates::NOTHING
     };
-    let rolled = replay(operation, rates, 21, 1).expect("a replay");
+    let rolled = replay(operation, rates, 30, 1).expect("a replay");
     let home = rolled.service.returns;
     assert!(home.moved >= 5, "{home:?}");
     assert!(2 * home.shared > home.moved, "{home:?}");
