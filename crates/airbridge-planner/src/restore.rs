@@ -31,17 +31,14 @@ const ROUNDS: usize = 3;
 /// Seconds before and after a promised lift within which others on the aircraft may be in its way.
 const NEAR: i64 = 12 * 3600;
 
-/// Parties for whose promises the search goes on, where nothing simpler keeps them.
+/// Parties for whose promises the search goes on, where nothing simpler keeps them: together for as much work as the search before.
 const SEARCHED: u64 = 4;
-
-/// All of these searches together take at most this part of the work of the one before: all of it, once more.
-const PART: u64 = 1;
 
 /// The outcome with each promise kept for which a place is found at less than its price. Where work is limited, at most as much is done once more to
 /// search for such places; where time is, it is over by now, and only what is found at once counts.
 pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settings, stop: &StopSignal) -> Outcome {
     outcome.solution = at_once(planner, outcome.solution);
-    let work = settings.work.unwrap_or(0) / PART / SEARCHED;
+    let work = settings.work.unwrap_or(0) / SEARCHED;
     if work > 0 {
         for request in changed(planner, &outcome.solution).into_iter().take(SEARCHED as usize) {
             let settings = Settings {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use airbridge_model::{Journey, LeftOut};
-use airbridge_progress::{ChangeKind, Quantiles, RequestState};
+use airbridge_progress::{Quantiles, RequestState};
 use airbridge_units::PatientId;
 use serde_json::{Value, json};
 
@@ -34,7 +34,11 @@ pub fn rolled_json(replay: &Rolled<'_>) -> Value {
         .steps
         .iter()
         .map(|step| {
-            let changed: BTreeMap<&str, u32> = step.changed.iter().map(|(kind, count)| (word(*kind), *count)).collect();
+            let changed: BTreeMap<&str, u32> = step
+                .changed
+                .iter()
+                .map(|(kind, count)| (kind.words(), *count))
+                .collect();
             json!({
                 "at": step.at.to_string(),
                 "events": step.events,
@@ -75,17 +79,6 @@ fn states(counts: &[u32; RequestState::ALL.len()]) -> Value {
         .map(|state| (state.name(), counts[*state as usize]))
         .collect();
     json!(all)
-}
-
-fn word(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Leg => "leg",
-        ChangeKind::Mission => "mission",
-        ChangeKind::Day => "day",
-        ChangeKind::Hospital => "hospital",
-        ChangeKind::Country => "country",
-        ChangeKind::LeftOut => "left out",
-    }
 }
 
 /// A row for each step.

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{
     Attendants, BedOffer, Classification, Consent, CriticalCare, Dependency, Event, Happening, Isolation, Mobility,
-    OfferStatus, Operation, Patient, Plan, Precedence, PrecedenceLevel, PrecedenceScheme, Specialty,
+    Operation, Patient, Plan, Precedence, PrecedenceLevel, PrecedenceScheme, Specialty,
 };
 use airbridge_units::{FacilityId, OfferId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Course, event};
 use crate::dice::Dice;
+use crate::rows;
 
 /// More than any operation brings home.
 const DOORS: u32 = 100_000;
@@ -25,22 +26,12 @@ pub fn open_homes(operation: &mut Operation) {
     let day = |at: Timestamp| at.to_zoned(jiff::tz::TimeZone::UTC).date();
     let (from, to) = (day(operation.horizon.from), day(operation.horizon.to));
     for facility in origins {
+        let id = format!("HOME-{facility}");
+        let (first, last) = (from.yesterday().unwrap_or(from), to.tomorrow().unwrap_or(to));
         operation.offers.push(BedOffer {
-            id: OfferId::new(format!("HOME-{facility}")),
-            facility,
-            specialty: Specialty::Home,
-            beds: DOORS,
-            from: from.yesterday().unwrap_or(from),
-            to: to.tomorrow().unwrap_or(to),
-            expires_at: None,
-            status: OfferStatus::Open,
-            age_from: None,
-            age_to: None,
-            sex: None,
-            isolation: true,
-            companions: None,
             stay_days: Some(1),
             conditions: "the door at home (synthetic)".to_owned(),
+            ..rows::offer(id, facility.as_str(), Specialty::Home, DOORS, first, last)
         });
     }
     operation.offers.sort_by(|one, other| one.id.cmp(&other.id));
@@ -101,7 +92,7 @@ fn way_home(patient: &Patient, hospital: &FacilityId, at: Timestamp) -> Patient 
         destination: Some(patient.origin.clone()),
         ready_at: at,
         collect_by: None,
-        precedence: routine(patient.precedence.scheme, at),
+        precedence: code_of_level(patient.precedence.scheme, PrecedenceLevel::Routine, at),
         classification: Classification::C3B,
         mobility: match patient.mobility {
             Mobility::Wheelchair => Mobility::Wheelchair,
@@ -127,27 +118,12 @@ fn way_home(patient: &Patient, hospital: &FacilityId, at: Timestamp) -> Patient 
     }
 }
 
-/// The mildest code of a scheme, from an instant on.
-pub(super) fn routine(scheme: PrecedenceScheme, at: Timestamp) -> Precedence {
-    code_of_level(scheme, PrecedenceLevel::Routine, at)
-}
-
 /// The first code of a level in a scheme, with its target from an instant on.
 pub(super) fn code_of_level(scheme: PrecedenceScheme, level: PrecedenceLevel, at: Timestamp) -> Precedence {
-    let (code, level, hours) = scheme
-        .codes()
-        .iter()
-        .copied()
+    let mut codes = scheme.codes().iter();
+    let code = codes
         .find(|code| code.1 == level)
-        .expect("each scheme has all levels");
-    Precedence {
-        scheme,
-        code: code.to_owned(),
-        level,
-        clock_start_at: at,
-        due_at: at
-            .checked_add(SignedDuration::from_hours(hours))
-            .expect("far from the end of time"),
-        latest_useful_at: None,
-    }
+        .expect("each scheme has all levels")
+        .0;
+    rows::precedence(scheme, code, at)
 }
