@@ -4,7 +4,7 @@ use airbridge_model::{Operation, Plan};
 use airbridge_solver::search::{Outcome, StopSignal};
 use airbridge_units::MissionId;
 
-use crate::restore::restore;
+use crate::restore::{at_once, restore};
 use crate::translate::{PlanError, Planner, Settings};
 use crate::underway::{self, First};
 
@@ -65,7 +65,9 @@ fn replanned(
         let first = underway::first(&planner);
         let known = first.stranded.iter().all(|mission| stranded.contains(mission));
         if first.stranded.is_empty() || known {
-            let outcome = planner.solve_from(&first.solution, settings, stop)?;
+            // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
+            let begin = at_once(&planner, first.solution);
+            let outcome = planner.solve_from(&begin, settings, stop)?;
             let outcome = restore(&planner, outcome, settings, stop);
             let plan = write(&planner, &outcome);
             drop(planner);

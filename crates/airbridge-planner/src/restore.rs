@@ -40,8 +40,16 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
     outcome.solution = at_once(planner, outcome.solution);
     let work = settings.work.unwrap_or(0) / SEARCHED;
     if work > 0 {
-        for request in changed(planner, &outcome.solution).into_iter().take(SEARCHED as usize) {
+        for attempt in 0..SEARCHED {
+            let mut open = changed(planner, &outcome.solution);
+            open.retain(|request| !kept_better(planner, &outcome.solution, *request).is_empty());
+            if open.is_empty() {
+                break;
+            }
+            // Where fewer are open than are searched for, each is searched for again, with other random numbers.
+            let request = open[attempt as usize % open.len()];
             let settings = Settings {
+                seed: settings.seed.wrapping_add(attempt),
                 work: Some(work),
                 ..*settings
             };
@@ -59,7 +67,7 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
 }
 
 /// The solution with each promise kept for which a place is found without a search.
-fn at_once(planner: &Planner, solution: Solution) -> Solution {
+pub(crate) fn at_once(planner: &Planner, solution: Solution) -> Solution {
     let mut changed = changed(planner, &solution);
     if changed.is_empty() {
         return solution;
@@ -88,6 +96,15 @@ fn change(planner: &Planner, solution: &Solution, request: RequestIdx) -> Option
         Some(service) => planner.ways[request.get()][service.way.get()].change,
         None => is_promised(planner.problem(), request).then_some(ChangeKind::LeftOut),
     }
+}
+
+/// Ways in which less of its promise would be changed.
+fn kept_better(planner: &Planner, solution: &Solution, request: RequestIdx) -> Vec<WayIdx> {
+    let now = change(planner, solution, request);
+    let ways = planner.ways[request.get()].iter().enumerate();
+    ways.filter(|(_, way)| way.change < now)
+        .map(|(way, _)| WayIdx::new(way))
+        .collect()
 }
 
 /// Only who was promised something counts as one more in the third tier when they are left out.
@@ -121,14 +138,7 @@ impl Keeper<'_, '_> {
     /// Keeps a party's promise, or changes it less, if that makes the whole better.
     fn keep(&mut self, request: RequestIdx) {
         let solution = self.trials.solution();
-        let Some(now) = change(self.planner, &solution, request) else {
-            return;
-        };
-        let ways = self.planner.ways[request.get()].iter().enumerate();
-        let better: Vec<WayIdx> = ways
-            .filter(|(_, way)| way.change < Some(now))
-            .map(|(way, _)| WayIdx::new(way))
-            .collect();
+        let better = kept_better(self.planner, &solution, request);
         if better.is_empty() || self.instead(request, &better, &[]) {
             return;
         }
