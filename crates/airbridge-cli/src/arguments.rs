@@ -330,6 +330,8 @@ pub(crate) struct EvaluateArguments {
     pub(crate) operation: PathBuf,
     /// The plan's folder, or its plan.json
     pub(crate) plan: PathBuf,
+    #[command(flatten)]
+    pub(crate) before: Before,
     /// Print measures and findings as JSON
     #[arg(long)]
     pub(crate) json: bool,

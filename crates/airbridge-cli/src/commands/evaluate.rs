@@ -7,6 +7,7 @@ use airbridge_model::{Finding, Measures, Operation, Plan, Rule};
 use anyhow::Result;
 use serde_json::{Value, json};
 
+use super::standing::of_plan;
 use crate::arguments::EvaluateArguments;
 use crate::{files, show};
 
@@ -24,6 +25,9 @@ pub(crate) fn run(arguments: &EvaluateArguments) -> Result<ExitCode> {
             }
             return Ok(ExitCode::from(2));
         }
+    };
+    let Some(operation) = of_plan(operation, &plan, &arguments.before)? else {
+        return Ok(ExitCode::from(2));
     };
     let findings = airbridge_check::check(&operation, &plan);
     let measures = airbridge_check::measure(&operation, &plan);

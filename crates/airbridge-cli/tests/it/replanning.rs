@@ -197,4 +197,9 @@ fn an_outsider_checks_and_explains_a_replan() {
     desk.expect(2, &["explain", "small", "new", "patient", patient]);
     let told = desk.done(&[&["explain", "small", "new", "patient", patient], &before[..]].concat());
     assert!(told.out.contains(patient), "{}", told.out);
+    desk.expect(2, &["evaluate", "small", "new"]);
+    let measured = desk.done(&[&["evaluate", "small", "new"], &before[..]].concat());
+    assert!(measured.out.contains("No rule is broken."), "{}", measured.out);
+    let forged = desk.expect(1, &[&["evaluate", "small", "forged.json"], &before[..]].concat());
+    assert!(forged.out.contains("1 of rule 11"), "{}", forged.out);
 }
