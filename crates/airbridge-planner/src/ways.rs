@@ -74,8 +74,8 @@ pub(crate) struct WayBuilder<'a> {
     here: Here,
     promise: Option<PartyPromise>,
     spent: Spent,
-    /// A mission that the party has left, and whose crews are still on the same duty. `docs/rules.md`, rule 1.7.
-    not_again: Option<VehicleIdx>,
+    /// Missions under way that the party does not get on.
+    closed: Vec<VehicleIdx>,
     /// Facilities where those may wait for good who are on the way.
     rests: Vec<(usize, Shelter)>,
 }
@@ -129,7 +129,7 @@ impl<'a> WayBuilder<'a> {
             here: Here::Origin,
             promise: None,
             spent: Spent::default(),
-            not_again: None,
+            closed: Vec::new(),
             rests: Vec::new(),
         }
     }
@@ -156,7 +156,9 @@ impl<'a> WayBuilder<'a> {
                 shelter: underway.shelters[&facility],
             },
         };
-        self.not_again = underway.and_then(|underway| crate::underway::left(self.operation, underway, member));
+        self.closed = underway.map_or_else(Vec::new, |underway| {
+            crate::underway::closed(self.operation, underway, member)
+        });
         self.spent = underway.map_or_else(Spent::default, |underway| underway.spent[party]);
         self.rests = underway.map_or_else(Vec::new, |underway| {
             underway
@@ -338,7 +340,7 @@ impl<'a> WayBuilder<'a> {
     /// A ride without its windows; `None` when no vehicle can.
     fn ride(&self, draft: &Draft, start: &Start, to: usize, reach: &mut dyn Reach) -> Option<Ride> {
         let mut vehicles = reach.vehicles(start.field, to, draft.grade, draft.demand);
-        vehicles.retain(|vehicle| Some(*vehicle) != self.not_again);
+        vehicles.retain(|vehicle| !self.closed.contains(vehicle));
         if vehicles.is_empty() {
             return None;
         }

@@ -29,7 +29,7 @@ use airbridge_solver::problem::{PlaceIdx, RequestIdx, VehicleIdx};
 pub(crate) use self::decode::{behind_of, boarded, continued, count_changes, ids, over, settled, tell, with_steps};
 pub(crate) use self::first::{First, first, lands, waiting};
 pub(crate) use self::flights::{Flight, Where, flights};
-pub(crate) use self::people::{Spent, Whereabouts, behind, inside, left, spent, whereabouts};
+pub(crate) use self::people::{Spent, Whereabouts, behind, closed, inside, spent, whereabouts};
 pub(crate) use self::places::Ends;
 pub(crate) use self::routes::tier_of;
 pub(crate) use self::taken::take_off;
@@ -47,6 +47,8 @@ pub(crate) struct Underway<'a> {
     pub(crate) vehicles: Vec<VehicleIdx>,
     /// By flight: fields by which it may go home.
     by: Vec<Vec<usize>>,
+    /// Flights that take nobody on any more.
+    overtaxed: Vec<VehicleIdx>,
     /// By party.
     pub(crate) whereabouts: Vec<Whereabouts>,
     /// By party.

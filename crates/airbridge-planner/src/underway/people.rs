@@ -151,7 +151,7 @@ pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patie
 }
 
 /// The vehicle of the mission that a patient has left last, where that goes on and its crews have not rested since.
-pub(crate) fn left(operation: &Operation, underway: &Underway<'_>, patient: &PatientId) -> Option<VehicleIdx> {
+fn left(operation: &Operation, underway: &Underway<'_>, patient: &PatientId) -> Option<VehicleIdx> {
     let steps = behind(operation, &underway.flights, patient);
     let last = steps.iter().rev().find_map(|step| match step {
         Step::Lift { mission, .. } => Some(mission),
@@ -159,6 +159,13 @@ pub(crate) fn left(operation: &Operation, underway: &Underway<'_>, patient: &Pat
     })?;
     let flight = underway.flights.iter().position(|flight| flight.mission.id == *last)?;
     underway.flights[flight].duty.map(|_| underway.vehicles[flight])
+}
+
+/// Flights that a patient who is not on board does not get on: those that take nobody on any more, and the one that the patient has left, as long as its
+/// crews are on the same duty (`docs/rules.md`, rule 1.7).
+pub(crate) fn closed(operation: &Operation, underway: &Underway<'_>, patient: &PatientId) -> Vec<VehicleIdx> {
+    let left = left(operation, underway, patient);
+    underway.overtaxed.iter().copied().chain(left).collect()
 }
 
 /// How many patients are in each facility on the way, or on the road to it.
@@ -228,4 +235,69 @@ fn spent_by(operation: &Operation, axis: &Axis, patient: &PatientId) -> Spent {
         }
     }
     spent
+}
+
+#[cfg(test)]
+mod tests {
+    use airbridge_model::{CriticalCare, Event, Happening, PatientChange};
+    use airbridge_solver::search::StopSignal;
+    use airbridge_testkit::generate::{Family, varied};
+
+    use super::*;
+    use crate::translate::{Planner, Settings};
+
+    #[test]
+    fn an_overtaxed_team_takes_nobody_on() {
+        let rides = (1..6).map(open_rides);
+        let (before, after) = rides.fold((0, 0), |sum, rides| (sum.0 + rides.0, sum.1 + rides.1));
+        assert!(before > 0);
+        assert_eq!(after, 0);
+    }
+
+    /// Rides of those who are not on board that may be by a mission which is being loaded: as planned, and when all on board have got worse.
+    fn open_rides(seed: u64) -> (usize, usize) {
+        let operation = varied(Family::Hub, seed);
+        let settings = Settings {
+            seed,
+            work: Some(500),
+            threads: 1,
+        };
+        let planner = Planner::new(&operation).expect("sound");
+        let outcome = planner.solve(&settings, &StopSignal::new()).expect("sound");
+        let parent = planner.plan(&outcome, &settings);
+        let mut stops = parent.missions.iter().flat_map(|mission| &mission.stops);
+        let stop = stops.find(|stop| !stop.boards.is_empty()).expect("somebody boards");
+        let (from, off) = (stop.loading_from.expect("loaded"), stop.off_block_at.expect("leaves"));
+        let now = from + off.duration_since(from) / 2;
+        let worse = |patient: &PatientId| Event {
+            at: now,
+            source: "synthetic".to_owned(),
+            note: String::new(),
+            what: Happening::PatientChanged {
+                patient: patient.clone(),
+                change: Box::new(PatientChange {
+                    critical_care: Some(CriticalCare::Icu),
+                    ..PatientChange::default()
+                }),
+            },
+        };
+        let open = |events: &[Event]| {
+            let standing = airbridge_progress::proceed(&operation, &parent, "parent", events, now).expect("sound");
+            let planner = Planner::new(&standing.operation).expect("sound");
+            let underway = planner.underway.as_ref().expect("under way");
+            let flight = underway.flights.iter().position(|flight| !flight.aboard.is_empty());
+            let vehicle = underway.vehicles[flight.expect("one is being loaded")];
+            if !events.is_empty() && !underway.overtaxed.contains(&vehicle) {
+                return 0;
+            }
+            let requests = planner.problem().requests.iter().zip(&underway.whereabouts);
+            let others = requests.filter(|(_, at)| **at == Whereabouts::Origin);
+            let rides = others.flat_map(|(request, _)| request.ways.iter().flat_map(|way| &way.rides));
+            rides
+                .filter(|ride| ride.vehicles.is_empty() || ride.vehicles.contains(&vehicle))
+                .count()
+        };
+        let all: Vec<Event> = stop.boards.iter().map(worse).collect();
+        (open(&[]), open(&all))
+    }
 }

@@ -77,6 +77,11 @@ impl<'a> Fleet<'_, 'a> {
             ends: flown.iter().map(|(_, ends, _)| *ends).collect(),
             vehicles: flown.iter().map(|(_, _, vehicle)| *vehicle).collect(),
             by: flown.iter().map(|(flight, _, _)| self.by(flight)).collect(),
+            overtaxed: flown
+                .iter()
+                .filter(|(flight, _, _)| self.is_overtaxed(flight))
+                .map(|(_, _, vehicle)| *vehicle)
+                .collect(),
             spent,
             whereabouts,
             shelters,
@@ -266,31 +271,42 @@ impl<'a> Fleet<'_, 'a> {
 
     /// What the cabin and the team hold, and at least who is on board whatever has become of them.
     fn capacity(&self, flight: &Flight<'_>) -> Vec<i64> {
-        let policy = &self.operation.policy;
+        let both = self.room(flight).into_iter().zip(self.aboard(flight));
+        both.map(|(room, aboard)| room.max(aboard)).collect()
+    }
+
+    /// Whether those on board need more than there is, as when one of them has got worse: then nobody else is taken on.
+    fn is_overtaxed(&self, flight: &Flight<'_>) -> bool {
+        let mut both = self.room(flight).into_iter().zip(self.aboard(flight));
+        both.any(|(room, aboard)| aboard > room)
+    }
+
+    /// What the cabin and the team hold.
+    fn room(&self, flight: &Flight<'_>) -> Vec<i64> {
         let most = flight
             .kind
             .range
             .last()
             .map_or(0, |point| point.payload.get().floor() as i64);
-        let mut capacity = match flight.team {
-            Some(team) => load::capacity(flight.configuration, team, (most - load::team_kg(policy, team)).max(0)),
+        match flight.team {
+            Some(team) => {
+                let most = (most - load::team_kg(&self.operation.policy, team)).max(0);
+                load::capacity(flight.configuration, team, most)
+            }
             None => vec![0; load::DIMENSIONS],
-        };
-        let patients = self
-            .operation
-            .patients
-            .iter()
-            .filter(|patient| flight.aboard.contains(&patient.id));
+        }
+    }
+
+    /// What those on board need.
+    fn aboard(&self, flight: &Flight<'_>) -> Vec<i64> {
+        let patients = self.operation.patients.iter();
         let mut aboard = vec![0; load::DIMENSIONS];
-        for patient in patients {
-            for (sum, part) in aboard.iter_mut().zip(load::demand(policy, patient)) {
+        for patient in patients.filter(|patient| flight.aboard.contains(&patient.id)) {
+            for (sum, part) in aboard.iter_mut().zip(load::demand(&self.operation.policy, patient)) {
                 *sum += part;
             }
         }
-        for (most, there) in capacity.iter_mut().zip(aboard) {
-            *most = (*most).max(there);
-        }
-        capacity
+        aboard
     }
 
     /// Its profile, and the soonest that it can land, where it is in the air.
