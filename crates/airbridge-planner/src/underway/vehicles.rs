@@ -144,6 +144,8 @@ impl<'a> Fleet<'_, 'a> {
             if progress == Progress::NotBegun {
                 continue;
             }
+            // Nothing is left to decide of it; it may still be about to land.
+            let over = progress == Progress::Over || so_far.grounded.contains(&mission.id);
             for (index, vehicle) in self.problem.vehicles.iter_mut().enumerate() {
                 let (aircraft, kind) = self.aircraft[index];
                 if aircraft.id != mission.aircraft {
@@ -161,7 +163,7 @@ impl<'a> Fleet<'_, 'a> {
                 if vehicle.max_tours == 0 || stays {
                     vehicle.available = self.pool.add(Spans::new(Vec::new()));
                     vehicle.max_tours = vehicle.max_tours.max(1);
-                } else if progress == Progress::Over && !away {
+                } else if over && !away {
                     let on = last.on_block_at.map_or(0, |at| axis.not_before(at));
                     let unloaded = last.unloaded_at.map_or(on, |at| axis.not_before(at));
                     let free = (on + turnaround).max(unloaded);
@@ -173,7 +175,6 @@ impl<'a> Fleet<'_, 'a> {
                     vehicle.available = self.pool.add(available);
                 }
             }
-            let over = progress == Progress::Over || so_far.grounded.contains(&mission.id);
             for id in [Some(&mission.flight_crew), mission.medical_crew.as_ref()]
                 .into_iter()
                 .flatten()
