@@ -38,6 +38,8 @@ pub(crate) struct Flight<'a> {
     pub(crate) elapsed: i64,
     /// Expected end, seconds.
     pub(crate) ends: i64,
+    /// Expected last on-block of the duty under way; `None` when the next departure begins a new duty.
+    pub(crate) duty_ends: Option<i64>,
 }
 
 /// Where a mission is.
@@ -200,6 +202,10 @@ fn flight<'a>(
         carried,
         elapsed: (-first_off).max(0),
         ends: last.on_block_at.map_or(0, seconds),
+        duty_ends: duty.map(|_| {
+            let rests = mission.stops.iter().skip(legs.max(1)).find(|stop| stop.rest);
+            rests.unwrap_or(last).on_block_at.map_or(0, seconds)
+        }),
     })
 }
 

@@ -214,10 +214,10 @@ impl<'a> Fleet<'_, 'a> {
             crews.push(*self.known.get(&team.id)?);
         }
         for &crew in &crews {
-            // It is on duty, whatever was said of its time since.
+            // The duty under way is brought to its end, whatever was said of its time since; a further one is not begun.
             let crew = &mut self.problem.crews[crew.get()];
             let until = self.pool.last(crew.available).unwrap_or(0);
-            let until = until.max(flight.ends).max(flight.lands);
+            let until = until.max(flight.duty_ends.unwrap_or(0)).max(flight.lands);
             crew.available = self.pool.add(Spans::one(-i64::MAX / 16, until));
         }
         crews.extend(self.airframe(real, &flight));
