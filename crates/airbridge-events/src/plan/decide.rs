@@ -1,0 +1,307 @@
+//! What may be done with plans. Adopting one makes missions, keeps beds, and tells each request what it is part of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Outline, PlanEvent, PlanState, Way};
+use crate::command::Context;
+use crate::fact::{Draft, What};
+use crate::ids::{MissionId, OfferId, OperationId, PlanId, RequestId};
+use crate::mission::{self, Flight, MissionEvent};
+use crate::offer::OfferEvent;
+use crate::record::Record;
+use crate::refusal::{Code, Refusal, said};
+use crate::request::{Destination, HOLD, Request, RequestEvent, State, draft as of_request};
+
+/// What may be asked.
+#[derive(Clone, PartialEq, Debug)]
+pub enum PlanCommand {
+    /// Keep what the planner has made.
+    Propose(Box<Outline>),
+    /// Adopt it, in whole or in part.
+    Adopt {
+        /// Numbers of the missions; `None`: all.
+        missions: Option<Vec<String>>,
+        /// The file of what is adopted.
+        blob: String,
+    },
+    /// Not want it.
+    Reject {
+        /// Why.
+        reason: String,
+    },
+}
+
+pub(crate) fn decide(
+    record: &Record,
+    id: &PlanId,
+    command: &PlanCommand,
+    context: &Context<'_>,
+) -> Result<Vec<Draft>, Refusal> {
+    match command {
+        PlanCommand::Propose(outline) => {
+            if record.plans.contains_key(id) {
+                return Err(Refusal::new(Code::Exists, format!("there is a plan {id} already")));
+            }
+            record.operation(&outline.operation)?;
+            let outline = (**outline).clone();
+            Ok(vec![draft(id, PlanEvent::Proposed { outline })])
+        }
+        PlanCommand::Adopt { missions, blob } => adopt(record, id, missions.as_deref(), blob, context),
+        PlanCommand::Reject { reason } => {
+            said(reason, "/reason", "the reason")?;
+            proposed(record, id)?;
+            Ok(vec![draft(id, PlanEvent::Rejected { reason: reason.clone() })])
+        }
+    }
+}
+
+/// The mission of the record that a plan's number means.
+pub(crate) fn mission_id(operation: &OperationId, number: &str) -> MissionId {
+    MissionId::new(format!("{operation}.{number}"))
+}
+
+fn draft(id: &PlanId, event: PlanEvent) -> Draft {
+    Draft {
+        stream: id.stream(),
+        what: What::Plan(event),
+    }
+}
+
+fn proposed<'r>(record: &'r Record, id: &PlanId) -> Result<&'r Outline, Refusal> {
+    let plan = record.plan(id)?;
+    if plan.state != PlanState::Proposed {
+        return Err(Refusal::new(Code::State, format!("plan {id} was decided on already")));
+    }
+    Ok(&plan.outline)
+}
+
+fn adopt(
+    record: &Record,
+    id: &PlanId,
+    chosen: Option<&[String]>,
+    blob: &str,
+    context: &Context<'_>,
+) -> Result<Vec<Draft>, Refusal> {
+    let outline = proposed(record, id)?;
+    let running = record.operation(&outline.operation)?.plan.as_ref();
+    if outline.parent.as_ref() != running {
+        let what = format!("plan {id} does not replace the plan that runs");
+        return Err(Refusal::new(Code::Guard, what).remedy("plan again from the plan that runs"));
+    }
+    let flights = chosen_flights(outline, chosen)?;
+    let numbers: BTreeSet<&str> = flights.iter().map(|flight| flight.number.as_str()).collect();
+    let ways: Vec<&Way> = outline
+        .ways
+        .iter()
+        .filter(|way| way.missions.iter().all(|number| numbers.contains(number.as_str())))
+        .collect();
+    let mut adoption = Adoption {
+        record,
+        id,
+        outline,
+        context,
+        taken: BTreeMap::new(),
+        drafts: Vec::new(),
+    };
+    let adopted = PlanEvent::Adopted {
+        blob: blob.to_owned(),
+        missions: numbers
+            .iter()
+            .map(|number| mission_id(&outline.operation, number))
+            .collect(),
+        requests: ways.iter().map(|way| way.request.clone()).collect(),
+        whole: flights.len() == outline.flights.len(),
+    };
+    adoption.drafts.push(draft(id, adopted));
+    adoption.unplan(&ways);
+    for flight in &flights {
+        adoption.fly(flight)?;
+    }
+    adoption.cancel(&numbers);
+    for way in ways {
+        adoption.promise(way)?;
+    }
+    Ok(adoption.drafts)
+}
+
+fn chosen_flights<'o>(outline: &'o Outline, chosen: Option<&[String]>) -> Result<Vec<&'o Flight>, Refusal> {
+    let Some(chosen) = chosen else {
+        return Ok(outline.flights.iter().collect());
+    };
+    for number in chosen {
+        if !outline.flights.iter().any(|flight| flight.number == *number) {
+            return Err(Refusal::new(Code::Unknown, format!("the plan has no mission {number}")).field("/missions"));
+        }
+    }
+    if chosen.is_empty() {
+        return Err(Refusal::new(Code::Invalid, "no mission is chosen")
+            .remedy("name at least one, or reject the plan")
+            .field("/missions"));
+    }
+    Ok(outline
+        .flights
+        .iter()
+        .filter(|flight| chosen.contains(&flight.number))
+        .collect())
+}
+
+/// What follows from an adoption, gathered. All of it happens, or nothing.
+struct Adoption<'a> {
+    record: &'a Record,
+    id: &'a PlanId,
+    outline: &'a Outline,
+    context: &'a Context<'a>,
+    /// Beds that this adoption takes beyond those that the record knows as taken, less those that it gives back.
+    taken: BTreeMap<OfferId, i64>,
+    drafts: Vec<Draft>,
+}
+
+impl Adoption<'_> {
+    /// Takes out of the running plan whom the new one does not move, and gives their beds back that no hospital has confirmed.
+    fn unplan(&mut self, ways: &[&Way]) {
+        let moved: BTreeMap<&RequestId, &Way> = ways.iter().map(|way| (&way.request, *way)).collect();
+        for (id, request) in self.record.requests_of(&self.outline.operation) {
+            if request.state.is_under_way() || request.state.is_over() {
+                continue;
+            }
+            match (moved.get(id), &request.planned) {
+                (Some(way), _) if !goes_to(request, &way.offer) => self.release(id, request, true),
+                (None, Some((plan, _))) => {
+                    let unplanned = RequestEvent::Unplanned {
+                        plan: plan.clone(),
+                        keeps_bed: self.has_agreed(id, request),
+                        reason: "the plan that replaces it does not move the patient".to_owned(),
+                    };
+                    self.drafts.push(of_request(id, unplanned));
+                    self.release(id, request, false);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a hospital has agreed to the patient.
+    fn has_agreed(&self, id: &RequestId, request: &Request) -> bool {
+        match &request.destination {
+            Some(Destination::Outside(_)) => true,
+            Some(Destination::Offer(offer)) => {
+                let known = self.record.offers.get(offer);
+                known.is_some_and(|known| known.confirmed.contains(id))
+            }
+            None => false,
+        }
+    }
+
+    /// Gives the bed back that is kept for a request; one that a hospital has confirmed only if asked to.
+    fn release(&mut self, id: &RequestId, request: &Request, confirmed_too: bool) {
+        let Some(offer) = bed(request) else { return };
+        let Some(known) = self.record.offers.get(offer) else {
+            return;
+        };
+        let confirmed = known.confirmed.contains(id);
+        let given_back = known.held.contains_key(id) || (confirmed_too && confirmed);
+        if !given_back {
+            return;
+        }
+        let held = known.held.get(id).is_some_and(|until| *until > self.context.now);
+        if held || confirmed {
+            *self.taken.entry(offer.clone()).or_default() -= 1;
+        }
+        let reason = "the plan was changed".to_owned();
+        let released = OfferEvent::Released {
+            request: id.clone(),
+            reason,
+        };
+        self.drafts.push(crate::offer::draft(offer, released));
+    }
+
+    fn fly(&mut self, flight: &Flight) -> Result<(), Refusal> {
+        let id = mission_id(&self.outline.operation, &flight.number);
+        let event = match self.record.missions.get(&id) {
+            None => MissionEvent::Approved {
+                operation: self.outline.operation.clone(),
+                plan: self.id.clone(),
+                flight: flight.clone(),
+            },
+            Some(known) if known.is_over() || known.flight == *flight => return Ok(()),
+            Some(known) if known.flight.aircraft != flight.aircraft && known.has_departed() => {
+                let what = format!("mission {id} flies with {}", known.flight.aircraft);
+                return Err(Refusal::new(Code::Guard, what).remedy("plan again from what has happened"));
+            }
+            Some(_) => MissionEvent::Revised {
+                plan: self.id.clone(),
+                flight: flight.clone(),
+            },
+        };
+        self.drafts.push(mission::draft(&id, event));
+        Ok(())
+    }
+
+    /// Missions of the running plan that the new one has no more, as long as they stand at base.
+    fn cancel(&mut self, numbers: &BTreeSet<&str>) {
+        for (id, known) in &self.record.missions {
+            let ours = known.operation == self.outline.operation && !known.is_over() && !known.has_departed();
+            if ours && !numbers.contains(known.flight.number.as_str()) {
+                let reason = format!("plan {} does without it", self.id);
+                self.drafts.push(mission::draft(id, MissionEvent::Cancelled { reason }));
+            }
+        }
+    }
+
+    fn promise(&mut self, way: &Way) -> Result<(), Refusal> {
+        let request = self.record.request(&way.request)?;
+        if !request.state.is_to_plan() && !request.state.is_under_way() {
+            // Delivered in the meantime: the plan tells a past that the record knows better.
+            if matches!(request.state, State::HandedOver | State::Closed) {
+                return Ok(());
+            }
+            let what = format!("request {} is {} by now", way.request, request.state.word());
+            return Err(Refusal::new(Code::Guard, what).remedy("plan again from what is known now"));
+        }
+        if !request.state.is_under_way() && !goes_to(request, &way.offer) {
+            self.hold(way)?;
+        }
+        let missions = way
+            .missions
+            .iter()
+            .map(|number| mission_id(&self.outline.operation, number));
+        let planned = RequestEvent::Planned {
+            plan: self.id.clone(),
+            missions: missions.collect(),
+            offer: Some(way.offer.clone()),
+            arrives_at: way.arrives_at,
+        };
+        self.drafts.push(of_request(&way.request, planned));
+        Ok(())
+    }
+
+    fn hold(&mut self, way: &Way) -> Result<(), Refusal> {
+        let now = self.context.now;
+        let offer = self.record.offer(&way.offer)?;
+        let taken = self.taken.entry(way.offer.clone()).or_default();
+        if offer.withdrawn.is_some() || i64::from(offer.free(now)) <= *taken {
+            let what = format!("no bed of offer {} is free any more", way.offer);
+            return Err(Refusal::new(Code::Full, what).remedy("plan again from what is known now"));
+        }
+        *taken += 1;
+        let until = now.saturating_add(HOLD).expect("a span of hours");
+        let held = OfferEvent::Held {
+            request: way.request.clone(),
+            until,
+        };
+        self.drafts.push(crate::offer::draft(&way.offer, held));
+        Ok(())
+    }
+}
+
+/// The offer of which a bed is kept for the request, or which has agreed to it.
+fn bed(request: &Request) -> Option<&OfferId> {
+    match (&request.state, &request.destination) {
+        (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => Some(offer),
+        _ => None,
+    }
+}
+
+fn goes_to(request: &Request, offer: &OfferId) -> bool {
+    bed(request) == Some(offer)
+}

@@ -1,0 +1,195 @@
+//! Plans: adopted in whole, in part, and replaced.
+
+use airbridge_events::{
+    Code, Command, Flight, Leg, MissionCommand, MissionId, Outline, PlanCommand, PlanId, Refusal, RequestCommand,
+    RequestId, Way, due,
+};
+
+use crate::world::{World, account};
+
+fn flight(world: &World, number: &str) -> Flight {
+    Flight {
+        number: number.to_owned(),
+        aircraft: "RA-SYN1".to_owned(),
+        operator: "RU-RESCUE".to_owned(),
+        flight_crew: "FLT-A".to_owned(),
+        medical_crew: Some("MED-A".to_owned()),
+        legs: vec![Leg {
+            from: "HLLB".to_owned(),
+            to: "UUBW".to_owned(),
+            off_block_at: world.now,
+            on_block_at: world.now,
+        }],
+    }
+}
+
+fn propose(world: &mut World, id: &str, parent: Option<&str>, ways: &[(&str, &str, &str)]) {
+    let mut numbers: Vec<&str> = ways.iter().map(|way| way.2).collect();
+    numbers.dedup();
+    let outline = Outline {
+        operation: "op".into(),
+        parent: parent.map(PlanId::from),
+        blob: "blob".to_owned(),
+        measures: serde_json::Value::Null,
+        flights: numbers.iter().map(|number| flight(world, number)).collect(),
+        ways: ways
+            .iter()
+            .map(|(request, offer, number)| Way {
+                request: (*request).into(),
+                offer: (*offer).into(),
+                arrives_at: world.now,
+                missions: vec![(*number).to_owned()],
+            })
+            .collect(),
+        left_out: Vec::new(),
+    };
+    world.done(&Command::Plan(id.into(), PlanCommand::Propose(Box::new(outline))));
+}
+
+fn adopt(world: &mut World, id: &str, missions: Option<&[&str]>) -> Result<(), Refusal> {
+    let missions = missions.map(|numbers| numbers.iter().map(|number| (*number).to_owned()).collect());
+    let blob = "blob".to_owned();
+    world
+        .ask(
+            &Command::Plan(id.into(), PlanCommand::Adopt { missions, blob }),
+            "officer",
+        )
+        .map(drop)
+}
+
+fn planned() -> World {
+    let mut world = World::new();
+    for (id, age) in [("a", "20"), ("b", "30"), ("c", "40")] {
+        world.cleared(id, age);
+    }
+    world
+}
+
+#[test]
+fn adopting_keeps_beds_and_tells_everybody() {
+    let mut world = planned();
+    propose(
+        &mut world,
+        "p1",
+        None,
+        &[("a", "one", "M001"), ("b", "two", "M001"), ("c", "two", "M002")],
+    );
+    assert_eq!(
+        (world.state("a"), world.free("one")),
+        ("cleared", 1),
+        "a proposal promises nothing"
+    );
+    adopt(&mut world, "p1", None).expect("it fits");
+    assert_eq!((world.state("a"), world.state("c")), ("planned", "planned"));
+    assert_eq!((world.free("one"), world.free("two")), (0, 0));
+    assert!(world.record.missions.contains_key(&MissionId::from("op.M002")));
+    // The hospital still has its say.
+    world.request("a", RequestCommand::Accept).expect("kept");
+    assert_eq!(world.state("a"), "planned");
+    let decline = RequestCommand::Decline {
+        reason: "no-staff".to_owned(),
+        note: String::new(),
+    };
+    world.request("b", decline).expect("a reason");
+    assert_eq!((world.state("b"), world.free("two")), ("cleared", 1));
+    assert_eq!(adopt(&mut world, "p1", None).expect_err("once").code, Code::State);
+}
+
+#[test]
+fn a_part_moves_only_its_own() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001"), ("b", "two", "M002")]);
+    assert_eq!(
+        adopt(&mut world, "p1", Some(&["M009"])).expect_err("none such").code,
+        Code::Unknown
+    );
+    adopt(&mut world, "p1", Some(&["M001"])).expect("one of two");
+    assert_eq!((world.state("a"), world.state("b")), ("planned", "cleared"));
+    assert_eq!(world.record.missions.len(), 1);
+}
+
+#[test]
+fn a_plan_replaces_its_own_parent_only() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001"), ("b", "two", "M002")]);
+    propose(&mut world, "other", None, &[("a", "two", "M001")]);
+    adopt(&mut world, "p1", None).expect("the first");
+    assert_eq!(adopt(&mut world, "other", None).expect_err("stale").code, Code::Guard);
+    // The next one swaps the beds, and does without a mission.
+    propose(
+        &mut world,
+        "p2",
+        Some("p1"),
+        &[("a", "two", "M001"), ("c", "one", "M001")],
+    );
+    adopt(&mut world, "p2", None).expect("its parent runs");
+    assert_eq!(
+        (world.state("a"), world.state("b"), world.state("c")),
+        ("planned", "cleared", "planned")
+    );
+    assert_eq!((world.free("one"), world.free("two")), (0, 1));
+    assert!(world.record.missions[&MissionId::from("op.M002")].is_over());
+}
+
+#[test]
+fn no_bed_is_promised_twice() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001"), ("b", "one", "M001")]);
+    let before = world.record.clone();
+    assert_eq!(adopt(&mut world, "p1", None).expect_err("one bed").code, Code::Full);
+    assert_eq!(world.record, before, "all or nothing");
+}
+
+#[test]
+fn both_ends_confirm_and_nobody_is_left_on_board() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    let mission = MissionId::from("op.M001");
+    let mut fly =
+        |world: &mut World, command: MissionCommand| world.ask(&Command::Mission(mission.clone(), command), "crew");
+    fly(&mut world, MissionCommand::Task).expect("approved");
+    fly(&mut world, MissionCommand::Ready).expect("tasked");
+    fly(&mut world, MissionCommand::Board).expect("ready");
+    let identifiers = "pseudonym, date of birth".to_owned();
+    let one = "pseudonym".to_owned();
+    assert_eq!(
+        world.refused("a", RequestCommand::Collect { identifiers: one }),
+        Code::Guard
+    );
+    world
+        .request(
+            "a",
+            RequestCommand::Collect {
+                identifiers: identifiers.clone(),
+            },
+        )
+        .expect("planned");
+    let enplane = RequestCommand::Enplane {
+        mission: mission.clone(),
+        identifiers: identifiers.clone(),
+    };
+    world.request("a", enplane).expect("collected");
+    fly(&mut world, MissionCommand::Depart).expect("boarding");
+    fly(&mut world, MissionCommand::Land("UUBW".to_owned())).expect("in the air");
+    assert_eq!(
+        fly(&mut world, MissionCommand::Complete).expect_err("on board").code,
+        Code::Guard
+    );
+    let facility = "BURDENKO".to_owned();
+    world
+        .request("a", RequestCommand::Deliver { facility, identifiers })
+        .expect("off");
+    assert_eq!(world.state("a"), "delivered");
+    fly(&mut world, MissionCommand::Complete).expect("empty");
+    let hand_over = RequestCommand::HandOver {
+        signatory: "ward physician".to_owned(),
+        condition: "stable".to_owned(),
+        documents: "summary".to_owned(),
+    };
+    world.request("a", hand_over).expect("delivered");
+    assert_eq!(world.refused("a", RequestCommand::Close), Code::Guard);
+    let _ = account("nobody");
+    let request = &world.record.requests[&RequestId::from("a")];
+    assert!(due(&world.record, request).is_some(), "the origin still has to confirm");
+}

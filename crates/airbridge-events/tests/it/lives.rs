@@ -1,0 +1,139 @@
+//! Whole lives of requests, and what is refused on the way.
+
+use airbridge_events::{Code, Command, RequestCommand, RequestId, Row};
+
+use crate::world::{World, clear, create};
+
+fn offer(world: &mut World, request: &str, offer: &str) -> Result<(), airbridge_events::Refusal> {
+    let until = world.hours(24);
+    let command = RequestCommand::Offer {
+        offer: offer.into(),
+        until,
+    };
+    world.request(request, command).map(drop)
+}
+
+fn decline(reason: &str) -> RequestCommand {
+    RequestCommand::Decline {
+        reason: reason.to_owned(),
+        note: String::new(),
+    }
+}
+
+#[test]
+fn nobody_endorses_what_they_have_written() {
+    let mut world = World::new();
+    world.ask(&create("r", "30"), "officer").expect("new");
+    let basis = "consent".to_owned();
+    world.request("r", RequestCommand::Submit { basis }).expect("complete");
+    let criteria = "criteria".to_owned();
+    assert_eq!(world.refused("r", RequestCommand::Endorse { criteria }), Code::Guard);
+}
+
+#[test]
+fn a_request_without_basis_or_without_what_is_needed_is_not_submitted() {
+    let mut world = World::new();
+    world.ask(&create("r", "30"), "clinician").expect("new");
+    let submit = |basis: &str| RequestCommand::Submit {
+        basis: basis.to_owned(),
+    };
+    assert_eq!(world.refused("r", submit(" ")), Code::Invalid);
+    let nothing = Row::from([("specialty", "")]);
+    world.request("r", RequestCommand::Amend(nothing)).expect("a draft");
+    let refusal = world.request("r", submit("consent")).expect_err("no specialty");
+    assert_eq!(refusal.field, "/row/specialty");
+}
+
+#[test]
+fn a_refusal_keeps_the_place_in_the_queue_and_never_blocks() {
+    let mut world = World::new();
+    world.cleared("r", "30");
+    let queued = world.record.requests[&RequestId::from("r")].queued_at;
+    offer(&mut world, "r", "one").expect("a free bed");
+    assert_eq!(world.free("one"), 0);
+    assert_eq!(world.refused("r", decline("because")), Code::Invalid);
+    world.request("r", decline("no-staff")).expect("a reason");
+    assert_eq!((world.state("r"), world.free("one")), ("cleared", 1));
+    assert_eq!(world.record.requests[&RequestId::from("r")].queued_at, queued);
+    offer(&mut world, "r", "two").expect("another hospital");
+    // Outside the network, in words.
+    world.request("r", decline("no-bed")).expect("a reason");
+    let outside = RequestCommand::AcceptOutside("a clinic in Tunis".to_owned());
+    world.request("r", outside).expect("cleared");
+    assert_eq!(world.state("r"), "accepted");
+}
+
+#[test]
+fn the_last_bed_goes_to_one() {
+    let mut world = World::new();
+    world.cleared("r", "30");
+    world.cleared("s", "31");
+    offer(&mut world, "r", "one").expect("a free bed");
+    assert_eq!(offer(&mut world, "s", "one").expect_err("it is kept").code, Code::Full);
+    // Once its time is over it may go to another, and the first comes too late.
+    world.now = world.hours(25);
+    let until = world.hours(72);
+    world.request("s", clear(until)).expect("renewed");
+    offer(&mut world, "s", "one").expect("free again");
+    assert_eq!(world.refused("r", RequestCommand::Accept), Code::Full);
+    world.request("s", RequestCommand::Accept).expect("kept");
+    assert_eq!(world.state("s"), "accepted");
+}
+
+#[test]
+fn a_clearance_runs_out() {
+    let mut world = World::new();
+    world.cleared("r", "30");
+    world.now = world.hours(73);
+    assert_eq!(offer(&mut world, "r", "one").expect_err("unfit").code, Code::Guard);
+}
+
+#[test]
+fn an_open_duplicate_is_shown_first() {
+    let mut world = World::new();
+    world.cleared("r", "30");
+    let refusal = world.ask(&create("again", "30"), "clinician").expect_err("the same");
+    assert!(
+        refusal.what.contains('r') && refusal.code == Code::Exists,
+        "{refusal:?}"
+    );
+    let Command::Request(
+        id,
+        RequestCommand::Create {
+            operation,
+            organisation,
+            row,
+            ..
+        },
+    ) = create("again", "30")
+    else {
+        unreachable!("it creates")
+    };
+    let seen = RequestCommand::Create {
+        operation,
+        organisation,
+        row,
+        return_of: None,
+        seen: vec!["r".into()],
+    };
+    world.ask(&Command::Request(id, seen), "clinician").expect("looked at");
+    // One that is over stands in nobody's way.
+    let mut world = World::new();
+    world.cleared("r", "30");
+    let reason = "moved otherwise".to_owned();
+    world
+        .request("r", RequestCommand::Withdraw { reason })
+        .expect("not under way");
+    world.ask(&create("again", "30"), "clinician").expect("free");
+}
+
+#[test]
+fn the_dead_free_their_bed_and_are_not_forgotten() {
+    let mut world = World::new();
+    world.cleared("r", "30");
+    offer(&mut world, "r", "one").expect("a free bed");
+    world.request("r", RequestCommand::Accept).expect("kept");
+    world.request("r", RequestCommand::ReportDeath).expect("alive so far");
+    assert_eq!((world.state("r"), world.free("one")), ("died", 1));
+    assert_eq!(world.refused("r", RequestCommand::ReportDeath), Code::State);
+}

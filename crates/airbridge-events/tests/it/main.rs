@@ -1,0 +1,6 @@
+//! The record: whole lives, refusals, and lives drawn by chance.
+
+mod adoption;
+mod lives;
+mod world;
+mod worlds;
