@@ -12,6 +12,7 @@ mod nearest;
 pub mod ourairports;
 pub mod plan_file;
 mod read;
+mod rows;
 mod source;
 mod tables;
 mod template;
@@ -27,6 +28,7 @@ pub use format::{
 pub use read::events::{EventsReading, read_events};
 pub use read::policy::default_policy;
 pub use read::{Reading, read_operation};
+pub use rows::{TextRow, TextTables};
 pub use source::{Source, boundaries_file};
 pub use template::template;
 pub use write::{write_events, write_folder, write_workbook};

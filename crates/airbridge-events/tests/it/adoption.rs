@@ -146,7 +146,7 @@ fn both_ends_confirm_and_nobody_is_left_on_board() {
     propose(&mut world, "p1", None, &[("a", "one", "M001")]);
     adopt(&mut world, "p1", None).expect("it fits");
     let mission = MissionId::from("op.M001");
-    let mut fly =
+    let fly =
         |world: &mut World, command: MissionCommand| world.ask(&Command::Mission(mission.clone(), command), "crew");
     fly(&mut world, MissionCommand::Task).expect("approved");
     fly(&mut world, MissionCommand::Ready).expect("tasked");

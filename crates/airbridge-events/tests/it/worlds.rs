@@ -9,7 +9,7 @@ use crate::world::{World, clear, create};
 fn step(world: &mut World, who: u8, what: u8, hours: u8) {
     let id = ["a", "b", "c", "d"][usize::from(who % 4)];
     let until = world.hours(i64::from(hours) + 1);
-    let offer = if hours % 2 == 0 { "one" } else { "two" };
+    let offer = if hours.is_multiple_of(2) { "one" } else { "two" };
     let identifiers = "name, date of birth".to_owned();
     let text = || "synthetic".to_owned();
     let command = match what % 24 {

@@ -1,6 +1,6 @@
 //! Every generated operation is valid by the reader's rules, and comes back as it went out.
 
-use airbridge_interchange::{Source, read_operation, write_folder};
+use airbridge_interchange::{Source, TextTables, read_operation, write_folder};
 use airbridge_model::{Operation, Severity};
 use airbridge_testkit::generate::{Family, benghazi, hub, random_small, varied, waiting_list};
 use airbridge_testkit::oracle::tiny;
@@ -19,6 +19,9 @@ fn read_back(operation: &Operation) -> Operation {
     let read = reading.operation.expect("no finding is an error");
     assert_eq!(read.digest, operation.digest, "{}", operation.name);
     assert_eq!(write_folder(&read), files, "{}: written again", operation.name);
+    let rows = read_operation(&TextTables::of(operation).source());
+    let put_together = rows.operation.expect("no finding is an error");
+    assert_eq!(put_together.digest, operation.digest, "{}: by rows", operation.name);
     read
 }
 
