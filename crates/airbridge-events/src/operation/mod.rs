@@ -1,11 +1,13 @@
 //! Standing operations and the permissions that they need.
 
 mod clearance;
+mod import;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::clearance::decide_clearance;
 pub use self::clearance::{Clearance, ClearanceCommand, ClearanceEvent};
+pub use self::import::Import;
 use crate::fact::{Draft, What};
 use crate::ids::{OperationId, OrganisationId, PlanId};
 use crate::record::Record;
@@ -65,6 +67,8 @@ pub enum OperationCommand {
         /// The name of a blob.
         tables: String,
     },
+    /// Begin with what its tables have.
+    Import(Box<Import>),
     /// Take other tables.
     ReplaceTables {
         /// The name of a blob.
@@ -95,6 +99,7 @@ pub(crate) fn decide(record: &Record, id: &OperationId, command: &OperationComma
                 tables: tables.clone(),
             }
         }
+        OperationCommand::Import(import) => return self::import::import(record, id, import),
         OperationCommand::ReplaceTables { tables } => {
             record.operation(id)?;
             OperationEvent::TablesReplaced { tables: tables.clone() }

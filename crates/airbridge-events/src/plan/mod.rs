@@ -32,6 +32,10 @@ pub struct Outline {
     pub parent: Option<PlanId>,
     /// Its file.
     pub blob: String,
+    /// The tables that it was made from, whole, by the name of a blob: those of the first plan, for plans that replace another.
+    pub tables: String,
+    /// The last fact that is in those tables; what has happened since came in as events.
+    pub tables_seq: u64,
     /// Measures, tiers and bound, for people to compare.
     pub measures: serde_json::Value,
     /// Its missions.

@@ -30,6 +30,8 @@ fn propose(world: &mut World, id: &str, parent: Option<&str>, ways: &[(&str, &st
         operation: "op".into(),
         parent: parent.map(PlanId::from),
         blob: "blob".to_owned(),
+        tables: "blob".to_owned(),
+        tables_seq: 0,
         measures: serde_json::Value::Null,
         flights: numbers.iter().map(|number| flight(world, number)).collect(),
         ways: ways

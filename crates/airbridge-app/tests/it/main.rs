@@ -1,0 +1,3 @@
+//! Use cases over the record.
+
+mod planning;

@@ -1,0 +1,180 @@
+//! The founding case through the record: imported, planned, adopted, under way, planned again.
+
+use airbridge_app::planning::{self, Mandate, Order, Work, imported, outline, run, tables_now};
+use airbridge_events::{
+    By, Command, Context, Fact, MissionCommand, MissionId, OperationCommand, OperationId, OrganisationCommand,
+    PlanCommand, Record, RequestCommand, RequestId, decide,
+};
+use airbridge_interchange::{TextTables, read_operation};
+use airbridge_model::Plan;
+use airbridge_solver::search::StopSignal;
+use airbridge_testkit::generate::{benghazi, hub};
+use jiff::{SignedDuration, Timestamp};
+
+struct World {
+    record: Record,
+    log: Vec<Fact>,
+    now: Timestamp,
+}
+
+impl World {
+    fn ask(&mut self, command: &Command) {
+        let by = By {
+            account: "officer".into(),
+            organisation: "ministry".into(),
+            authority: "synthetic".to_owned(),
+        };
+        let context = Context { now: self.now, by: &by };
+        let drafts = decide(&self.record, command, &context).expect("it can be done");
+        for draft in drafts {
+            let fact = Fact {
+                seq: self.record.seq + 1,
+                version: 1,
+                stream: draft.stream,
+                what: draft.what,
+                by: by.clone(),
+                happened_at: self.now,
+                recorded_at: self.now,
+                supersedes: None,
+                confirms: None,
+            };
+            self.record.evolve(&fact);
+            self.log.push(fact);
+        }
+    }
+}
+
+const WORK: Work = Work {
+    work: Some(500),
+    seed: 1,
+    threads: 1,
+};
+
+#[test]
+fn an_operation_is_planned_and_planned_again_out_of_the_record() {
+    let operation = benghazi(20, 3);
+    let whole = TextTables::of(&operation);
+    let id = OperationId::from("benghazi");
+    let mut world = World {
+        record: Record::default(),
+        log: Vec::new(),
+        now: operation.planned_at,
+    };
+    let ministry = OrganisationCommand::Describe {
+        name: "Ministry".to_owned(),
+        facilities: Vec::new(),
+        operators: Vec::new(),
+    };
+    world.ask(&Command::Organisation("ministry".into(), ministry));
+    let mandate = Mandate {
+        organisation: "ministry".into(),
+        basis: "vital interests".to_owned(),
+        cleared_until: Some(operation.horizon.to),
+    };
+    let (kept, import) = imported("Benghazi", &whole, &mandate);
+    assert!(!kept.rows.contains_key("patients"));
+    world.ask(&Command::Operation(
+        id.clone(),
+        OperationCommand::Import(Box::new(import)),
+    ));
+    // Out comes what went in.
+    let tables = tables_now(&world.record, &id, &kept, world.now);
+    let again = read_operation(&tables.source()).operation.expect("sound");
+    assert_eq!(again.digest, operation.digest);
+
+    let made = planned(&world, &id, &tables, None);
+    assert!(made.plan.journeys.len() > 10, "{} moved", made.plan.journeys.len());
+    adopt(&mut world, &id, "p1", None, &made);
+    let p1 = made.plan;
+
+    // The first mission leaves, somebody dies, another gets worse, and a new request comes in.
+    let mission = &p1.missions[0];
+    world.now = mission.legs[0].off_block_at;
+    let number = MissionId::new(format!("benghazi.{}", mission.id));
+    for command in [MissionCommand::Task, MissionCommand::Ready, MissionCommand::Depart] {
+        world.ask(&Command::Mission(number.clone(), command));
+    }
+    let later = p1.journeys.last().expect("somebody is moved");
+    let dead = RequestId::new(later.patient.as_str());
+    world.ask(&Command::Request(dead.clone(), RequestCommand::ReportDeath));
+    let other = RequestId::new(p1.journeys[p1.journeys.len() - 2].patient.as_str());
+    let worse = airbridge_events::Row::from([("dependency", "1")]);
+    world.ask(&Command::Request(other, RequestCommand::Assess(worse)));
+    world.now = world.now + SignedDuration::from_mins(10);
+
+    let again = planned(&world, &id, &tables, Some(("p1", &p1)));
+    assert!(again.plan.left_out.iter().any(|entry| entry.patient == later.patient));
+    assert!(
+        again.plan.missions.iter().any(|known| known.id == mission.id),
+        "it is in the air"
+    );
+    let diff = again.diff.as_ref().expect("it replaces another");
+    assert!(diff.patients.iter().any(|entry| entry.patient == later.patient));
+    adopt(&mut world, &id, "p2", Some("p1"), &again);
+    assert_eq!(world.record.operations[&id].plan, Some("p2".into()));
+    assert_eq!(world.record.requests[&dead].state.word(), "died");
+}
+
+#[test]
+fn a_part_of_a_plan_is_sound() {
+    let operation = hub(20, 3);
+    let planner = airbridge_planner::Planner::new(&operation).expect("sound");
+    let settings = airbridge_planner::Settings {
+        seed: 1,
+        work: Some(500),
+        threads: 1,
+    };
+    let outcome = planner.solve(&settings, &StopSignal::new()).expect("sound");
+    let plan = planner.plan(&outcome, &settings);
+    let mut whole = 0;
+    for mission in &plan.missions {
+        // Whoever changes from one mission to another ties them together.
+        let mut numbers = vec![mission.id.to_string()];
+        let part = loop {
+            match planning::part(&operation, &plan, &numbers) {
+                Ok(part) => break part,
+                Err(missing) => numbers.extend(missing),
+            }
+        };
+        whole += usize::from(part.missions.len() == plan.missions.len());
+        assert_eq!(part.journeys.len() + part.left_out.len(), operation.patients.len());
+        let findings = airbridge_check::check(&operation, &part);
+        assert!(findings.is_empty(), "{}: {}", mission.id, findings[0]);
+    }
+    assert!(whole < plan.missions.len(), "every part is the whole");
+}
+
+fn planned(world: &World, id: &OperationId, tables: &TextTables, running: Option<(&str, &Plan)>) -> planning::Made {
+    let since = world.log.iter().position(|fact| fact.stream.starts_with("plan/"));
+    let facts = since.map_or(&[][..], |since| &world.log[since..]);
+    let parent = running.map(|(name, _)| name.into());
+    let order = Order {
+        record: &world.record,
+        operation: id,
+        now: world.now,
+        tables,
+        running: parent
+            .as_ref()
+            .zip(running)
+            .map(|(name, (_, plan))| (name, plan, facts)),
+        work: WORK,
+    };
+    run(&order, &StopSignal::new()).expect("sound")
+}
+
+fn adopt(world: &mut World, id: &OperationId, name: &str, parent: Option<&str>, made: &planning::Made) {
+    let from = planning::From {
+        operation: id.clone(),
+        parent: parent.map(Into::into),
+        tables: "tables".to_owned(),
+        tables_seq: 0,
+        blob: "plan".to_owned(),
+    };
+    let outline = outline(&made.operation, &made.plan, from);
+    world.ask(&Command::Plan(name.into(), PlanCommand::Propose(Box::new(outline))));
+    let adopt = PlanCommand::Adopt {
+        missions: None,
+        blob: "plan".to_owned(),
+    };
+    world.ask(&Command::Plan(name.into(), adopt));
+}
