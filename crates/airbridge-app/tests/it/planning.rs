@@ -100,7 +100,7 @@ fn an_operation_is_planned_and_planned_again_out_of_the_record() {
     let other = RequestId::new(p1.journeys[p1.journeys.len() - 2].patient.as_str());
     let worse = airbridge_events::Row::from([("dependency", "1")]);
     world.ask(&Command::Request(other, RequestCommand::Assess(worse)));
-    world.now = world.now + SignedDuration::from_mins(10);
+    world.now += SignedDuration::from_mins(10);
 
     let again = planned(&world, &id, &tables, Some(("p1", &p1)));
     assert!(again.plan.left_out.iter().any(|entry| entry.patient == later.patient));
