@@ -1,0 +1,71 @@
+//! A commit: everything that happens together or not at all.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{Append, AuditDraft, Seq, VaultChange};
+
+/// What to write, in one transaction.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Commit {
+    /// Events, stream by stream.
+    pub appends: Vec<Append>,
+    /// The server's clock, passed in.
+    pub recorded_at: Timestamp,
+    /// The head of the log that the decision was made from, when it read the whole state.
+    pub guard: Option<Seq>,
+    /// Makes a repetition act once.
+    pub once: Option<Once>,
+    /// Entries for the audit log.
+    pub audit: Vec<AuditDraft>,
+    /// Changes of the vault.
+    pub vault: Vec<VaultChange>,
+}
+
+impl Commit {
+    /// An empty commit at this instant, to be filled.
+    pub fn at(recorded_at: Timestamp) -> Self {
+        Self {
+            appends: Vec::new(),
+            recorded_at,
+            guard: None,
+            once: None,
+            audit: Vec::new(),
+            vault: Vec::new(),
+        }
+    }
+}
+
+/// An idempotency key with the request's digest and the answer to give again.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Once {
+    /// Keys are the actor's own.
+    pub actor: String,
+    /// The key.
+    pub key: String,
+    /// SHA-256 of the request.
+    pub digest: [u8; 32],
+    /// The answer, for a repetition.
+    pub answer: Value,
+}
+
+/// What became of a commit.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Committed {
+    /// It is done, and synced.
+    Done(Receipt),
+    /// It was done before; nothing was written now. Holds the answer that was kept.
+    Repeated(Value),
+}
+
+/// Where the commit's events lie.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Receipt {
+    /// The commit's own id.
+    pub id: Uuid,
+    /// Its first event; `None` if it had no events. Its events are `first..=head`.
+    pub first: Option<Seq>,
+    /// The head of the log after it.
+    pub head: Seq,
+}

@@ -1,0 +1,57 @@
+//! Writing to PostgreSQL: one transaction per write, tried again when it collided with another or when the server went
+//! away. A lost answer is resolved by asking for the commit's id.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::AnyPool;
+use tokio::time::{Instant, sleep};
+
+use crate::StoreError;
+use crate::write::{Context, Try, Write, Written};
+
+/// Between two tries: at first, and at most.
+const PAUSE: (Duration, Duration) = (Duration::from_millis(10), Duration::from_millis(500));
+
+/// Writes through a pool.
+#[derive(Clone)]
+pub(crate) struct ServerWriter {
+    pub(crate) pool: AnyPool,
+    pub(crate) context: Arc<Context>,
+    pub(crate) patience: Duration,
+}
+
+impl ServerWriter {
+    pub(crate) async fn write(&self, write: Write) -> Result<Written, StoreError> {
+        let give_up_at = Instant::now() + self.patience;
+        let mut pause = PAUSE.0;
+        let mut attempt = Try::First;
+        loop {
+            match self.attempt(&write, attempt).await {
+                Err(error) if error.passes() && Instant::now() < give_up_at && !self.pool.is_closed() => {
+                    attempt = Try::Again;
+                    sleep(pause).await;
+                    pause = (pause * 2).min(PAUSE.1);
+                }
+                outcome => {
+                    if outcome.is_ok() && write.erases() {
+                        self.forget_dead_rows().await;
+                    }
+                    return outcome;
+                }
+            }
+        }
+    }
+
+    async fn attempt(&self, write: &Write, attempt: Try) -> Result<Written, StoreError> {
+        let mut tx = self.pool.begin_with(self.context.dialect.begin_write()).await?;
+        let written = write.apply(&mut tx, &self.context, attempt).await?;
+        tx.commit().await?;
+        Ok(written)
+    }
+
+    /// A deleted row lies in its page until a vacuum. One that fails or is held up is made good by the server's own.
+    async fn forget_dead_rows(&self) {
+        let _ = sqlx::query("VACUUM vault, vault_keys").execute(&self.pool).await;
+    }
+}
