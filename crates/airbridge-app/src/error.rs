@@ -1,0 +1,86 @@
+//! What can go wrong when something is asked of the record.
+
+use airbridge_events::Refusal;
+use airbridge_model::Finding;
+use airbridge_store::StoreError;
+use thiserror::Error;
+
+/// Why an act or a question has no answer. The interface turns each into a status.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// Nobody is known to ask.
+    #[error("nobody is logged in")]
+    Anonymous,
+    /// Not there, or not for whoever asks: both look the same.
+    #[error("there is no such thing")]
+    NotFound,
+    /// The role never does that.
+    #[error("that is not for the role of whoever asks")]
+    Forbidden,
+    /// Login and password do not belong together.
+    #[error("login or password is wrong")]
+    WrongPassword,
+    /// Too many attempts.
+    #[error("too many attempts; wait {seconds} seconds")]
+    Throttled {
+        /// How long.
+        seconds: i64,
+    },
+    /// The record does not allow it as things stand.
+    #[error("it cannot be done as things stand")]
+    Refused(#[from] Refusal),
+    /// Somebody has changed the thing since it was read.
+    #[error("it has version {found}, not {expected}")]
+    Stale {
+        /// As whoever asks has seen it.
+        expected: u64,
+        /// As it is.
+        found: u64,
+    },
+    /// The key was used for something else.
+    #[error("the idempotency key was used for another request")]
+    KeyReused,
+    /// What was sent is not sound.
+    #[error("what was sent is not sound")]
+    Findings(Vec<Finding>),
+    /// What was sent is not sensible.
+    #[error("{what}")]
+    Invalid {
+        /// What is wrong.
+        what: String,
+        /// JSON pointer to the field.
+        field: String,
+    },
+    /// The store has no room left.
+    #[error("the store is full")]
+    Full,
+    /// The store does not answer.
+    #[error("the store is not available")]
+    Unavailable(#[source] StoreError),
+    /// The log has an event that this program does not know.
+    #[error("the log cannot be read")]
+    Unreadable(#[from] crate::codec::Unreadable),
+    /// A bug.
+    #[error("{0}")]
+    Bug(String),
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Full(_) => Self::Full,
+            StoreError::KeyReused => Self::KeyReused,
+            other => Self::Unavailable(other),
+        }
+    }
+}
+
+impl Error {
+    /// Something that is not sensible in a field.
+    pub fn invalid(what: impl Into<String>, field: impl Into<String>) -> Self {
+        Self::Invalid {
+            what: what.into(),
+            field: field.into(),
+        }
+    }
+}
