@@ -131,7 +131,9 @@ async fn pool(
     settings: &Settings,
     connections: u32,
 ) -> Result<AnyPool, StoreError> {
-    let first = dialect.on_connect(settings.size_limit_bytes);
+    // A database in memory ends with its connection, and so must never run full.
+    let limit = settings.size_limit_bytes.filter(|_| *address != Address::Memory);
+    let first = dialect.on_connect(limit);
     let options = AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE)
