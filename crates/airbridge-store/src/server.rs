@@ -13,6 +13,31 @@ use crate::write::{Context, Try, Write, Written};
 /// Between two tries: at first, and at most.
 const PAUSE: (Duration, Duration) = (Duration::from_millis(10), Duration::from_millis(500));
 
+/// How often and how long to try again.
+pub(crate) struct Patience {
+    give_up_at: Instant,
+    pause: Duration,
+}
+
+impl Patience {
+    pub(crate) fn new(patience: Duration) -> Self {
+        Self {
+            give_up_at: Instant::now() + patience,
+            pause: PAUSE.0,
+        }
+    }
+
+    /// Whether to try again after this error; if so, a pause has passed.
+    pub(crate) async fn waits_out(&mut self, error: &StoreError) -> bool {
+        if !error.passes() || Instant::now() >= self.give_up_at {
+            return false;
+        }
+        sleep(self.pause).await;
+        self.pause = (self.pause * 2).min(PAUSE.1);
+        true
+    }
+}
+
 /// Writes through a pool.
 #[derive(Clone)]
 pub(crate) struct ServerWriter {
@@ -23,16 +48,11 @@ pub(crate) struct ServerWriter {
 
 impl ServerWriter {
     pub(crate) async fn write(&self, write: Write) -> Result<Written, StoreError> {
-        let give_up_at = Instant::now() + self.patience;
-        let mut pause = PAUSE.0;
+        let mut patience = Patience::new(self.patience);
         let mut attempt = Try::First;
         loop {
             match self.attempt(&write, attempt).await {
-                Err(error) if error.passes() && Instant::now() < give_up_at && !self.pool.is_closed() => {
-                    attempt = Try::Again;
-                    sleep(pause).await;
-                    pause = (pause * 2).min(PAUSE.1);
-                }
+                Err(error) if !self.pool.is_closed() && patience.waits_out(&error).await => attempt = Try::Again,
                 outcome => {
                     if outcome.is_ok() && write.erases() {
                         self.forget_dead_rows().await;
