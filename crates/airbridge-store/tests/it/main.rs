@@ -10,3 +10,4 @@ mod kill;
 mod place;
 mod restart;
 mod samples;
+mod size;

@@ -21,7 +21,7 @@ async fn fifty_immediate_stops_lose_and_double_nothing() {
     let place = Place::postgres().await.expect("a server was given");
     // How long the server itself takes to recover is its disk's affair, and not what is tested.
     let patient = Settings {
-        patience: Duration::from_secs(120),
+        patience: Duration::from_mins(2),
         ..settings()
     };
     let store = Store::open_with(&place.address, patient)
