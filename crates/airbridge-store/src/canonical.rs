@@ -102,13 +102,11 @@ impl Hasher {
     }
 
     pub(crate) fn optional(&mut self, number: Option<i64>) -> &mut Self {
-        match number {
-            Some(number) => self.number(number),
-            None => {
-                self.0.update(b"-");
-                self
-            }
+        if let Some(number) = number {
+            return self.number(number);
         }
+        self.0.update(b"-");
+        self
     }
 
     pub(crate) fn finish(&self) -> [u8; 32] {

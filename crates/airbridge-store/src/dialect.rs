@@ -32,14 +32,12 @@ impl Dialect {
     pub(crate) fn on_connect(self, size_limit_bytes: Option<u64>) -> String {
         match self {
             Self::Sqlite => {
-                let mut pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                                   PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
-                    .to_owned();
-                if let Some(bytes) = size_limit_bytes {
-                    // A page has 4096 bytes unless the file was made otherwise.
-                    pragmas.push_str(&format!(" PRAGMA max_page_count = {};", (bytes / 4096).max(1)));
-                }
-                pragmas
+                let pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                               PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+                // A page has 4096 bytes unless the file was made otherwise.
+                let limit =
+                    size_limit_bytes.map(|bytes| format!(" PRAGMA max_page_count = {};", (bytes / 4096).max(1)));
+                pragmas.to_owned() + &limit.unwrap_or_default()
             }
             // Acknowledged means kept: a server set to answer before it has synced is overruled.
             Self::Postgres => "SELECT CASE current_setting('synchronous_commit') WHEN 'off' \

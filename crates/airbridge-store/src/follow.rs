@@ -40,15 +40,10 @@ pub(crate) async fn poll(pool: AnyPool, head: watch::Sender<Seq>, every: Duratio
 pub(crate) async fn listen(url: String, pool: AnyPool, head: watch::Sender<Seq>, net: Duration) {
     loop {
         if let Ok(mut listener) = subscribe(&url).await {
-            loop {
-                match timeout(net, listener.try_recv()).await {
-                    // Heard, or silence: look either way, as what was sent while deaf is lost.
-                    Ok(Ok(Some(_))) | Err(_) => {
-                        if let Ok(found) = look(&pool).await {
-                            advance(&head, found);
-                        }
-                    }
-                    Ok(Ok(None) | Err(_)) => break,
+            // Heard, or silence for a while: look either way, as what was sent while deaf is lost.
+            while let Ok(Ok(Some(_))) | Err(_) = timeout(net, listener.try_recv()).await {
+                if let Ok(found) = look(&pool).await {
+                    advance(&head, found);
                 }
             }
         }

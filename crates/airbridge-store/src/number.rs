@@ -11,6 +11,7 @@ impl Seq {
     pub const START: Self = Self(0);
 
     /// The place after this one.
+    #[must_use]
     pub fn next(self) -> Self {
         Self(self.0 + 1)
     }
@@ -39,6 +40,7 @@ impl Version {
     pub const NONE: Self = Self(0);
 
     /// The place after this one.
+    #[must_use]
     pub fn next(self) -> Self {
         Self(self.0 + 1)
     }

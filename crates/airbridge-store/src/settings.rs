@@ -11,7 +11,7 @@ pub struct Settings {
     pub head_every: u64,
     /// How often to look whether another process has appended: for SQLite the only means, for PostgreSQL a net.
     pub poll: Duration,
-    /// How long a write waits for a PostgreSQL server that restarts.
+    /// How long to wait for a PostgreSQL server that restarts.
     pub patience: Duration,
     /// A SQLite file grows no further than this; then [`StoreError::Full`](crate::StoreError::Full).
     pub size_limit_bytes: Option<u64>,

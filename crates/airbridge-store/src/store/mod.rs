@@ -8,6 +8,7 @@ mod sessions;
 mod whole;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyPool, Transaction};
@@ -16,7 +17,7 @@ use tokio::task::AbortHandle;
 
 use crate::address::Address;
 use crate::group::GroupWriter;
-use crate::server::ServerWriter;
+use crate::server::{Patience, ServerWriter};
 use crate::write::{Context, Write, Written};
 use crate::{Seq, StoreError};
 
@@ -79,15 +80,42 @@ impl Store {
     }
 
     async fn reader(&self) -> Result<PoolConnection<Any>, StoreError> {
-        Ok(self.inner.pool.acquire().await?)
+        let mut patience = self.patience();
+        loop {
+            let error = match self.inner.pool.acquire().await {
+                Ok(conn) => return Ok(conn),
+                Err(error) => StoreError::from(error),
+            };
+            if self.inner.pool.is_closed() || !patience.waits_out(&error).await {
+                return Err(error);
+            }
+        }
     }
 
     /// All reads of this transaction see the same state.
     async fn snapshot(&self) -> Result<Transaction<'static, Any>, StoreError> {
-        Ok(self
-            .inner
-            .pool
-            .begin_with(self.inner.context.dialect.begin_snapshot())
-            .await?)
+        let mut patience = self.patience();
+        loop {
+            let error = match self
+                .inner
+                .pool
+                .begin_with(self.inner.context.dialect.begin_snapshot())
+                .await
+            {
+                Ok(tx) => return Ok(tx),
+                Err(error) => StoreError::from(error),
+            };
+            if self.inner.pool.is_closed() || !patience.waits_out(&error).await {
+                return Err(error);
+            }
+        }
+    }
+
+    /// A server that restarts is waited for; a file has no such excuse.
+    fn patience(&self) -> Patience {
+        Patience::new(match &self.inner.writer {
+            Writer::Group(_) => Duration::ZERO,
+            Writer::Server(writer) => writer.patience,
+        })
     }
 }

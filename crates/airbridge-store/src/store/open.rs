@@ -16,8 +16,11 @@ use crate::tables::events;
 use crate::write::Context;
 use crate::{Dialect, Seq, Settings, StoreError, follow, schema};
 
-/// How long to wait for a connection. Short enough that a write can be tried again within its patience.
-const ACQUIRE: Duration = Duration::from_secs(15);
+/// How long to wait for a connection to a file.
+const ACQUIRE_FILE: Duration = Duration::from_secs(30);
+
+/// And to a server: one try, short enough that another finds the server back soon after a restart.
+const ACQUIRE_SERVER: Duration = Duration::from_secs(2);
 
 static DRIVERS: Once = Once::new();
 
@@ -131,10 +134,15 @@ async fn pool(
     settings: &Settings,
     connections: u32,
 ) -> Result<AnyPool, StoreError> {
-    let first = dialect.on_connect(settings.size_limit_bytes);
+    // A database in memory ends with its connection, and so must never run full.
+    let limit = settings.size_limit_bytes.filter(|_| *address != Address::Memory);
+    let first = dialect.on_connect(limit);
     let options = AnyPoolOptions::new()
         .max_connections(connections)
-        .acquire_timeout(ACQUIRE)
+        .acquire_timeout(match dialect {
+            Dialect::Sqlite => ACQUIRE_FILE,
+            Dialect::Postgres => ACQUIRE_SERVER,
+        })
         .after_connect(move |conn, _| {
             let first = AssertSqlSafe(first.clone());
             Box::pin(async move {

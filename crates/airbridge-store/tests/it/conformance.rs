@@ -157,7 +157,7 @@ async fn a_reused_key_is_refused(place: &Place) {
     assert!(matches!(store.commit(commit.clone()).await, Err(StoreError::KeyReused)));
     // Another actor's key is another key.
     let mut other = once("k", 2);
-    other.actor = "coordinator-2".to_owned();
+    "coordinator-2".clone_into(&mut other.actor);
     commit.once = Some(other);
     receipt(store.commit(commit).await.expect("it is new"));
 }
@@ -165,7 +165,7 @@ async fn a_reused_key_is_refused(place: &Place) {
 async fn what_cannot_be_kept_is_refused(place: &Place) {
     let store = place.open().await;
     let mut nul = append("a", Expected::Any, 0, 1);
-    nul.appends[0].events[0].actor = "a\0b".to_owned();
+    "a\0b".clone_into(&mut nul.appends[0].events[0].actor);
     let mut future = append("a", Expected::Any, 0, 1);
     future.appends[0].events[0].supersedes = Some(Seq(1));
     for commit in [nul, future] {

@@ -1,6 +1,5 @@
 //! The store's promises, on every backend. PostgreSQL takes part when `AIRBRIDGE_TEST_POSTGRES` holds the address of a
 //! database in which schemas may be made.
-#![expect(missing_docs, reason = "tests")]
 
 mod audit;
 mod conformance;
@@ -11,3 +10,4 @@ mod kill;
 mod place;
 mod restart;
 mod samples;
+mod size;
