@@ -1,18 +1,32 @@
 //! Use cases over the record: what people and machines ask for, from the question to the recorded answer.
 
+mod accounts;
+mod act;
+mod app;
 mod clock;
 mod codec;
+mod columns;
 mod error;
 mod identity;
 mod live;
+mod look;
 mod password;
 pub mod planning;
+mod subject;
+mod who;
 
+pub use accounts::{LONGEST_TOKEN, Token};
+pub use act::{Done, Wish};
+pub use app::App;
 pub use clock::{Machine, Outside, Scripted};
 pub use codec::Provenance;
+pub use columns::{CLINICAL, shown};
 pub use error::Error;
 pub use identity::{IDENTITY_FIELDS, Identity};
+pub use look::Page;
 pub use password::acceptable;
+pub use subject::About;
+pub use who::Who;
 
 /// SHA-256.
 pub fn digest(bytes: &[u8]) -> [u8; 32] {

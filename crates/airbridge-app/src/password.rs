@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use argon2::Argon2;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier};
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::error::Error;
 
 /// Characters at least, where nothing else proves who it is.
-pub const LEAST: usize = 15;
+pub(crate) const LEAST: usize = 15;
 
 /// Characters at most: longer ones cost time and prove nothing.
 const MOST: usize = 256;

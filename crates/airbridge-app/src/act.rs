@@ -1,0 +1,302 @@
+//! Acts: asked of the table of roles, decided on the record, recorded with the audit in one commit.
+
+use std::collections::BTreeMap;
+
+use airbridge_disclosure::{Decision, Operation, decide as allowed, written};
+use airbridge_events::{
+    AccountId, ClearanceId, Command, Context, Draft, MissionId, OfferId, OperationId, OrganisationId, PlanId, Record,
+    RequestCommand, RequestId, decide,
+};
+use airbridge_store::{Append, Commit, Committed, Expected, Once, StoreError, VaultChange, Version};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::codec::{self, Provenance};
+use crate::columns;
+use crate::error::Error;
+use crate::subject::About;
+use crate::who::{Who, entry};
+
+/// So often a decision is made again when others were faster.
+const TRIES: usize = 20;
+
+/// Something that somebody wants done.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// The row of the table of roles.
+    pub operation: Operation,
+    /// What it is about.
+    pub about: About,
+    /// What is to be done.
+    pub command: Command,
+    /// The version that whoever asks has seen.
+    pub if_match: Option<u64>,
+    /// A key under which it is done once, and the digest of what was asked.
+    pub once: Option<(String, [u8; 32])>,
+    /// When it happened, where that is not now.
+    pub happened_at: Option<Timestamp>,
+    /// Why, for the audit.
+    pub purpose: String,
+    /// Identities that change with it.
+    pub vault: Vec<VaultChange>,
+}
+
+impl Wish {
+    /// Without conditions.
+    pub fn new(operation: Operation, about: About, command: Command) -> Self {
+        Self {
+            operation,
+            about,
+            command,
+            if_match: None,
+            once: None,
+            happened_at: None,
+            purpose: String::new(),
+            vault: Vec::new(),
+        }
+    }
+}
+
+/// What was done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Done {
+    /// Stream of the thing.
+    pub stream: String,
+    /// Its version now.
+    pub version: u64,
+    /// Whether it was done before, by the same key.
+    pub is_repeated: bool,
+}
+
+impl App {
+    /// Does what somebody wants, if they may and it can be done. When this has answered, it is kept.
+    ///
+    /// # Errors
+    ///
+    /// Nothing has happened then, but for an entry in the audit where the table of roles refuses.
+    pub async fn act(&self, who: &Who, wish: &Wish) -> Result<Done, Error> {
+        for _ in 0..TRIES {
+            self.catch_up().await?;
+            let now = self.now();
+            let prepared = self.see(|record| self.prepare(record, who, wish, now));
+            let (commit, done) = match prepared {
+                Ok(prepared) => prepared,
+                Err(error) => {
+                    self.audit_refusal(who, wish, &error, now).await?;
+                    // What is repeated may no longer be possible, and was done all the same.
+                    return self.repeated(who, wish).await.transpose().unwrap_or(Err(error));
+                }
+            };
+            match self.inner.store.commit(commit).await {
+                Ok(Committed::Done(_)) => {
+                    self.catch_up().await?;
+                    return Ok(done);
+                }
+                Ok(Committed::Repeated(answer)) => return Ok(read_answer(&answer)),
+                Err(StoreError::Conflict { .. } | StoreError::Stale { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Error::Bug("others were faster, again and again".to_owned()))
+    }
+
+    fn prepare(&self, record: &Record, who: &Who, wish: &Wish, now: Timestamp) -> Result<(Commit, Done), Error> {
+        let subject = wish.about.subject(record);
+        let decision = allowed(
+            &self.inner.table,
+            Some(&who.actor),
+            wish.operation,
+            subject.as_ref(),
+            now,
+        );
+        let (role, by_emergency) = match decision {
+            Decision::Allowed { role, by_emergency, .. } => (role, by_emergency),
+            Decision::Forbidden => return Err(Error::Forbidden),
+            Decision::NotFound => return Err(Error::NotFound),
+            Decision::Anonymous => return Err(Error::Anonymous),
+        };
+        if let (Some(subject), Some(row)) = (&subject, written_row(&wish.command)) {
+            let mask = written(&self.inner.table, &who.actor, wish.operation, subject, now);
+            columns::writable(row, |group| mask.shows(group))?;
+        }
+        let stream = stream_of(&wish.command);
+        let before = version(record, &stream);
+        if let Some(expected) = wish.if_match
+            && expected != before
+        {
+            return Err(Error::Stale {
+                expected,
+                found: before,
+            });
+        }
+        let by = who.by(role);
+        let drafts = decide(record, &wish.command, &Context { now, by: &by })?;
+        let own = drafts.iter().filter(|draft| draft.stream == stream).count() as u64;
+        let done = Done {
+            stream: stream.clone(),
+            version: before + own,
+            is_repeated: false,
+        };
+        let provenance = Provenance {
+            by,
+            happened_at: wish.happened_at.unwrap_or(now).min(now),
+            supersedes: None,
+            confirms: None,
+        };
+        let outcome = if by_emergency { "done, in an emergency" } else { "done" };
+        let role = role.map_or("anybody", airbridge_disclosure::Role::word);
+        let audit = entry(
+            Some(who),
+            role,
+            wish.operation.word(),
+            &stream,
+            &wish.purpose,
+            outcome,
+            now,
+        );
+        let commit = Commit {
+            appends: appends(record, &drafts, &provenance),
+            guard: reads_everything(&wish.command).then_some(airbridge_store::Seq(record.seq)),
+            once: wish.once.as_ref().map(|(key, digest)| Once {
+                actor: who.actor.account.clone(),
+                key: key.clone(),
+                digest: *digest,
+                answer: answer(&done),
+            }),
+            audit: vec![audit],
+            vault: wish.vault.clone(),
+            ..Commit::at(now)
+        };
+        Ok((commit, done))
+    }
+
+    /// What came of the same wish before.
+    async fn repeated(&self, who: &Who, wish: &Wish) -> Result<Option<Done>, Error> {
+        let Some((key, digest)) = &wish.once else {
+            return Ok(None);
+        };
+        match self.inner.store.once(&who.actor.account, key).await? {
+            Some((known, answer)) if known == *digest => Ok(Some(read_answer(&answer))),
+            Some(_) => Err(Error::KeyReused),
+            None => Ok(None),
+        }
+    }
+
+    async fn audit_refusal(&self, who: &Who, wish: &Wish, error: &Error, now: Timestamp) -> Result<(), Error> {
+        let outcome = match error {
+            Error::Forbidden => "forbidden",
+            Error::NotFound => "not found",
+            Error::Refused(_) | Error::Invalid { .. } => "refused",
+            Error::Stale { .. } => "stale",
+            _ => return Ok(()),
+        };
+        let act = wish.operation.word();
+        self.audit(vec![entry(
+            Some(who),
+            "",
+            act,
+            &wish.about.id(),
+            &wish.purpose,
+            outcome,
+            now,
+        )])
+        .await
+    }
+}
+
+/// The row of a request that a command writes.
+fn written_row(command: &Command) -> Option<&airbridge_events::Row> {
+    match command {
+        Command::Request(
+            _,
+            RequestCommand::Create { row, .. } | RequestCommand::Amend(row) | RequestCommand::Assess(row),
+        ) => Some(row),
+        _ => None,
+    }
+}
+
+/// Whether what is decided depends on more than the streams that are written.
+fn reads_everything(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Request(_, RequestCommand::Create { .. })
+            | Command::Plan(..)
+            | Command::Account(..)
+            | Command::Organisation(..)
+    )
+}
+
+fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance) -> Vec<Append> {
+    let mut appends: Vec<Append> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for draft in drafts {
+        let place = *places.entry(&draft.stream).or_insert_with(|| {
+            let expected = match version(record, &draft.stream) {
+                0 => Expected::NoStream,
+                version => Expected::Version(Version(version)),
+            };
+            appends.push(Append {
+                stream: draft.stream.clone(),
+                expected,
+                events: Vec::new(),
+            });
+            appends.len() - 1
+        });
+        appends[place].events.push(codec::written(draft, provenance));
+    }
+    appends
+}
+
+fn stream_of(command: &Command) -> String {
+    match command {
+        Command::Operation(id, _) => id.stream(),
+        Command::Request(id, _) => id.stream(),
+        Command::Offer(id, _) => id.stream(),
+        Command::Clearance(id, _) => id.stream(),
+        Command::Mission(id, _) => id.stream(),
+        Command::Plan(id, _) => id.stream(),
+        Command::Organisation(id, _) => id.stream(),
+        Command::Account(id, _) => id.stream(),
+    }
+}
+
+/// The version of a stream, as the record knows it; 0: there is none.
+fn version(record: &Record, stream: &str) -> u64 {
+    let Some((of, name)) = stream.split_once('/') else {
+        return 0;
+    };
+    let version = match of {
+        "operation" => record
+            .operations
+            .get(&OperationId::new(name))
+            .map(|known| known.version),
+        "request" => record.requests.get(&RequestId::new(name)).map(|known| known.version),
+        "offer" => record.offers.get(&OfferId::new(name)).map(|known| known.version),
+        "clearance" => record
+            .clearances
+            .get(&ClearanceId::new(name))
+            .map(|known| known.version),
+        "mission" => record.missions.get(&MissionId::new(name)).map(|known| known.version),
+        "plan" => record.plans.get(&PlanId::new(name)).map(|known| known.version),
+        "organisation" => record
+            .organisations
+            .get(&OrganisationId::new(name))
+            .map(|known| known.version),
+        "account" => record.accounts.get(&AccountId::new(name)).map(|known| known.version),
+        _ => None,
+    };
+    version.unwrap_or(0)
+}
+
+fn answer(done: &Done) -> Value {
+    json!({ "stream": done.stream, "version": done.version })
+}
+
+fn read_answer(answer: &Value) -> Done {
+    Done {
+        stream: answer["stream"].as_str().unwrap_or_default().to_owned(),
+        version: answer["version"].as_u64().unwrap_or(0),
+        is_repeated: true,
+    }
+}

@@ -1,0 +1,138 @@
+//! Questions: asked of the table of roles, answered from the record, and recorded before the answer goes out.
+
+use airbridge_disclosure::{Decision, Mask, Operation, decide as allowed, seen};
+use airbridge_events::Record;
+
+use crate::app::App;
+use crate::error::Error;
+use crate::subject::About;
+use crate::who::{Who, entry};
+
+/// A page of a list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page<T> {
+    /// In order.
+    pub items: Vec<T>,
+    /// Where the next one begins; `None`: there is none.
+    pub next: Option<String>,
+}
+
+impl App {
+    /// Shows one thing, if whoever asks may see it, with the groups of fields that they see.
+    ///
+    /// # Errors
+    ///
+    /// Not there or not theirs, or the store does not answer.
+    pub async fn look<T>(
+        &self,
+        who: &Who,
+        operation: Operation,
+        about: &About,
+        purpose: &str,
+        show: impl FnOnce(&Record, &Mask) -> T,
+    ) -> Result<T, Error> {
+        self.catch_up().await?;
+        let now = self.now();
+        let found = self.see(|record| {
+            let subject = about.subject(record);
+            let decision = allowed(&self.inner.table, Some(&who.actor), operation, subject.as_ref(), now);
+            match (decision, subject) {
+                (Decision::Allowed { role, by_emergency, .. }, Some(subject)) => {
+                    let mask = seen(&self.inner.table, &who.actor, operation, &subject, now);
+                    let outcome = if by_emergency {
+                        "shown, in an emergency"
+                    } else {
+                        "shown"
+                    };
+                    let role = role.map_or("anybody", airbridge_disclosure::Role::word);
+                    Ok((show(record, &mask), role, outcome))
+                }
+                (Decision::Forbidden, _) => Err(Error::Forbidden),
+                (Decision::Anonymous, _) => Err(Error::Anonymous),
+                _ => Err(Error::NotFound),
+            }
+        });
+        let (role, outcome) = match &found {
+            Ok((_, role, outcome)) => (*role, *outcome),
+            Err(Error::Forbidden) => ("", "forbidden"),
+            Err(_) => ("", "not found"),
+        };
+        let subject = about.id();
+        self.audit(vec![entry(
+            Some(who),
+            role,
+            operation.word(),
+            &subject,
+            purpose,
+            outcome,
+            now,
+        )])
+        .await?;
+        found.map(|(shown, _, _)| shown)
+    }
+
+    /// A page of those of the candidates that whoever asks may see: first asked, then counted and cut. Each hit is recorded.
+    ///
+    /// Candidates come in the order of their names; `after` is the name of the last one of the page before.
+    ///
+    /// # Errors
+    ///
+    /// The role sees none of the kind, or the store does not answer.
+    pub async fn search<T>(
+        &self,
+        who: &Who,
+        operation: Operation,
+        (after, limit): (Option<&str>, usize),
+        candidates: impl FnOnce(&Record) -> Vec<(String, About)>,
+        show: impl Fn(&Record, &About, &Mask) -> Option<T>,
+    ) -> Result<Page<T>, Error> {
+        self.catch_up().await?;
+        let now = self.now();
+        let table = &self.inner.table;
+        let found = self.see(|record| {
+            let mut page = Page {
+                items: Vec::new(),
+                next: None,
+            };
+            let mut hits = Vec::new();
+            let mut last = None;
+            for (name, about) in candidates(record) {
+                if after.is_some_and(|after| name.as_str() <= after) {
+                    continue;
+                }
+                let Some(subject) = about.subject(record) else { continue };
+                let decision = allowed(table, Some(&who.actor), operation, Some(&subject), now);
+                let Decision::Allowed { role, .. } = decision else {
+                    if matches!(decision, Decision::Forbidden) {
+                        return Err(Error::Forbidden);
+                    }
+                    continue;
+                };
+                let mask = seen(table, &who.actor, operation, &subject, now);
+                let Some(item) = show(record, &about, &mask) else {
+                    continue;
+                };
+                if page.items.len() == limit {
+                    page.next = last;
+                    break;
+                }
+                let role = role.map_or("anybody", airbridge_disclosure::Role::word);
+                hits.push(entry(Some(who), role, operation.word(), &about.id(), "", "hit", now));
+                page.items.push(item);
+                last = Some(name);
+            }
+            Ok((page, hits))
+        });
+        // A role that never does it is told so, whether there is anything or not.
+        if allowed(table, Some(&who.actor), operation, None, now) == Decision::Forbidden || found.is_err() {
+            self.audit(vec![entry(Some(who), "", operation.word(), "", "", "forbidden", now)])
+                .await?;
+            return Err(Error::Forbidden);
+        }
+        let (page, mut entries) = found?;
+        let outcome = format!("{} hits", entries.len());
+        entries.push(entry(Some(who), "", operation.word(), "", "", &outcome, now));
+        self.audit(entries).await?;
+        Ok(page)
+    }
+}

@@ -1,0 +1,136 @@
+//! What an act or a question is about, in the terms of the table of roles: whose it is.
+
+use airbridge_disclosure::Subject;
+use airbridge_events::{
+    AccountId, ClearanceId, Destination, MissionId, OfferId, OperationId, PlanId, Record, Request, RequestId, State,
+};
+
+/// Something of the record, by its id.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum About {
+    /// A request.
+    Request(RequestId),
+    /// An offer.
+    Offer(OfferId),
+    /// A permission.
+    Clearance(ClearanceId),
+    /// A mission.
+    Mission(MissionId),
+    /// A plan.
+    Plan(PlanId),
+    /// An operation.
+    Operation(OperationId),
+    /// An account.
+    Account(AccountId),
+    /// Something that is about to be made, for an organisation.
+    New(String),
+    /// Something that is only somebody's: a session, a job.
+    Of(AccountId),
+    /// Nothing in particular.
+    Nothing,
+}
+
+impl About {
+    /// The id as text, for the audit.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Request(id) => id.stream(),
+            Self::Offer(id) => id.stream(),
+            Self::Clearance(id) => id.stream(),
+            Self::Mission(id) => id.stream(),
+            Self::Plan(id) => id.stream(),
+            Self::Operation(id) => id.stream(),
+            Self::Account(id) | Self::Of(id) => id.stream(),
+            Self::New(_) | Self::Nothing => String::new(),
+        }
+    }
+
+    /// Whose it is; `None` where there is no such thing.
+    pub(crate) fn subject(&self, record: &Record) -> Option<Subject> {
+        match self {
+            Self::Request(id) => Some(of_request(record, id, record.requests.get(id)?)),
+            Self::Offer(id) => {
+                let offer = record.offers.get(id)?;
+                Some(Subject::owned_by([offer.organisation.as_str()]))
+            }
+            Self::Clearance(id) => {
+                let clearance = record.clearances.get(id)?;
+                Some(Subject::owned_by([clearance.organisation.as_str()]))
+            }
+            Self::Mission(id) => Some(of_mission(record, id)?),
+            Self::Plan(id) => {
+                let plan = record.plans.get(id)?;
+                let operation = record.operations.get(&plan.outline.operation)?;
+                Some(Subject::owned_by([operation.organisation.as_str()]))
+            }
+            Self::Operation(id) => {
+                let operation = record.operations.get(id)?;
+                Some(Subject::owned_by([operation.organisation.as_str()]))
+            }
+            Self::Account(id) => {
+                let account = record.accounts.get(id)?;
+                Some(Subject::owned_by([account.organisation.as_str()]).of_account(id.as_str()))
+            }
+            Self::Of(id) => Some(Subject::default().of_account(id.as_str())),
+            Self::New(organisation) => Some(Subject::owned_by([organisation.as_str()])),
+            Self::Nothing => Some(Subject::default()),
+        }
+    }
+}
+
+fn of_request(record: &Record, id: &RequestId, request: &Request) -> Subject {
+    let mut subject = Subject::owned_by([request.organisation.as_str()]);
+    subject.name = id.stream();
+    // The authority whose mandate the operation is sees what is submitted to it.
+    if !matches!(request.state, State::Draft)
+        && let Some(operation) = record.operations.get(&request.operation)
+    {
+        subject.owners.insert(operation.organisation.to_string());
+    }
+    let hospital = |offer: &OfferId| {
+        let offer = record.offers.get(offer);
+        offer.map(|offer| {
+            (
+                offer.organisation.to_string(),
+                offer.confirmed.contains(id) || offer.consumed.contains(id),
+            )
+        })
+    };
+    let offer = match (&request.state, &request.destination) {
+        (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => hospital(offer),
+        _ => None,
+    };
+    match offer {
+        Some((organisation, true)) => drop(subject.accepted_by.insert(organisation)),
+        Some((organisation, false)) => drop(subject.offered_to.insert(organisation)),
+        None if request.destination.is_some() => drop(subject.accepted_by.insert(String::new())),
+        None => {}
+    }
+    for mission in request.planned.iter().flat_map(|(_, missions)| missions) {
+        if let Some(mission) = record.missions.get(mission) {
+            let crew = mission
+                .accounts
+                .iter()
+                .map(|account| (account.to_string(), mission.ended_at));
+            subject.assigned.extend(crew);
+        }
+    }
+    subject.is_on_mission = matches!(request.state, State::Manifested) || request.state.is_under_way();
+    subject
+}
+
+fn of_mission(record: &Record, id: &MissionId) -> Option<Subject> {
+    let mission = record.missions.get(id)?;
+    let operates = |(id, organisation): (&airbridge_events::OrganisationId, &airbridge_events::Organisation)| {
+        let own = organisation.operators.contains(&mission.flight.operator);
+        own.then(|| id.to_string())
+    };
+    let owners: Vec<String> = record.organisations.iter().filter_map(operates).collect();
+    let mut subject = Subject::owned_by(owners.iter().map(String::as_str));
+    let crew = mission
+        .accounts
+        .iter()
+        .map(|account| (account.to_string(), mission.ended_at));
+    subject.assigned.extend(crew);
+    Some(subject)
+}
