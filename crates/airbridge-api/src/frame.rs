@@ -1,0 +1,62 @@
+//! What is around every answer: headers, a span for the log, limits.
+
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tracing::Instrument as _;
+use tracing::field::Empty;
+
+use crate::problem::Problem;
+use crate::shared::Shared;
+
+/// The path of live streams, which take as long as they take.
+pub(crate) const STREAM: &str = "/api/v1/stream";
+
+/// Headers of every answer.
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'"),
+];
+
+/// Sets the headers that browsers heed.
+pub(crate) async fn headed(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Logs each request: the route and not the path, since a path has ids; never what is behind the question mark, nor bodies.
+pub(crate) async fn logged(request: Request, next: Next) -> Response {
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("unknown", MatchedPath::as_str);
+    let span = tracing::info_span!("request", method = %request.method(), route, account = Empty, status = Empty);
+    let began = Instant::now();
+    let response = next.run(request).instrument(span.clone()).await;
+    span.record("status", response.status().as_u16());
+    let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    span.in_scope(|| tracing::info!(milliseconds, "answered"));
+    response
+}
+
+/// Bounds how many requests are answered at once, and how long each may take.
+pub(crate) async fn bounded(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let Ok(_one_of_many) = shared.requests.try_acquire() else {
+        return Problem::busy("too many requests are being answered").into_response();
+    };
+    if request.uri().path() == STREAM {
+        return next.run(request).await;
+    }
+    match tokio::time::timeout(shared.settings.longest_request, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::busy("it took too long; what was asked may still have been done").into_response(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Whether the server is well, and the description of the interface.
+
+use std::sync::LazyLock;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use crate::problem::Problem;
+use crate::shared::Shared;
+
+/// The description as text, made once.
+static DESCRIPTION: LazyLock<String> = LazyLock::new(|| super::described().to_json().expect("a description is JSON"));
+
+pub(crate) fn open() -> Router<Shared> {
+    Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .route("/openapi.json", get(description))
+        .route("/api/v1/openapi.json", get(description))
+}
+
+/// Ready once the store answers.
+async fn ready(State(shared): State<Shared>) -> Response {
+    match shared.app.store().ready().await {
+        Ok(()) => (StatusCode::OK, "ready\n").into_response(),
+        Err(_) => Problem::busy("the store does not answer").into_response(),
+    }
+}
+
+async fn description() -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], DESCRIPTION.as_str()).into_response()
+}

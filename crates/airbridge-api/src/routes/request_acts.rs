@@ -1,0 +1,229 @@
+//! Steps of a request, from its submission to the closed file: one path each.
+
+use std::collections::BTreeMap;
+
+use airbridge_app::{About, Wish};
+use airbridge_disclosure::Operation;
+use airbridge_events::{Command, Destination, OfferId, RequestCommand, RequestId, Row, State};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use utoipa::ToSchema;
+
+use super::requests::NewRow;
+use crate::answer::Changed;
+use crate::body::Body;
+use crate::caller::Caller;
+use crate::parts::{Id, IfMatch};
+use crate::problem::Answer;
+use crate::secured::Routes;
+use crate::spec::Spec;
+
+macro_rules! bodies {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Deserialize, ToSchema)]
+        #[serde(deny_unknown_fields)]
+        pub(crate) struct $name { $(pub(crate) $field: $type,)* }
+    )*};
+}
+
+bodies! {
+    /// Nothing more to say.
+    Nothing {}
+    /// Why.
+    Reason { reason: String, }
+    /// On what basis a patient is moved.
+    Basis { basis: String, }
+    /// Which criteria are met.
+    Criteria { criteria: String, }
+    /// An offer outside the network, in words.
+    Place { place: String, }
+    /// Why a hospital does not agree.
+    Refusal { reason: String, note: String, }
+    /// Two identifiers that were compared with the record.
+    Identifiers { identifiers: String, }
+    /// A facility.
+    Facility { facility: String, }
+    /// A mission to go on board of.
+    Boarding { mission: String, identifiers: String, }
+    /// An airfield.
+    Airfield { airfield: String, }
+    /// A facility, and who was compared with the record.
+    Delivery { facility: String, identifiers: String, }
+    /// A signature.
+    Signature { signatory: String, condition: String, documents: String, }
+    /// A request for the way home.
+    WayHome { row: BTreeMap<String, String>, }
+}
+
+/// Fit to fly.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Fit {
+    /// In flight.
+    conditions: String,
+    #[schema(value_type = String, format = DateTime)]
+    valid_until: Timestamp,
+}
+
+/// Not fit for the time being.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Deferral {
+    #[schema(value_type = String, format = DateTime)]
+    until: Timestamp,
+    reason: String,
+}
+
+/// A question to a hospital.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Question {
+    offer: String,
+    #[schema(value_type = String, format = DateTime)]
+    until: Timestamp,
+}
+
+macro_rules! steps {
+    ($routes:expr; $($operation:ident $path:literal $summary:literal |$body:ident: $type:ty| $command:expr;)*) => {{
+        let routes = $routes;
+        $(let routes = step(
+            routes,
+            Operation::$operation,
+            Spec::post(concat!("/api/v1/requests/{id}/", $path), $summary).takes::<$type>(),
+            |$body: $type| $command,
+        );)*
+        routes
+    }};
+}
+
+pub(crate) fn add(routes: Routes) -> Routes {
+    use RequestCommand as Do;
+    let routes = steps! { routes;
+        RequestSubmit "submit" "Hand a request to the requesting authority" |body: Basis| Do::Submit { basis: body.basis };
+        RequestReturn "return" "Send a request back to the clinician" |body: Reason| Do::Return { reason: body.reason };
+        RequestEndorse "endorse" "Agree to a request" |body: Criteria| Do::Endorse { criteria: body.criteria };
+        RequestClear "clear" "Declare a patient fit to fly"
+            |body: Fit| Do::Clear { conditions: body.conditions, valid_until: body.valid_until };
+        RequestDefer "defer" "Defer a patient" |body: Deferral| Do::Defer { until: body.until, reason: body.reason };
+        RequestUnfit "unfit" "Stop the movement of a patient"
+            |body: Deferral| Do::Defer { until: body.until, reason: body.reason };
+        RequestOffer "offer" "Ask a hospital" |body: Question| Do::Offer { offer: body.offer.into(), until: body.until };
+        RequestOffer "accept-outside" "Record that a place outside the network agrees"
+            |body: Place| Do::AcceptOutside(body.place);
+        RequestOffer "unplace" "Take a question back" |body: Reason| Do::Unplace { reason: body.reason };
+        RequestAssess "assess" "Say that a patient has got worse or better" |body: NewRow| Do::Assess(Row(body.row));
+        MissionApprove "manifest" "Freeze the manifest for a patient" |_body: Nothing| Do::Manifest;
+        RequestCollect "collect" "Fetch a patient from the ward"
+            |body: Identifiers| Do::Collect { identifiers: body.identifiers };
+        RequestCollect "stage" "Take a patient into a staging facility"
+            |body: Facility| Do::Stage { facility: body.facility };
+        RequestEnplane "enplane" "Take a patient on board"
+            |body: Boarding| Do::Enplane { mission: body.mission.into(), identifiers: body.identifiers };
+        RequestEnplane "deplane" "Take a patient off, on the way"
+            |body: Airfield| Do::Deplane { airfield: body.airfield };
+        RequestConfirmDeparture "confirm-departure" "Confirm that a patient has left"
+            |_body: Nothing| Do::ConfirmDeparture;
+        RequestDeliver "deliver" "Bring a patient to a facility"
+            |body: Delivery| Do::Deliver { facility: body.facility, identifiers: body.identifiers };
+        RequestHandOver "hand-over" "Sign for a patient"
+            |body: Signature| Do::HandOver {
+                signatory: body.signatory, condition: body.condition, documents: body.documents,
+            };
+        RequestClose "close" "Say that nothing is left to do" |_body: Nothing| Do::Close;
+        RequestWithdraw "withdraw" "Withdraw a request" |body: Reason| Do::Withdraw { reason: body.reason };
+        RequestReportDeath "report-death" "Report that a patient has died" |_body: Nothing| Do::ReportDeath;
+    };
+    let accept = Spec::post("/api/v1/requests/{id}/accept", "Agree to take a patient").takes::<Nothing>();
+    let decline = Spec::post("/api/v1/requests/{id}/decline", "Not agree to take a patient").takes::<Refusal>();
+    let home = Spec::post("/api/v1/requests/{id}/return-home", "Ask for the way home").takes::<WayHome>();
+    routes
+        .secured(Operation::OfferAccept, accept.changes(), accepted)
+        .secured(Operation::OfferDecline, decline.changes(), declined)
+        .secured(Operation::RequestReturnHome, home.makes(), return_home)
+}
+
+/// A step that is about the request, and needs no more than what the body says.
+fn step<B>(routes: Routes, operation: Operation, spec: Spec, command: fn(B) -> RequestCommand) -> Routes
+where
+    B: DeserializeOwned + Send + 'static,
+{
+    let handler = move |caller: Caller, Id(id): Id, version: IfMatch, body: Body<B>| async move {
+        let about = About::Request(RequestId::from(id.as_str()));
+        taken(&caller, operation, about, id, version, body.once, command(body.value)).await
+    };
+    routes.secured(operation, spec.changes(), handler)
+}
+
+/// Takes a step.
+async fn taken(
+    caller: &Caller,
+    operation: Operation,
+    about: About,
+    id: String,
+    version: IfMatch,
+    once: crate::body::Once,
+    command: RequestCommand,
+) -> Answer<Changed> {
+    let wish = Wish {
+        if_match: Some(version.required()?),
+        once,
+        ..Wish::new(operation, about, Command::Request(id.into(), command))
+    };
+    Ok(caller.act(wish).await?.into())
+}
+
+async fn accepted(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Nothing>) -> Answer<Changed> {
+    let about = About::Offer(asked(&caller, &id));
+    taken(
+        &caller,
+        Operation::OfferAccept,
+        about,
+        id,
+        version,
+        body.once,
+        RequestCommand::Accept,
+    )
+    .await
+}
+
+async fn declined(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Refusal>) -> Answer<Changed> {
+    let about = About::Offer(asked(&caller, &id));
+    let Refusal { reason, note } = body.value;
+    let command = RequestCommand::Decline { reason, note };
+    taken(&caller, Operation::OfferDecline, about, id, version, body.once, command).await
+}
+
+/// The offer that a patient is to take up: whoever made it answers. Where there is none, the id is that of no offer.
+fn asked(caller: &Caller, id: &str) -> OfferId {
+    let offer = caller.app.see(|record| {
+        let request = record.requests.get(&RequestId::from(id))?;
+        match (&request.state, &request.destination) {
+            (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => Some(offer.clone()),
+            _ => None,
+        }
+    });
+    offer.unwrap_or_else(|| OfferId::from(""))
+}
+
+async fn return_home(caller: Caller, Id(id): Id, body: Body<WayHome>) -> Answer<Changed> {
+    let earlier = RequestId::from(id);
+    let operation = caller
+        .app
+        .see(|record| Some(record.requests.get(&earlier)?.operation.clone()));
+    let command = RequestCommand::Create {
+        // Where there is no such request, the table of roles says so before the operation is looked for.
+        operation: operation.unwrap_or_else(|| "".into()),
+        organisation: caller.who.actor.organisation.as_str().into(),
+        row: Row(body.value.row),
+        return_of: Some(earlier.clone()),
+        seen: Vec::new(),
+    };
+    let command = Command::Request(caller.new_id().into(), command);
+    let wish = Wish {
+        once: body.once,
+        ..Wish::new(Operation::RequestReturnHome, About::Request(earlier), command)
+    };
+    Ok(Changed::made(caller.act(wish).await?, "requests"))
+}

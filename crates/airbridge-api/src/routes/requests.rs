@@ -1,0 +1,241 @@
+//! Requests: written, read, found, changed.
+
+use std::collections::BTreeMap;
+
+use airbridge_app::{About, Wish};
+use airbridge_disclosure::{FieldGroup, Mask, Operation};
+use airbridge_events::{Command, Record, Request, RequestCommand, RequestId, Row};
+use axum::http::Uri;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::request_view::RequestView;
+use crate::answer::{Changed, Listed, Tagged};
+use crate::body::Body;
+use crate::caller::Caller;
+use crate::parts::{Id, IfMatch, Query, page};
+use crate::problem::{Answer, Problem};
+use crate::secured::Routes;
+use crate::spec::Spec;
+
+pub(crate) fn add(routes: Routes) -> Routes {
+    let create = Spec::post("/api/v1/operations/{op}/requests", "Begin a request").takes::<NewRequest>();
+    let list = Spec::get("/api/v1/requests", "Requests that one may see").asks::<Filter>();
+    let search = Spec::post("/api/v1/requests/search", "Requests by a text that is in them").takes::<Search>();
+    let read = Spec::get("/api/v1/requests/{id}", "One request").answers::<RequestView>();
+    let amend = Spec::patch("/api/v1/requests/{id}", "Change what is said of the patient").takes::<NewRow>();
+    let history = Spec::get("/api/v1/requests/{id}/history", "What has happened to a request").answers::<History>();
+    routes
+        .secured(Operation::RequestCreate, create.makes(), begin)
+        .secured(Operation::RequestSearch, list.lists::<RequestView>(), all)
+        .secured(Operation::RequestSearch, search.lists::<RequestView>(), found)
+        .secured(Operation::RequestRead, read, one)
+        .secured(Operation::RequestUpdate, amend.changes(), change)
+        .secured(Operation::RequestRead, history, happened)
+}
+
+/// A request to begin.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewRequest {
+    /// Columns of table `patients`, by name.
+    row: BTreeMap<String, String>,
+    /// Open requests that look like the same patient, and were looked at.
+    #[serde(default)]
+    seen: Vec<String>,
+}
+
+async fn begin(caller: Caller, Id(operation): Id, body: Body<NewRequest>) -> Answer<Changed> {
+    let organisation = &caller.who.actor.organisation;
+    let command = RequestCommand::Create {
+        operation: operation.into(),
+        organisation: organisation.as_str().into(),
+        row: Row(body.value.row),
+        return_of: None,
+        seen: body.value.seen.into_iter().map(RequestId::from).collect(),
+    };
+    let about = About::New(organisation.clone());
+    let command = Command::Request(caller.new_id().into(), command);
+    let done = caller.act(Wish {
+        once: body.once,
+        ..Wish::new(Operation::RequestCreate, about, command)
+    });
+    Ok(Changed::made(done.await?, "requests"))
+}
+
+/// Columns that change.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewRow {
+    /// Columns of the table, by name.
+    pub(crate) row: BTreeMap<String, String>,
+}
+
+async fn change(caller: Caller, Id(id): Id, version: IfMatch, body: Body<NewRow>) -> Answer<Changed> {
+    let id = RequestId::from(id);
+    let command = Command::Request(id.clone(), RequestCommand::Amend(Row(body.value.row)));
+    let wish = Wish {
+        if_match: Some(version.required()?),
+        once: body.once,
+        ..Wish::new(Operation::RequestUpdate, About::Request(id), command)
+    };
+    Ok(caller.act(wish).await?.into())
+}
+
+async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<RequestView>> {
+    let id = RequestId::from(id);
+    let show = |record: &Record, mask: &Mask| {
+        let request = record.requests.get(&id)?;
+        Some(Tagged(request.version, RequestView::of(record, &id, request, mask)))
+    };
+    let found = caller
+        .look(Operation::RequestRead, &About::Request(id.clone()), show)
+        .await?;
+    found.ok_or_else(Problem::not_found)
+}
+
+/// Which requests, and which page of them.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct Filter {
+    operation: Option<String>,
+    /// A word such as `cleared`.
+    state: Option<String>,
+    /// A code of the precedence scheme.
+    precedence: Option<String>,
+    specialty: Option<String>,
+    after: Option<String>,
+    limit: Option<usize>,
+}
+
+impl Filter {
+    /// Compares with what is shown only: a filter tells nothing that the answer does not.
+    fn takes(&self, request: &Request, mask: &Mask) -> bool {
+        let is = |wanted: &Option<String>, found: &str, group| {
+            wanted
+                .as_deref()
+                .is_none_or(|wanted| mask.shows(group) && wanted == found)
+        };
+        let row = &request.row;
+        self.operation
+            .as_deref()
+            .is_none_or(|wanted| wanted == request.operation.as_str())
+            && is(&self.state, request.state.word(), FieldGroup::Administrative)
+            && is(
+                &self.precedence,
+                row.text("precedence_code"),
+                FieldGroup::Administrative,
+            )
+            && is(&self.specialty, row.text("specialty"), FieldGroup::ClinicalSummary)
+    }
+}
+
+async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<Listed<RequestView>> {
+    let asked = page(filter.after.as_deref(), filter.limit)?;
+    let show = |record: &Record, about: &About, mask: &Mask| {
+        let (id, request) = of(record, about)?;
+        filter
+            .takes(request, mask)
+            .then(|| RequestView::of(record, id, request, mask))
+    };
+    let found = caller
+        .app
+        .search(&caller.who, Operation::RequestSearch, asked, every, show);
+    Ok(Listed(uri, found.await?))
+}
+
+/// A text that is searched for. It is in the body, since what is in an address is logged on the way.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Search {
+    text: String,
+    after: Option<String>,
+    limit: Option<usize>,
+}
+
+async fn found(caller: Caller, uri: Uri, body: Body<Search>) -> Answer<Listed<RequestView>> {
+    let Search { text, after, limit } = body.value;
+    let asked = page(after.as_deref(), limit)?;
+    let text = text.to_lowercase();
+    if text.trim().is_empty() {
+        return Err(Problem::invalid("the text is missing").at("/text", "the text is missing"));
+    }
+    let show = |record: &Record, about: &About, mask: &Mask| {
+        let (id, request) = of(record, about)?;
+        let view = RequestView::of(record, id, request, mask);
+        let has = |cell: &String| cell.to_lowercase().contains(&text);
+        (view.id.to_lowercase() == text || view.row.values().any(has)).then_some(view)
+    };
+    let found = caller
+        .app
+        .search(&caller.who, Operation::RequestSearch, asked, every, show);
+    Ok(Listed(uri, found.await?))
+}
+
+/// All requests, in the order of their ids.
+pub(crate) fn every(record: &Record) -> Vec<(String, About)> {
+    let all = record.requests.keys();
+    all.map(|id| (id.to_string(), About::Request(id.clone()))).collect()
+}
+
+/// The request that something is about.
+pub(crate) fn of<'r>(record: &'r Record, about: &'r About) -> Option<(&'r RequestId, &'r Request)> {
+    let About::Request(id) = about else { return None };
+    Some((id, record.requests.get(id)?))
+}
+
+/// What has happened, and who says so.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct History {
+    /// In order.
+    facts: Vec<FactView>,
+}
+
+/// Something that has happened.
+#[derive(Serialize, ToSchema)]
+struct FactView {
+    version: u64,
+    /// Such as `request-submitted`.
+    kind: String,
+    #[schema(value_type = String, format = DateTime)]
+    happened_at: jiff::Timestamp,
+    #[schema(value_type = String, format = DateTime)]
+    recorded_at: jiff::Timestamp,
+    account: String,
+    organisation: String,
+    /// The role that allowed it.
+    authority: String,
+}
+
+async fn happened(caller: Caller, Id(id): Id) -> Answer<Tagged<History>> {
+    let id = RequestId::from(id);
+    let show = |record: &Record, mask: &Mask| {
+        let version = record.requests.get(&id).map(|request| request.version);
+        version.map(|version| (version, mask.shows(FieldGroup::Sources)))
+    };
+    let found = caller
+        .look(Operation::RequestRead, &About::Request(id.clone()), show)
+        .await?;
+    let (version, shows_sources) = found.ok_or_else(Problem::not_found)?;
+    if !shows_sources {
+        return Err(airbridge_app::Error::Forbidden.into());
+    }
+    let facts = caller
+        .app
+        .store()
+        .read_stream(&id.stream(), airbridge_store::Version(0))
+        .await;
+    let facts = facts
+        .map_err(airbridge_app::Error::from)?
+        .into_iter()
+        .map(|fact| FactView {
+            version: fact.version.0,
+            kind: fact.event.kind,
+            happened_at: fact.event.happened_at,
+            recorded_at: fact.recorded_at,
+            account: fact.event.actor,
+            organisation: fact.event.organisation,
+            authority: fact.event.authority,
+        });
+    Ok(Tagged(version, History { facts: facts.collect() }))
+}

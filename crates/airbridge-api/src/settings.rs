@@ -1,0 +1,40 @@
+//! What whoever runs the server decides.
+
+use std::time::Duration;
+
+/// Settings of the programme interface.
+#[derive(Clone, Debug)]
+pub struct ApiSettings {
+    /// Cookies without `Secure`, for plain HTTP on loopback.
+    pub insecure_cookies: bool,
+    /// Requests that are answered at once; what comes on top is told to come again.
+    pub requests_at_once: usize,
+    /// Live streams that are open at once.
+    pub streams_at_once: usize,
+    /// Time that one request may take. Live streams are without.
+    pub longest_request: Duration,
+    /// After this a silent live stream says that it is there, and asks whether it still may. Five seconds at most.
+    pub heartbeat: Duration,
+}
+
+/// The longest time after which a live stream asks whether it still may.
+const HEARTBEAT: Duration = Duration::from_secs(5);
+
+impl Default for ApiSettings {
+    fn default() -> Self {
+        Self {
+            insecure_cookies: false,
+            requests_at_once: 256,
+            streams_at_once: 512,
+            longest_request: Duration::from_secs(30),
+            heartbeat: HEARTBEAT,
+        }
+    }
+}
+
+impl ApiSettings {
+    /// The heartbeat, within what a suspended account may still receive.
+    pub(crate) fn beat(&self) -> Duration {
+        self.heartbeat.min(HEARTBEAT)
+    }
+}
