@@ -101,8 +101,19 @@ impl App {
         Err(Error::Bug("others were faster, again and again".to_owned()))
     }
 
+    /// Decides as [`App::act`] does, and does nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of the act.
+    pub async fn rehearse(&self, who: &Who, wish: &Wish) -> Result<(), Error> {
+        self.catch_up().await?;
+        let now = self.now();
+        self.see(|record| self.prepare(record, who, wish, now)).map(drop)
+    }
+
     fn prepare(&self, record: &Record, who: &Who, wish: &Wish, now: Timestamp) -> Result<(Commit, Done), Error> {
-        let subject = wish.about.subject(record);
+        let subject = about(record, wish).subject(record);
         let decision = allowed(
             &self.inner.table,
             Some(&who.actor),
@@ -205,6 +216,17 @@ impl App {
     }
 }
 
+/// What is decided about. Whether a hospital takes a patient is for whose bed it is.
+fn about(record: &Record, wish: &Wish) -> About {
+    match &wish.command {
+        Command::Request(id, RequestCommand::Accept | RequestCommand::Decline { .. }) => {
+            let bed = record.requests.get(id).and_then(airbridge_events::Request::bed);
+            bed.map_or(About::Offer(OfferId::new("")), |bed| About::Offer(bed.clone()))
+        }
+        _ => wish.about.clone(),
+    }
+}
+
 /// The row of a request that a command writes.
 fn written_row(command: &Command) -> Option<&airbridge_events::Row> {
     match command {
@@ -227,7 +249,7 @@ fn reads_everything(command: &Command) -> bool {
     )
 }
 
-fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance) -> Vec<Append> {
+pub(crate) fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance) -> Vec<Append> {
     let mut appends: Vec<Append> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for draft in drafts {
@@ -248,7 +270,7 @@ fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance) -> Vec<Ap
     appends
 }
 
-fn stream_of(command: &Command) -> String {
+pub(crate) fn stream_of(command: &Command) -> String {
     match command {
         Command::Operation(id, _) => id.stream(),
         Command::Request(id, _) => id.stream(),

@@ -11,15 +11,16 @@ pub const CLINICAL: [&str; 2] = ["diagnosis", "clinical_notes"];
 
 /// The group of a column; `None` where there is no such column.
 pub(crate) fn group(column: &str) -> Option<FieldGroup> {
-    if CLINICAL.contains(&column) {
-        return Some(FieldGroup::Clinical);
+    match column {
+        "diagnosis" => return Some(FieldGroup::ClinicalSummary),
+        "clinical_notes" => return Some(FieldGroup::Clinical),
+        _ => {}
     }
     TextTables::table("patients")?.column(column)?;
     Some(match column {
         "patient" => return None,
         "origin" => FieldGroup::Origin,
         "destination" => FieldGroup::Destination,
-        "specialty" | "acceptable_specialties" | "classification" | "expected_stay_days" => FieldGroup::ClinicalSummary,
         "ready_at" | "collect_by" | "precedence_scheme" | "precedence_code" | "clock_start_at" | "due_at"
         | "latest_useful_at" => FieldGroup::Administrative,
         _ => FieldGroup::Planning,

@@ -2,7 +2,7 @@
 
 use airbridge_disclosure::Subject;
 use airbridge_events::{
-    AccountId, ClearanceId, Destination, MissionId, OfferId, OperationId, PlanId, Record, Request, RequestId, State,
+    AccountId, ClearanceId, MissionId, OfferId, OperationId, PlanId, Record, Request, RequestId, State,
 };
 
 /// Something of the record, by its id.
@@ -96,11 +96,7 @@ fn of_request(record: &Record, id: &RequestId, request: &Request) -> Subject {
             )
         })
     };
-    let offer = match (&request.state, &request.destination) {
-        (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => hospital(offer),
-        _ => None,
-    };
-    match offer {
+    match request.bed().and_then(hospital) {
         Some((organisation, true)) => drop(subject.accepted_by.insert(organisation)),
         Some((organisation, false)) => drop(subject.offered_to.insert(organisation)),
         None if request.destination.is_some() => drop(subject.accepted_by.insert(String::new())),

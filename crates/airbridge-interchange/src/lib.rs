@@ -27,7 +27,7 @@ pub use format::{
 };
 pub use read::events::{EventsReading, read_events};
 pub use read::policy::default_policy;
-pub use read::{Reading, read_operation};
+pub use read::{Reading, read_operation, rows_read};
 pub use rows::{TextRow, TextTables};
 pub use source::{Source, boundaries_file};
 pub use template::template;

@@ -194,7 +194,7 @@ impl Adoption<'_> {
 
     /// Gives the bed back that is kept for a request; one that a hospital has confirmed only if asked to.
     fn release(&mut self, id: &RequestId, request: &Request, confirmed_too: bool) {
-        let Some(offer) = bed(request) else { return };
+        let Some(offer) = request.bed() else { return };
         let Some(known) = self.record.offers.get(offer) else {
             return;
         };
@@ -294,14 +294,6 @@ impl Adoption<'_> {
     }
 }
 
-/// The offer of which a bed is kept for the request, or which has agreed to it.
-fn bed(request: &Request) -> Option<&OfferId> {
-    match (&request.state, &request.destination) {
-        (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => Some(offer),
-        _ => None,
-    }
-}
-
 fn goes_to(request: &Request, offer: &OfferId) -> bool {
-    bed(request) == Some(offer)
+    request.bed() == Some(offer)
 }

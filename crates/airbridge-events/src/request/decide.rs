@@ -404,17 +404,9 @@ impl Step<'_> {
         Err(Refusal::new(Code::Guard, what).remedy("let the flight surgeon see the patient again"))
     }
 
-    /// The offer at which a bed is kept or confirmed.
-    fn bed(&self) -> Option<OfferId> {
-        match (&self.request.state, &self.request.destination) {
-            (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => Some(offer.clone()),
-            _ => None,
-        }
-    }
-
     /// The bed is free again, if there is one that nobody lies in.
     fn release(&self, reason: &str) -> Option<Draft> {
-        let offer = self.bed()?;
+        let offer = self.request.bed()?.clone();
         let known = self.record.offers.get(&offer)?;
         if !known.held.contains_key(self.id) && !known.confirmed.contains(self.id) {
             return None;
@@ -481,7 +473,7 @@ fn create(
 
 fn accept(step: &Step<'_>) -> Result<Vec<Draft>, Refusal> {
     step.from(&["offered", "planned"], "be accepted")?;
-    let Some(offer) = step.bed() else {
+    let Some(offer) = step.request.bed().cloned() else {
         return Err(step.wrong("be accepted by a hospital"));
     };
     let known = step.record.offer(&offer)?;
@@ -515,7 +507,7 @@ fn decline(step: &Step<'_>, reason: &str, note: &str) -> Result<Vec<Draft>, Refu
             .remedy(remedy)
             .field("/reason"));
     }
-    let Some(offer) = step.bed() else {
+    let Some(offer) = step.request.bed().cloned() else {
         return Err(step.wrong("be declined by a hospital"));
     };
     let declined = RequestEvent::Declined {

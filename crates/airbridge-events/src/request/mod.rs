@@ -218,3 +218,13 @@ pub struct Request {
     /// Of its stream.
     pub version: u64,
 }
+
+impl Request {
+    /// The offer of which a bed is kept for the patient, or which has agreed to take them.
+    pub fn bed(&self) -> Option<&OfferId> {
+        match (&self.state, &self.destination) {
+            (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => Some(offer),
+            _ => None,
+        }
+    }
+}

@@ -79,6 +79,12 @@ pub fn read_operation(source: &Source) -> Reading {
     }
 }
 
+/// How many rows the tables of a source have, good or bad.
+pub fn rows_read(source: &Source) -> usize {
+    let raw = raw(source, &Limits::STANDARD, &Findings::default());
+    raw.tables.values().map(|table| table.rows.len()).sum()
+}
+
 /// Only the settings, findings aside.
 pub(crate) fn settings_of(source: &Source) -> Settings {
     let findings = Findings::default();
