@@ -126,14 +126,18 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         About::Account(id) => Some(AccountView::of(id, record.accounts.get(id)?)),
         _ => None,
     };
-    let found = caller.app.search(&caller.who, Operation::AccountSearch, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::AccountSearch, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<AccountView>> {
     let id = AccountId::from(id);
     let show = |record: &Record, _: &Mask| Some(AccountView::of(&id, record.accounts.get(&id)?));
-    let found = caller.look(Operation::AccountRead, &About::Account(id.clone()), show).await?;
+    let found = caller
+        .look(Operation::AccountRead, &About::Account(id.clone()), show)
+        .await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))
 }
@@ -149,7 +153,15 @@ async fn suspended(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Reas
 }
 
 async fn reinstated(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Nothing>) -> Answer<Changed> {
-    done(&caller, Operation::AccountSuspend, id, version, body.once, AccountCommand::Reinstate).await
+    done(
+        &caller,
+        Operation::AccountSuspend,
+        id,
+        version,
+        body.once,
+        AccountCommand::Reinstate,
+    )
+    .await
 }
 
 async fn done(

@@ -42,7 +42,7 @@ struct EntryView {
 
 impl From<AuditEntry> for EntryView {
     fn from(entry: AuditEntry) -> Self {
-        let AuditEntry { number, entry, .. } = entry;
+        let (number, entry) = (entry.number, entry.draft);
         Self {
             number,
             at: entry.at,
@@ -59,8 +59,12 @@ impl From<AuditEntry> for EntryView {
 
 /// What the check of the chains has found.
 #[derive(Serialize, ToSchema)]
-#[serde(transparent)]
-struct Verdict(#[schema(value_type = Object)] Value);
+struct Verdict {
+    /// Of the audit and of the log: what does not hold.
+    #[serde(flatten)]
+    #[schema(value_type = Object)]
+    found: Value,
+}
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<EntryView>> {
     let (after, limit) = paging.page()?;
@@ -77,5 +81,7 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
 }
 
 async fn verified(caller: Caller) -> Answer<Json<Verdict>> {
-    Ok(Json(Verdict(caller.app.verify_audit(&caller.who).await?)))
+    Ok(Json(Verdict {
+        found: caller.app.verify_audit(&caller.who).await?,
+    }))
 }

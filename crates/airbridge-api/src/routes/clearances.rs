@@ -96,14 +96,18 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         About::Clearance(id) => Some(ClearanceView::of(id, record.clearances.get(id)?)),
         _ => None,
     };
-    let found = caller.app.search(&caller.who, Operation::ClearanceRead, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::ClearanceRead, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<ClearanceView>> {
     let id = ClearanceId::from(id);
     let show = |record: &Record, _: &Mask| Some(ClearanceView::of(&id, record.clearances.get(&id)?));
-    let found = caller.look(Operation::ClearanceRead, &About::Clearance(id.clone()), show).await?;
+    let found = caller
+        .look(Operation::ClearanceRead, &About::Clearance(id.clone()), show)
+        .await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))
 }

@@ -16,10 +16,15 @@ use crate::spec::Spec;
 
 pub(crate) fn add(routes: Routes) -> Routes {
     let open = Spec::post("/api/v1/emergencies", "Open a record in an emergency").takes::<Opening>();
-    let review = Spec::post("/api/v1/accounts/{id}/emergency-review", "Say whether an emergency access was right");
-    routes
-        .secured(Operation::EmergencyOpen, open.does(), opened)
-        .secured(Operation::EmergencyReview, review.takes::<Review>().changes(), reviewed)
+    let review = Spec::post(
+        "/api/v1/accounts/{id}/emergency-review",
+        "Say whether an emergency access was right",
+    );
+    routes.secured(Operation::EmergencyOpen, open.does(), opened).secured(
+        Operation::EmergencyReview,
+        review.takes::<Review>().changes(),
+        reviewed,
+    )
 }
 
 bodies! {
@@ -48,7 +53,11 @@ async fn opened(caller: Caller, body: Body<Opening>) -> Answer<Changed> {
     };
     let wish = Wish {
         once: body.once,
-        ..Wish::new(Operation::EmergencyOpen, About::Of(me.clone()), Command::Account(me, command))
+        ..Wish::new(
+            Operation::EmergencyOpen,
+            About::Of(me.clone()),
+            Command::Account(me, command),
+        )
     };
     Ok(caller.act(wish).await?.into())
 }

@@ -21,12 +21,16 @@ pub(crate) fn add(routes: Routes) -> Routes {
 
 /// One event of the events format.
 #[derive(serde::Deserialize, ToSchema)]
-#[serde(transparent)]
-struct Event(#[schema(value_type = Object)] Map<String, Value>);
+struct Event {
+    /// Columns of the kind of event, by name.
+    #[serde(flatten)]
+    #[schema(value_type = Object)]
+    columns: Map<String, Value>,
+}
 
 async fn reported(caller: Caller, Id(operation): Id, body: Body<Event>) -> Answer<Changed> {
     let operation = OperationId::from(operation);
-    let event = body.value.0;
+    let event = body.value.columns;
     for field in ["at", "kind"] {
         if !event.get(field).is_some_and(Value::is_string) {
             let what = "every event says when it happened, and what kind it is";

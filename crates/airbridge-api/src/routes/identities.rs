@@ -34,14 +34,18 @@ pub(crate) fn add(routes: Routes) -> Routes {
 struct IdentityView(BTreeMap<String, String>);
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Json<IdentityView>> {
-    let identity = caller.app.read_identity(&caller.who, &RequestId::from(id), &caller.purpose);
-    Ok(Json(IdentityView(identity.await?.0)))
+    let id = RequestId::from(id);
+    let identity = caller.app.read_identity(&caller.who, &id, &caller.purpose).await?;
+    Ok(Json(IdentityView(identity.0)))
 }
 
 async fn written(caller: Caller, Id(id): Id, body: Body<IdentityView>) -> Answer<StatusCode> {
     let identity = Identity(body.value.0);
     let id = RequestId::from(id);
-    caller.app.write_identity(&caller.who, &id, &identity, &caller.purpose).await?;
+    caller
+        .app
+        .write_identity(&caller.who, &id, &identity, &caller.purpose)
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

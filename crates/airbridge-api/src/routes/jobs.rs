@@ -26,7 +26,11 @@ pub(crate) fn add(routes: Routes) -> Routes {
     let read = Spec::get("/api/v1/jobs/{id}", "One job").answers::<JobView>();
     let cancel = Spec::post("/api/v1/jobs/{id}/cancel", "Stop a job").takes::<Nothing>();
     routes
-        .secured(Operation::PlanPropose, order.answers_with::<JobMade>("202", "Queued."), begin)
+        .secured(
+            Operation::PlanPropose,
+            order.answers_with::<JobMade>("202", "Queued."),
+            begin,
+        )
         .secured(Operation::JobSearch, list.lists::<JobView>(), all)
         .secured(Operation::JobRead, read, one)
         .secured(Operation::JobCancel, cancel.answers_nothing(), stop)
@@ -128,7 +132,10 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Response> {
     let view = JobView::from(caller.app.job(&caller.who, &id).await?);
     let json = serde_json::to_vec(&view).expect("a view is JSON");
     // A job has no version: it is tagged by what is said of it.
-    let tag: String = airbridge_app::digest(&json)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let tag: String = airbridge_app::digest(&json)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let tag = HeaderValue::from_str(&format!("\"{tag}\"")).expect("hexadecimal digits");
     Ok(([(header::ETAG, tag)], Json(view)).into_response())
 }

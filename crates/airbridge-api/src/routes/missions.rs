@@ -116,7 +116,8 @@ fn planned(record: &Record, id: &MissionId) -> Vec<(String, About)> {
         let planned = request.planned.as_ref();
         planned.is_some_and(|(_, missions)| missions.contains(id))
     });
-    all.map(|(id, _)| (id.to_string(), About::Request(id.clone()))).collect()
+    all.map(|(id, _)| (id.to_string(), About::Request(id.clone())))
+        .collect()
 }
 
 /// Which missions, and which page of them.
@@ -143,14 +144,18 @@ async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<L
         let takes = is(&filter.operation, mission.operation.as_str()) && is(&filter.state, mission.state.word());
         takes.then(|| MissionView::of(record, id, mission))
     };
-    let found = caller.app.search(&caller.who, Operation::MissionSearch, asked, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::MissionSearch, asked, every, show);
     Ok(Listed(uri, found.await?))
 }
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
     let id = MissionId::from(id);
     let show = |record: &Record, _: &Mask| Some(MissionView::of(record, &id, record.missions.get(&id)?));
-    let found = caller.look(Operation::MissionRead, &About::Mission(id.clone()), show).await?;
+    let found = caller
+        .look(Operation::MissionRead, &About::Mission(id.clone()), show)
+        .await?;
     let mut view = found.ok_or_else(Problem::not_found)?;
     // Each patient by the row for patients: who reads the mission does not read whom it carries for that.
     let show = |record: &Record, about: &About, mask: &Mask| {
@@ -158,7 +163,9 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
         Some(RequestView::of(record, id, request, mask))
     };
     let every = |record: &Record| planned(record, &id);
-    let manifest = caller.app.search(&caller.who, Operation::RequestSearch, (None, MANIFEST), every, show);
+    let manifest = caller
+        .app
+        .search(&caller.who, Operation::RequestSearch, (None, MANIFEST), every, show);
     view.manifest = match manifest.await {
         Ok(page) => Some(page.items),
         Err(Error::Forbidden) => None,

@@ -52,7 +52,9 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
     let every = |record: &Record| {
         let open = record.requests.iter();
         let open = open.filter(|(_, request)| matches!(request.state, State::Cleared | State::Offered { .. }));
-        let mut all: Vec<_> = open.map(|(id, _)| (number(secret, id), About::Request(id.clone()))).collect();
+        let mut all: Vec<_> = open
+            .map(|(id, _)| (number(secret, id), About::Request(id.clone())))
+            .collect();
         all.sort_by(|one, other| one.0.cmp(&other.0));
         all
     };
@@ -74,6 +76,8 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             until: until.filter(|_| administrative),
         })
     };
-    let found = caller.app.search(&caller.who, Operation::NeedRead, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::NeedRead, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }

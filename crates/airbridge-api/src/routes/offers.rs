@@ -106,20 +106,26 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         About::Offer(id) => Some(OfferView::of(id, record.offers.get(id)?, now)),
         _ => None,
     };
-    let found = caller.app.search(&caller.who, Operation::OfferSearch, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::OfferSearch, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<OfferView>> {
     let (id, now) = (OfferId::from(id), caller.app.now());
     let show = |record: &Record, _: &Mask| record.offers.get(&id).map(|offer| OfferView::of(&id, offer, now));
-    let found = caller.look(Operation::OfferRead, &About::Offer(id.clone()), show).await?;
+    let found = caller
+        .look(Operation::OfferRead, &About::Offer(id.clone()), show)
+        .await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))
 }
 
 async fn change(caller: Caller, Id(id): Id, version: IfMatch, body: Body<NewRow>) -> Answer<Changed> {
-    let command = OfferCommand::Amend { row: Row(body.value.row) };
+    let command = OfferCommand::Amend {
+        row: Row(body.value.row),
+    };
     done(&caller, Operation::OfferUpdate, id, version, body.once, command).await
 }
 

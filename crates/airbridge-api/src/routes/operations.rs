@@ -78,14 +78,18 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         About::Operation(id) => OperationView::of(record, id),
         _ => None,
     };
-    let found = caller.app.search(&caller.who, Operation::OperationRead, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::OperationRead, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<OperationView>> {
     let id = OperationId::from(id);
     let show = |record: &Record, _: &Mask| OperationView::of(record, &id);
-    let found = caller.look(Operation::OperationRead, &About::Operation(id.clone()), show).await?;
+    let found = caller
+        .look(Operation::OperationRead, &About::Operation(id.clone()), show)
+        .await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))
 }

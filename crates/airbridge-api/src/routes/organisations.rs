@@ -18,7 +18,10 @@ use crate::secured::Routes;
 use crate::spec::Spec;
 
 pub(crate) fn add(routes: Routes) -> Routes {
-    let describe = Spec::put("/api/v1/organisations/{id}", "Take an organisation in, or change what is known of it");
+    let describe = Spec::put(
+        "/api/v1/organisations/{id}",
+        "Take an organisation in, or change what is known of it",
+    );
     let list = Spec::get("/api/v1/organisations", "Organisations that one may see").asks::<Paging>();
     let read = Spec::get("/api/v1/organisations/{id}", "One organisation").answers::<OrganisationView>();
     let describe = describe.takes::<Described>().changes();
@@ -101,14 +104,18 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         }
         _ => None,
     };
-    let found = caller.app.search(&caller.who, Operation::OrganisationRead, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::OrganisationRead, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<OrganisationView>> {
     let id = OrganisationId::from(id);
     let show = |record: &Record, _: &Mask| Some(OrganisationView::of(&id, record.organisations.get(&id)?));
-    let found = caller.look(Operation::OrganisationRead, &About::New(id.to_string()), show).await?;
+    let found = caller
+        .look(Operation::OrganisationRead, &About::New(id.to_string()), show)
+        .await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))
 }

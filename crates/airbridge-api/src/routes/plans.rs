@@ -166,7 +166,9 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         About::Plan(id) => Some(PlanView::of(id, record.plans.get(id)?)),
         _ => None,
     };
-    let found = caller.app.search(&caller.who, Operation::PlanSearch, paging.page()?, every, show);
+    let found = caller
+        .app
+        .search(&caller.who, Operation::PlanSearch, paging.page()?, every, show);
     Ok(Listed(uri, found.await?))
 }
 
@@ -181,7 +183,9 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<PlanView>> {
 async fn whole(caller: Caller, Id(id): Id) -> Answer<Response> {
     let id = PlanId::from(id);
     let file = caller.app.plan_file(&caller.who, &id).await?;
-    let version = caller.app.see(|record| record.plans.get(&id).map_or(0, |plan| plan.version));
+    let version = caller
+        .app
+        .see(|record| record.plans.get(&id).map_or(0, |plan| plan.version));
     let json = header::HeaderValue::from_static("application/json");
     Ok(([(header::CONTENT_TYPE, json), (header::ETAG, etag(version))], file).into_response())
 }

@@ -2,6 +2,7 @@
 
 use airbridge_app::{ImportOptions, Imported};
 use airbridge_disclosure::Operation;
+use airbridge_events::OperationId;
 use airbridge_interchange::Source;
 use airbridge_model::{Finding, Severity};
 use axum::Json;
@@ -91,8 +92,11 @@ async fn taken_in(
         basis: asked.basis,
         cleared_until: asked.cleared_until,
     };
+    let operation = OperationId::from(operation);
     let source = Source::workbook("upload.xlsx", bytes.to_vec());
-    let done = caller.app.import_operation(&caller.who, &operation.into(), source, options, asked.dry_run);
+    let done = caller
+        .app
+        .import_operation(&caller.who, &operation, source, options, asked.dry_run);
     let Imported {
         findings,
         rows_read,

@@ -39,7 +39,11 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
     let me = About::Of(who.account());
     let reviews = |record: &Record, _: &Mask| {
         let is_auditor = who.actor.roles.contains(&Role::Auditor);
-        if is_auditor && asked.0.is_none() { reviews(record, who.account().as_str()) } else { Vec::new() }
+        if is_auditor && asked.0.is_none() {
+            reviews(record, who.account().as_str())
+        } else {
+            Vec::new()
+        }
     };
     let mut reviews = caller.look(Operation::WorklistRead, &me, reviews).await?;
     let show = |record: &Record, about: &About, _: &Mask| {
@@ -56,7 +60,9 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             },
         })
     };
-    let found = caller.app.search(who, Operation::RequestSearch, asked, requests::every, show);
+    let found = caller
+        .app
+        .search(who, Operation::RequestSearch, asked, requests::every, show);
     let mut page = match found.await {
         // Nothing of this kind is ever on the list of such a role.
         Err(Error::Forbidden) => airbridge_app::Page {
