@@ -39,7 +39,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
 /// What is to be planned.
 #[derive(Clone, Copy, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(crate) enum Kind {
     /// A first plan.
     Plan,
     /// A plan that replaces the one that runs.
