@@ -144,9 +144,7 @@ impl Desk {
             basis: "vital interests".to_owned(),
             cleared_until: Some(operation.horizon.to),
         };
-        let imported = self
-            .app
-            .import_operation(&planner, &id, source, options, false);
+        let imported = self.app.import_operation(&planner, &id, source, options, false);
         imported.await.expect("sound");
     }
 
