@@ -110,6 +110,15 @@ pub(crate) fn next_page(uri: &Uri, next: &str) -> String {
     format!("{}?{}", uri.path(), pairs.join("&"))
 }
 
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
 /// A text as it may stand in an address.
 pub(crate) fn escaped(text: &str) -> String {
     use std::fmt::Write as _;

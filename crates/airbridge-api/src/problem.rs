@@ -24,33 +24,41 @@ pub(crate) struct FieldProblem {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub(crate) struct Problem {
     /// Stable, such as `/problems/not-found`.
-    #[serde(rename = "type")]
-    kind: String,
+    #[serde(rename = "type", serialize_with = "typed")]
+    #[schema(value_type = String)]
+    kind: &'static str,
     /// The kind in words.
     title: &'static str,
     /// The status, again.
     status: u16,
     /// This time, in words.
-    detail: String,
+    #[schema(value_type = String)]
+    detail: Box<str>,
     /// Fields that are meant.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldProblem>,
     /// What to do.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    remedy: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    #[schema(value_type = String)]
+    remedy: Box<str>,
     #[serde(skip)]
     retry_after: Option<i64>,
 }
 
+/// The kind as a reference that stays.
+fn typed<S: serde::Serializer>(kind: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&format_args!("/problems/{kind}"))
+}
+
 impl Problem {
-    pub(crate) fn new(status: StatusCode, kind: &str, title: &'static str, detail: impl Into<String>) -> Self {
+    pub(crate) fn new(status: StatusCode, kind: &'static str, title: &'static str, detail: impl Into<String>) -> Self {
         Self {
-            kind: format!("/problems/{kind}"),
+            kind,
             title,
             status: status.as_u16(),
-            detail: detail.into(),
+            detail: detail.into().into(),
             errors: Vec::new(),
-            remedy: String::new(),
+            remedy: Box::default(),
             retry_after: None,
         }
     }
@@ -66,7 +74,7 @@ impl Problem {
 
     /// The same with what to do.
     pub(crate) fn remedy(mut self, remedy: impl Into<String>) -> Self {
-        self.remedy = remedy.into();
+        self.remedy = remedy.into().into();
         self
     }
 

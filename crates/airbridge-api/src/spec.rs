@@ -8,6 +8,7 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required, ResponseBuilder, Sch
 use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::DoneView;
+use crate::problem::Problem;
 
 /// Schemas by name.
 pub(crate) type Schemas = Vec<(String, RefOr<Schema>)>;
@@ -39,13 +40,14 @@ impl Spec {
         for name in names {
             operation = operation.parameter(text_parameter(name, ParameterIn::Path, true, ""));
         }
-        Self {
+        let spec = Self {
             method,
             path,
             operation,
             schemas: Vec::new(),
             takes_query: false,
-        }
+        };
+        spec.fails()
     }
 
     pub(crate) fn get(path: &'static str, summary: &str) -> Self {
@@ -157,6 +159,13 @@ impl Spec {
         let response = ResponseBuilder::new().description("Done.").build();
         self.operation = self.operation.response("204", response);
         self
+    }
+
+    /// It answers with a problem where it does not answer otherwise.
+    fn fails(mut self) -> Self {
+        let schema = self.schema::<Problem>();
+        let what = "Why there is no other answer (RFC 9457).";
+        self.respond("default", what, "application/problem+json", Some(schema))
     }
 
     fn respond(mut self, status: &str, what: &str, media: &str, schema: Option<RefOr<Schema>>) -> Self {

@@ -15,7 +15,7 @@ use super::said::{Nothing, bodies};
 use crate::answer::Listed;
 use crate::body::Body;
 use crate::caller::Caller;
-use crate::parts::{Id, Query, escaped};
+use crate::parts::{Id, Query, escaped, hex};
 use crate::problem::Answer;
 use crate::secured::Routes;
 use crate::spec::Spec;
@@ -132,10 +132,7 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Response> {
     let view = JobView::from(caller.app.job(&caller.who, &id).await?);
     let json = serde_json::to_vec(&view).expect("a view is JSON");
     // A job has no version: it is tagged by what is said of it.
-    let tag: String = airbridge_app::digest(&json)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let tag = hex(&airbridge_app::digest(&json)[..8]);
     let tag = HeaderValue::from_str(&format!("\"{tag}\"")).expect("hexadecimal digits");
     Ok(([(header::ETAG, tag)], Json(view)).into_response())
 }

@@ -14,7 +14,7 @@ use super::operations::Paging;
 use super::requests;
 use crate::answer::Listed;
 use crate::caller::Caller;
-use crate::parts::Query;
+use crate::parts::{Query, hex};
 use crate::problem::Answer;
 use crate::secured::Routes;
 use crate::spec::Spec;
@@ -43,7 +43,7 @@ struct NeedView {
 /// A number from which nobody counts back: ids of imported requests can be guessed, the secret cannot.
 fn number(secret: &str, id: &RequestId) -> String {
     let digest = digest(format!("{secret} {id}").as_bytes());
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest[..8])
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<NeedView>> {

@@ -91,7 +91,10 @@ fn filled(path: &str, things: &Things, which: Which) -> (String, String) {
             _ => "",
         },
     };
-    let path = path.replace("{id}", id).replace("{op}", id);
+    let path = path
+        .replace("{id}", id)
+        .replace("{op}", id)
+        .replace("/import", "/import?basis=b");
     (path, id.to_owned())
 }
 
@@ -115,8 +118,13 @@ fn subject(
         Operation::AccountCreate | Operation::AuditRead | Operation::AuditVerify | Operation::SessionCreate => {
             return Some(Subject::default());
         }
-        // Nobody is asked: there is no offer that the patient is to take up.
-        Operation::OfferAccept | Operation::OfferDecline => return None,
+        // Whose the bed is that the patient is to take up.
+        Operation::OfferAccept | Operation::OfferDecline => {
+            return desk.app.see(|record| {
+                let bed = record.requests.get(&id.into())?.bed()?;
+                Some(Subject::owned_by([record.offers.get(bed)?.organisation.as_str()]))
+            });
+        }
         Operation::OrganisationCreate => return Some(Subject::owned_by([id])),
         _ => {}
     }
