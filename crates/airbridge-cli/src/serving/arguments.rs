@@ -75,7 +75,7 @@ pub(crate) enum UserCommand {
         /// What they log in with
         login: String,
         /// Their organisation; it is made where it is not there
-        #[arg(long)]
+        #[arg(long, value_name = "NAME")]
         organisation: String,
         /// As what they act; see docs/roles.md
         #[arg(long, required = true, value_delimiter = ',')]
