@@ -1,10 +1,29 @@
 //! The routes, by resource.
 
+mod accounts;
+mod audit;
+mod clearances;
+mod emergencies;
+mod events;
 mod health;
+mod identities;
+mod jobs;
+mod mission_acts;
+mod missions;
+mod needs;
+mod offers;
+mod operations;
+mod organisations;
+mod plans;
 mod request_acts;
 mod request_view;
 mod requests;
+mod said;
 mod session;
+mod stream;
+mod tables;
+mod tokens;
+mod worklist;
 
 use axum::Router;
 use utoipa::openapi::{InfoBuilder, OpenApi};
@@ -14,9 +33,30 @@ use crate::shared::Shared;
 
 /// All routes that ask the table of roles.
 pub(crate) fn all() -> Routes {
-    let routes = session::add(Routes::default());
-    let routes = requests::add(routes);
-    request_acts::add(routes)
+    let every = [
+        session::add,
+        operations::add,
+        requests::add,
+        request_acts::add,
+        identities::add,
+        needs::add,
+        offers::add,
+        clearances::add,
+        missions::add,
+        mission_acts::add,
+        plans::add,
+        jobs::add,
+        worklist::add,
+        accounts::add,
+        organisations::add,
+        tokens::add,
+        audit::add,
+        emergencies::add,
+        events::add,
+        tables::add,
+        stream::add,
+    ];
+    every.into_iter().fold(Routes::default(), |routes, add| add(routes))
 }
 
 /// What anybody may ask: whether the server is well, and what it can be asked.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use super::requests::NewRow;
+use super::said::{NewRow, Nothing, Reason, bodies};
 use crate::answer::Changed;
 use crate::body::Body;
 use crate::caller::Caller;
@@ -19,20 +19,7 @@ use crate::problem::Answer;
 use crate::secured::Routes;
 use crate::spec::Spec;
 
-macro_rules! bodies {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Deserialize, ToSchema)]
-        #[serde(deny_unknown_fields)]
-        pub(crate) struct $name { $(pub(crate) $field: $type,)* }
-    )*};
-}
-
 bodies! {
-    /// Nothing more to say.
-    Nothing {}
-    /// Why.
-    Reason { reason: String, }
     /// On what basis a patient is moved.
     Basis { basis: String, }
     /// Which criteria are met.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::request_view::RequestView;
+use super::said::NewRow;
 use crate::answer::{Changed, Listed, Tagged};
 use crate::body::Body;
 use crate::caller::Caller;
@@ -61,14 +62,6 @@ async fn begin(caller: Caller, Id(operation): Id, body: Body<NewRequest>) -> Ans
         ..Wish::new(Operation::RequestCreate, about, command)
     });
     Ok(Changed::made(done.await?, "requests"))
-}
-
-/// Columns that change.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewRow {
-    /// Columns of the table, by name.
-    pub(crate) row: BTreeMap<String, String>,
 }
 
 async fn change(caller: Caller, Id(id): Id, version: IfMatch, body: Body<NewRow>) -> Answer<Changed> {

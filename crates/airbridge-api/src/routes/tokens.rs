@@ -1,0 +1,56 @@
+//! Tokens for machines, which act as the account that asks for one.
+
+use airbridge_app::{About, LONGEST_TOKEN};
+use airbridge_disclosure::Operation;
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::said::bodies;
+use crate::body::Body;
+use crate::caller::Caller;
+use crate::problem::{Answer, Problem};
+use crate::secured::Routes;
+use crate::spec::Spec;
+
+pub(crate) fn add(routes: Routes) -> Routes {
+    let issue = Spec::post("/api/v1/tokens", "Get a token for a machine").takes::<NewToken>();
+    let issue = issue.answers_with::<TokenView>("201", "Made; it is shown this once.");
+    routes.secured(Operation::TokenCreate, issue, issued)
+}
+
+bodies! {
+    /// A token to make.
+    NewToken {
+        /// For which machine.
+        label: String,
+        /// So long; a year at most.
+        days: u32,
+    }
+}
+
+/// A token.
+#[derive(Serialize, ToSchema)]
+struct TokenView {
+    /// For `Authorization: Bearer`. It is kept nowhere.
+    token: String,
+    #[schema(value_type = String, format = DateTime)]
+    expires_at: Timestamp,
+}
+
+async fn issued(caller: Caller, body: Body<NewToken>) -> Answer<Response> {
+    let NewToken { label, days } = body.value;
+    let lasts = SignedDuration::from_hours(24 * i64::from(days));
+    if days == 0 || lasts > LONGEST_TOKEN {
+        let what = "a token lasts from one day to a year";
+        return Err(Problem::invalid(what).at("/days", what));
+    }
+    let me = About::Of(caller.who.account());
+    caller.look(Operation::TokenCreate, &me, |_, _| ()).await?;
+    let (token, expires_at) = caller.app.issue_token(&caller.who, &label, lasts).await?;
+    let token = token.0;
+    Ok((StatusCode::CREATED, Json(TokenView { token, expires_at })).into_response())
+}

@@ -1,0 +1,188 @@
+//! Versions, keys, pages, and what is not understood.
+
+use airbridge_disclosure::Role;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, row};
+
+const CLINICIAN: Role = Role::ReferringClinician;
+const NEW: &str = "/api/v1/operations/op/requests";
+
+async fn desk() -> Desk {
+    let desk = Desk::new(&[CLINICIAN, Role::AirliftPlanner, Role::RegulatingOfficer]).await;
+    desk.import().await;
+    desk
+}
+
+#[tokio::test]
+async fn a_change_needs_the_version_that_was_read() {
+    let desk = desk().await;
+    let made = desk.post(CLINICIAN, NEW, json!({"row": row()}), &[]).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.json());
+    let place = made.header("location").to_owned();
+    let read = desk.get(CLINICIAN, &place).await;
+    assert_eq!(read.header("etag"), "\"1\"");
+    assert_eq!(read.json()["row"]["clinical_notes"], "synthetic notes");
+    let change = json!({"row": {"age_years": "42"}});
+    let who = desk.somebody(CLINICIAN);
+    for (tag, status) in [
+        (None, 428),
+        (Some("*"), 428),
+        (Some("\"7\""), 412),
+        (Some("\"1\""), 200),
+        (Some("\"1\""), 412),
+    ] {
+        let headers: Vec<(&str, &str)> = tag.iter().map(|tag| ("if-match", *tag)).collect();
+        let reply = desk
+            .ask(Some(who), ("PATCH", &place), Some(change.clone()), &headers)
+            .await;
+        assert_eq!(reply.status.as_u16(), status, "{tag:?}");
+    }
+    assert_eq!(desk.get(CLINICIAN, &place).await.header("etag"), "\"2\"");
+}
+
+#[tokio::test]
+async fn the_same_key_does_it_once() {
+    let desk = desk().await;
+    let key = [("idempotency-key", "key-1")];
+    let first = desk.post(CLINICIAN, NEW, json!({"row": row()}), &key).await;
+    let again = desk.post(CLINICIAN, NEW, json!({"row": row()}), &key).await;
+    assert_eq!((first.status, &first.bytes), (again.status, &again.bytes));
+    assert_eq!(first.header("location"), again.header("location"));
+    let other = desk.post(CLINICIAN, NEW, json!({"row": {"origin": "BMC"}}), &key).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(other.json()["type"], "/problems/key-reused");
+    let bad = desk
+        .post(
+            CLINICIAN,
+            NEW,
+            json!({"row": row()}),
+            &[("idempotency-key", "two words")],
+        )
+        .await;
+    assert_eq!(bad.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn what_is_not_understood_is_refused_with_its_place() {
+    let desk = desk().await;
+    let reply = desk.post(CLINICIAN, NEW, json!({"row": {}, "rows": 1}), &[]).await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(reply.json()["errors"][0]["pointer"], "/rows");
+    let reply = desk.post(CLINICIAN, NEW, json!({"row": {"surname": "x"}}), &[]).await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(reply.json()["errors"][0]["pointer"], "/row/surname");
+    assert_eq!(reply.header("content-type"), "application/problem+json");
+    for path in [
+        "/api/v1/requests?colour=red",
+        "/api/v1/requests?limit=0",
+        "/api/v1/requests?limit=x",
+        "/api/v1/self?a=b",
+    ] {
+        assert_eq!(
+            desk.get(CLINICIAN, path).await.status,
+            StatusCode::BAD_REQUEST,
+            "{path}"
+        );
+    }
+    let token = format!("Bearer {}", desk.somebody(CLINICIAN).token);
+    let post = |media: &str, body: Vec<u8>| {
+        let request = Request::post(NEW)
+            .header("authorization", &token)
+            .header("content-type", media);
+        request.body(Body::from(body)).expect("a request")
+    };
+    assert_eq!(
+        desk.send(post("application/json", b"{\"row\":".to_vec()))
+            .await
+            .status
+            .as_u16(),
+        400
+    );
+    assert_eq!(
+        desk.send(post("text/plain", b"{\"row\":{}}".to_vec()))
+            .await
+            .status
+            .as_u16(),
+        415
+    );
+    assert_eq!(
+        desk.send(post("application/json", vec![b' '; 1024 * 1024 + 1]))
+            .await
+            .status
+            .as_u16(),
+        413
+    );
+}
+
+#[tokio::test]
+async fn unknown_paths_and_methods_are_problems() {
+    let desk = desk().await;
+    let long = format!("/api/v1/requests/{}", "x".repeat(5000));
+    for path in [
+        "/api/v2/requests",
+        "/api/v1/requests/%00",
+        "/api/v1/requests/%ff",
+        long.as_str(),
+    ] {
+        let reply = desk.get(CLINICIAN, path).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(reply.json()["type"], "/problems/not-found");
+    }
+    let reply = desk
+        .ask(Some(desk.somebody(CLINICIAN)), ("PUT", "/api/v1/requests"), None, &[])
+        .await;
+    assert_eq!(reply.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(reply.header("content-type"), "application/problem+json");
+}
+
+#[tokio::test]
+async fn unknown_and_somebody_elses_look_the_same() {
+    let desk = desk().await;
+    desk.foreign("FOREIGN").await;
+    let unknown = desk.get(CLINICIAN, "/api/v1/requests/UNKNOWN").await;
+    let foreign = desk.get(CLINICIAN, "/api/v1/requests/FOREIGN").await;
+    assert_eq!((unknown.status, unknown.bytes), (foreign.status, foreign.bytes));
+    assert_eq!(unknown.headers, foreign.headers);
+}
+
+#[tokio::test]
+async fn pages_have_no_gaps() {
+    let desk = desk().await;
+    let ids = |page: &Value| -> Vec<String> {
+        let items = page["items"].as_array().expect("a list");
+        items
+            .iter()
+            .map(|item| item["id"].as_str().expect("an id").to_owned())
+            .collect()
+    };
+    let whole = ids(&desk.get(CLINICIAN, "/api/v1/requests?limit=100").await.json());
+    assert_eq!(whole.len(), 12);
+    let mut path = "/api/v1/requests?limit=5&state=cleared".to_owned();
+    let mut all = Vec::new();
+    loop {
+        let reply = desk.get(CLINICIAN, &path).await;
+        all.extend(ids(&reply.json()));
+        let Some(link) = reply.headers.get("link") else { break };
+        let link = link.to_str().expect("text");
+        path = link.split(['<', '>']).nth(1).expect("an address").to_owned();
+    }
+    assert_eq!(all, whole);
+}
+
+#[tokio::test]
+async fn needs_are_anonymous() {
+    let desk = desk().await;
+    let reply = desk.get(Role::RegulatingOfficer, "/api/v1/needs").await;
+    assert_eq!(reply.status, StatusCode::OK);
+    let needs = reply.json();
+    assert_eq!(needs["items"].as_array().expect("a list").len(), 12);
+    for need in needs["items"].as_array().expect("a list") {
+        assert!(
+            need["row"].get("origin").is_none() && need["row"]["specialty"].is_string(),
+            "{need}"
+        );
+    }
+}

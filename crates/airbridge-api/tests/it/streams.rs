@@ -1,0 +1,68 @@
+//! Live updates.
+
+use std::time::Duration;
+
+use airbridge_disclosure::Role;
+use airbridge_events::{AccountCommand, Command};
+use axum::body::{Body, BodyDataStream};
+use axum::http::{Request, StatusCode};
+use futures_util::StreamExt as _;
+use serde_json::json;
+use tokio::time::timeout;
+use tower::ServiceExt as _;
+
+use crate::desk::{Desk, row};
+
+const CLINICIAN: Role = Role::ReferringClinician;
+
+async fn follow(desk: &Desk, role: Role, after: &str) -> BodyDataStream {
+    let token = &desk.somebody(role).token;
+    let request = Request::get("/api/v1/stream")
+        .header("authorization", format!("Bearer {token}"))
+        .header("last-event-id", after)
+        .body(Body::empty())
+        .expect("a request");
+    let response = desk.router.clone().oneshot(request).await.expect("it always answers");
+    assert_eq!(response.status(), StatusCode::OK);
+    response.into_body().into_data_stream()
+}
+
+/// What comes until a text, or until the stream ends.
+async fn until(stream: &mut BodyDataStream, text: &str) -> (String, bool) {
+    let mut all = String::new();
+    let read = async {
+        while let Some(chunk) = stream.next().await {
+            all.push_str(&String::from_utf8_lossy(&chunk.expect("no error")));
+            if !text.is_empty() && all.contains(text) {
+                return false;
+            }
+        }
+        true
+    };
+    let ended = timeout(Duration::from_secs(10), read)
+        .await
+        .expect("within ten seconds");
+    (all, ended)
+}
+
+#[tokio::test]
+async fn a_stream_delivers_what_may_be_read_and_ends_with_the_session() {
+    let desk = Desk::new(&[CLINICIAN, Role::AirliftPlanner]).await;
+    desk.import().await;
+    desk.foreign("FOREIGN").await;
+    let mut stream = follow(&desk, CLINICIAN, "0").await;
+    let made = desk
+        .post(CLINICIAN, "/api/v1/operations/op/requests", json!({"row": row()}), &[])
+        .await;
+    let id = made.json()["id"].as_str().expect("an id").to_owned();
+    let (all, ended) = until(&mut stream, &format!("request/{id}")).await;
+    assert!(!ended && all.contains("request-created"), "{all}");
+    assert!(!all.contains("FOREIGN") && !all.contains("operation/"), "{all}");
+    let suspend = Command::Account(
+        desk.somebody(CLINICIAN).id.clone(),
+        AccountCommand::Suspend("synthetic".to_owned()),
+    );
+    desk.app.as_machine(&suspend).await.expect("not suspended yet");
+    let (_, ended) = until(&mut stream, "").await;
+    assert!(ended);
+}
