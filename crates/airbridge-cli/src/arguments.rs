@@ -3,6 +3,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::serving::{
+    AuditArguments, BackupArguments, ConfigArguments, DemoArguments, MigrateArguments, RestoreArguments,
+    ServeArguments, UserArguments, WorkerArguments,
+};
 use clap::builder::TypedValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -145,6 +149,24 @@ pub(crate) enum Command {
     Solve(SolveArguments),
     /// Turn an operation's folder into a workbook, or a workbook into a folder
     Convert(ConvertArguments),
+    /// Hold standing operations for many people, over HTTP
+    Serve(ServeArguments),
+    /// Try it: a throw-away record with synthetic people, an account for each role
+    Demo(DemoArguments),
+    /// Do the planning jobs of a record on this machine
+    Worker(WorkerArguments),
+    /// Open accounts, list them, set passwords
+    User(UserArguments),
+    /// Write one consistent file of a record while it is in use
+    Backup(BackupArguments),
+    /// Read a backup into an empty store
+    Restore(RestoreArguments),
+    /// Bring a store up to this version of the program
+    Migrate(MigrateArguments),
+    /// Say which settings would be used
+    Config(ConfigArguments),
+    /// Prove that audit and log are as they were written
+    Audit(AuditArguments),
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod fault;
 mod files;
 mod place;
 mod progress;
+mod serving;
 mod show;
 
 use std::process::ExitCode;
@@ -35,6 +36,15 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => commands::generate::run(&arguments),
         Command::Solve(arguments) => commands::solve::run(&arguments),
         Command::Convert(arguments) => commands::convert::run(&arguments),
+        Command::Serve(arguments) => serving::serve(&arguments),
+        Command::Demo(arguments) => serving::demo(&arguments),
+        Command::Worker(arguments) => serving::worker(&arguments),
+        Command::User(arguments) => serving::user(&arguments),
+        Command::Backup(arguments) => serving::backup(&arguments),
+        Command::Restore(arguments) => serving::restore(&arguments),
+        Command::Migrate(arguments) => serving::migrate(&arguments),
+        Command::Config(arguments) => serving::config(&arguments),
+        Command::Audit(arguments) => serving::audit(&arguments),
     };
     result.unwrap_or_else(|error| fault::report(&error))
 }

@@ -4,6 +4,7 @@
 //! tables are data (`data/`, for reviewers as `docs/roles.md`); what no row allows is denied. Nothing here knows what a request is, or reads a clock.
 
 mod actor;
+mod complete;
 mod decide;
 mod fields;
 mod operation;

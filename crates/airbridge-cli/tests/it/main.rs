@@ -6,5 +6,6 @@ mod help;
 mod planning;
 mod replanning;
 mod run;
+mod serving;
 mod solving;
 mod tables;

@@ -1,0 +1,152 @@
+//! The command line of the standing record.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// Where the record is kept.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct PlaceArguments {
+    /// Settings file; what is given here or as AIRBRIDGE_* goes first
+    #[arg(long, value_name = "FILE", env = "AIRBRIDGE_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// The store: sqlite:PATH or postgres://USER@HOST/DATABASE
+    #[arg(long, value_name = "URL", env = "AIRBRIDGE_STORE", hide_env_values = true)]
+    pub(crate) store: Option<String>,
+    /// File that holds the store's URL, where it has a password in it
+    #[arg(long, value_name = "FILE", env = "AIRBRIDGE_STORE_FILE", conflicts_with = "store")]
+    pub(crate) store_file: Option<PathBuf>,
+    /// Folder for keys, and for the store where none is given
+    #[arg(long, value_name = "DIR", env = "AIRBRIDGE_DATA")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArguments {
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR", env = "AIRBRIDGE_LISTEN")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// Jobs that this process does at once; 0: none [default: 1]
+    #[arg(long, value_name = "N", env = "AIRBRIDGE_WORKERS")]
+    pub(crate) workers: Option<usize>,
+    /// Address for metrics, apart from everything else; without it there are none
+    #[arg(long, value_name = "ADDR", env = "AIRBRIDGE_METRICS")]
+    pub(crate) metrics: Option<SocketAddr>,
+    /// Cookies also over plain HTTP: only for loopback
+    #[arg(long)]
+    pub(crate) insecure_cookies: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArguments {
+    /// Address to listen on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WorkerArguments {
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+    /// Name in the record of jobs [default: from the process]
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Threads for each job
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) threads: usize,
+    /// End when no job is left
+    #[arg(long)]
+    pub(crate) once: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserArguments {
+    #[command(subcommand)]
+    pub(crate) what: UserCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Open an account; the password is read from standard input
+    Add {
+        /// What they log in with
+        login: String,
+        /// Their organisation; it is made where it is not there
+        #[arg(long, value_name = "NAME")]
+        organisation: String,
+        /// As what they act; see docs/roles.md
+        #[arg(long, required = true, value_delimiter = ',')]
+        role: Vec<String>,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// List accounts with roles and organisations
+    List {
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// Set a password, read from standard input; ends all sessions
+    Password {
+        /// What they log in with
+        login: String,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BackupArguments {
+    /// File to write; must not exist yet
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RestoreArguments {
+    /// A file that backup has written
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MigrateArguments {
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConfigArguments {
+    /// What to do: check
+    #[arg(value_parser = ["check"])]
+    pub(crate) what: String,
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AuditArguments {
+    #[command(subcommand)]
+    pub(crate) what: AuditCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Prove that nothing in audit and log was changed, taken out or cut off
+    Verify {
+        /// Heads that were kept elsewhere, one a line, as `audit head` prints them
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// Sign the present end of audit and log, and print it: keep it elsewhere
+    Head {
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+}

@@ -1,0 +1,103 @@
+//! `airbridge demo`: a throw-away record with the Benghazi operation, and an account for each role.
+
+use std::process::ExitCode;
+
+use airbridge_api::ApiSettings;
+use airbridge_app::{App, ImportOptions, Machine};
+use airbridge_disclosure::Role;
+use airbridge_events::{Command, OrganisationCommand, OrganisationId};
+use airbridge_interchange::{Source, write_folder};
+use airbridge_model::Operation;
+use airbridge_store::Store;
+use airbridge_testkit::examples::EXAMPLES;
+use anyhow::{Context, Result, ensure};
+
+use super::arguments::DemoArguments;
+use super::{serve, worker};
+
+pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
+    ensure!(
+        arguments.listen.ip().is_loopback(),
+        "the demonstration has known passwords: it listens on loopback only"
+    );
+    let folder = tempfile::tempdir().context("no room for a throw-away store")?;
+    let store = Store::open(&format!("sqlite:{}", folder.path().join("demo.db").display())).await?;
+    let app = App::open(store, Box::new(Machine)).await?;
+    let example = EXAMPLES
+        .iter()
+        .find(|example| example.folder == "benghazi-2017")
+        .expect("it is one of them");
+    let operation = example.generate();
+    organisations(&app, &operation).await?;
+    let password = format!("synthetic-{}", &app.random_text()[..12]);
+    eprintln!("a throw-away record with synthetic people; each of these logs in with {password}");
+    for role in Role::ALL {
+        app.open_account(role.word(), &password, &organisation(*role), &[*role])
+            .await?;
+        eprintln!("  {role}");
+    }
+    let (token, _) = app.log_in(Role::AirliftPlanner.word(), &password).await?;
+    let planner = app.who(&token.0).await?;
+    let options = ImportOptions {
+        organisation: "ministry".into(),
+        basis: "synthetic demonstration".to_owned(),
+        cleared_until: Some(
+            operation
+                .horizon
+                .to
+                .max(app.now() + jiff::SignedDuration::from_hours(24 * 30)),
+        ),
+    };
+    let source = Source::folder(write_folder(&operation));
+    app.import_operation(&planner, &"benghazi-2017".into(), source, options, false)
+        .await?;
+    app.log_out(&planner).await?;
+    tokio::spawn(worker::forever(app.clone(), worker::name(0), 1));
+    let settings = ApiSettings {
+        insecure_cookies: true,
+        ..ApiSettings::default()
+    };
+    serve::answer(app, arguments.listen, settings).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn organisation(role: Role) -> OrganisationId {
+    OrganisationId::new(match role {
+        Role::ReferringClinician => "origin",
+        Role::ReceivingHospital => "hospitals",
+        Role::Operator | Role::Crew => "operators",
+        _ => "ministry",
+    })
+}
+
+/// A ministry, those who send patients, those who receive them, and those who fly.
+async fn organisations(app: &App, operation: &Operation) -> Result<()> {
+    let origins: Vec<String> = operation
+        .patients
+        .iter()
+        .map(|patient| patient.origin.to_string())
+        .collect();
+    let facilities = operation.facilities.iter().map(|facility| facility.id.to_string());
+    let (own, others): (Vec<String>, Vec<String>) = facilities.partition(|id| origins.contains(id));
+    let mut operators: Vec<String> = operation
+        .aircraft
+        .iter()
+        .map(|aircraft| aircraft.operator.to_string())
+        .collect();
+    operators.sort();
+    operators.dedup();
+    for (id, facilities, operators) in [
+        ("ministry", Vec::new(), Vec::new()),
+        ("origin", own, Vec::new()),
+        ("hospitals", others, Vec::new()),
+        ("operators", Vec::new(), operators),
+    ] {
+        let describe = OrganisationCommand::Describe {
+            name: format!("Synthetic {id}"),
+            facilities,
+            operators,
+        };
+        app.as_machine(&Command::Organisation(id.into(), describe)).await?;
+    }
+    Ok(())
+}
