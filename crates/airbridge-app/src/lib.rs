@@ -25,7 +25,7 @@ mod worker;
 
 pub use accounts::{LONGEST_TOKEN, Token};
 pub use act::{Done, Wish};
-pub use app::App;
+pub use app::{App, hex};
 pub use clock::{Machine, Outside, Scripted};
 pub use codec::Provenance;
 pub use columns::{CLINICAL, shown};

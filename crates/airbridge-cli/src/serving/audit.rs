@@ -1,5 +1,6 @@
 //! `airbridge audit`: whether audit and log are as they were written.
 
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use airbridge_store::SignedHead;
@@ -37,7 +38,7 @@ pub(super) async fn run(arguments: &AuditArguments) -> Result<ExitCode> {
             let mut text = String::new();
             for (name, verdict) in [("audit", &audit), ("log", &log)] {
                 for fault in &verdict.faults {
-                    text.push_str(&format!("{name}: {fault:?}\n"));
+                    let _ = writeln!(text, "{name}: {fault:?}");
                 }
             }
             show::out(&text)?;

@@ -12,8 +12,7 @@ pub(super) async fn run(arguments: &BackupArguments) -> Result<ExitCode> {
     store.backup(&arguments.file).await?;
     store.close().await;
     let file = std::fs::read(&arguments.file)?;
-    let digest = airbridge_app::digest(&file);
-    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = airbridge_app::hex(&airbridge_app::digest(&file));
     let beside = arguments.file.with_added_extension("sha256");
     let name = arguments
         .file

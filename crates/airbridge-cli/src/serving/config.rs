@@ -15,7 +15,7 @@ use crate::fault::hinted;
 /// The file `airbridge.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct File {
+pub(super) struct Written {
     listen: Option<SocketAddr>,
     store: Option<String>,
     store_file: Option<PathBuf>,
@@ -41,7 +41,7 @@ impl Config {
     pub(super) fn of(place: &PlaceArguments) -> Result<Self> {
         let file = match &place.config {
             Some(path) => read(path)?,
-            None => File::default(),
+            None => Written::default(),
         };
         let data = place.data.clone().or(file.data).unwrap_or_else(|| DATA.into());
         let from_file = |path: &Path| -> Result<String> {
@@ -84,7 +84,7 @@ pub(super) fn shown(url: &str) -> String {
     }
 }
 
-fn read(path: &Path) -> Result<File> {
+fn read(path: &Path) -> Result<Written> {
     let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     toml::from_str(&text).map_err(|error| {
         hinted(

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use airbridge_app::Outside as _;
 use airbridge_store::SecretKey;
 use anyhow::{Context, Result, bail};
 
@@ -17,7 +18,6 @@ pub(super) fn signing(data: &Path) -> Result<SecretKey> {
         };
         return Ok(SecretKey(key));
     }
-    use airbridge_app::Outside as _;
     let key = airbridge_app::Machine.random();
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

@@ -12,10 +12,7 @@ pub(super) async fn run(arguments: &RestoreArguments) -> Result<ExitCode> {
     let file = &arguments.file;
     let beside = file.with_added_extension("sha256");
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let digest: String = airbridge_app::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = airbridge_app::hex(&airbridge_app::digest(&bytes));
     let told = std::fs::read_to_string(&beside).with_context(|| format!("{} cannot be read", beside.display()))?;
     ensure!(
         told.starts_with(&digest),

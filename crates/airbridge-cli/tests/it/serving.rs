@@ -1,5 +1,6 @@
 //! The standing record, by the commands of whoever runs it.
 
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -56,12 +57,13 @@ impl Server {
         let mut stream = TcpStream::connect(&self.1).expect("it listens");
         let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.1);
         for (name, value) in headers {
-            request.push_str(&format!("{name}: {value}\r\n"));
+            let _ = write!(request, "{name}: {value}\r\n");
         }
-        request.push_str(&format!(
+        let _ = write!(
+            request,
             "content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
-        ));
+        );
         stream.write_all(request.as_bytes()).expect("it reads");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("it answers");
