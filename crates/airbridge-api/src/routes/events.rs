@@ -3,6 +3,8 @@
 use airbridge_app::{About, Wish};
 use airbridge_disclosure::Operation;
 use airbridge_events::{Command, OperationCommand, OperationId, Record};
+use airbridge_interchange::EventKind;
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
@@ -31,12 +33,7 @@ struct Event {
 async fn reported(caller: Caller, Id(operation): Id, body: Body<Event>) -> Answer<Changed> {
     let operation = OperationId::from(operation);
     let event = body.value.columns;
-    for field in ["at", "kind"] {
-        if !event.get(field).is_some_and(Value::is_string) {
-            let what = "every event says when it happened, and what kind it is";
-            return Err(Problem::invalid(what).at(format!("/{field}"), "it is missing"));
-        }
-    }
+    shaped(&event)?;
     let about = caller.app.see(|record| about(record, &operation, &event));
     let event = Value::Object(event);
     let command = Command::Operation(operation, OperationCommand::Report { event });
@@ -45,6 +42,25 @@ async fn reported(caller: Caller, Id(operation): Id, body: Body<Event>) -> Answe
         ..Wish::new(Operation::EventReport, about, command)
     };
     Ok(caller.act(wish).await?.into())
+}
+
+/// Refuses what no event of the format is like; a broken event in the log would stand in the way of every later plan.
+fn shaped(event: &Map<String, Value>) -> Answer<()> {
+    let refuse = |field: &str, what: &str| Err(Problem::invalid(what).at(format!("/{field}"), what));
+    let text = |field| event.get(field).and_then(Value::as_str);
+    if text("at").is_none_or(|at| at.parse::<Timestamp>().is_err()) {
+        return refuse("at", "an event says when it happened, as an instant");
+    }
+    let named = |kind: &&EventKind| Some(kind.table().name) == text("kind");
+    let Some(kind) = EventKind::ALL.iter().find(named) else {
+        return refuse("kind", "there is no such kind of event");
+    };
+    let common = ["at", "kind", "source", "note"];
+    let known = |field: &str| common.contains(&field) || kind.table().columns.iter().any(|column| column.name == field);
+    match event.keys().find(|field| !known(field)) {
+        Some(field) => refuse(field, "this kind of event has no such column"),
+        None => Ok(()),
+    }
 }
 
 /// Whose an event is: it is about a mission, a patient, an offer or a facility; else about the whole operation.

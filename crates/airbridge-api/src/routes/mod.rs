@@ -26,6 +26,7 @@ mod tokens;
 mod worklist;
 
 use axum::Router;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{InfoBuilder, OpenApi};
 
 use crate::secured::Routes;
@@ -72,5 +73,15 @@ pub(crate) fn described() -> OpenApi {
         .version("1")
         .description(Some("Plans and runs medical evacuations across borders."))
         .build();
+    let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+    let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("__Host-airbridge")));
+    let components = openapi.components.get_or_insert_default();
+    components.add_security_scheme("bearer", bearer);
+    components.add_security_scheme("cookie", cookie);
+    let none: [&str; 0] = [];
+    openapi.security = Some(vec![
+        SecurityRequirement::new("bearer", none),
+        SecurityRequirement::new("cookie", none),
+    ]);
     openapi
 }

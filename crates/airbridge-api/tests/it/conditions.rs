@@ -186,3 +186,19 @@ async fn needs_are_anonymous() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_broken_event_does_not_reach_the_log() {
+    let desk = desk().await;
+    let path = "/api/v1/operations/op/events";
+    let at = "2017-01-31T06:00:00Z";
+    for (event, pointer) in [
+        (json!({"kind": "delayed"}), "/at"),
+        (json!({"at": at, "kind": "vanished"}), "/kind"),
+        (json!({"at": at, "kind": "airfield-closed", "surname": "x"}), "/surname"),
+    ] {
+        let reply = desk.post(Role::RegulatingOfficer, path, event, &[]).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(reply.json()["errors"][0]["pointer"], pointer);
+    }
+}

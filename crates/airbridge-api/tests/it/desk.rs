@@ -71,6 +71,15 @@ pub(crate) fn row() -> Value {
 impl Desk {
     /// With accounts of some roles.
     pub(crate) async fn new(roles: &[Role]) -> Self {
+        let settings = ApiSettings {
+            heartbeat: Duration::from_millis(50),
+            ..ApiSettings::default()
+        };
+        Self::with(roles, settings).await
+    }
+
+    /// With settings of its own.
+    pub(crate) async fn with(roles: &[Role], settings: ApiSettings) -> Self {
         let store = Store::open("memory:").await.expect("a store in memory");
         let start = "2017-01-31T06:00:00Z".parse().expect("an instant");
         let app = App::open(store, Box::new(Scripted::at(start)))
@@ -91,10 +100,6 @@ impl Desk {
             let describe = Command::Organisation(id.into(), describe);
             app.as_machine(&describe).await.expect("new");
         }
-        let settings = ApiSettings {
-            heartbeat: Duration::from_millis(50),
-            ..ApiSettings::default()
-        };
         let mut desk = Self {
             router: router(app.clone(), settings),
             app,

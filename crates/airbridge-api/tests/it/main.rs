@@ -4,5 +4,6 @@ mod conditions;
 mod description;
 mod desk;
 mod matrix;
+mod operations;
 mod sessions;
 mod streams;
