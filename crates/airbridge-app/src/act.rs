@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use airbridge_disclosure::{Decision, Operation, decide as allowed, written};
 use airbridge_events::{
-    AccountId, ClearanceId, Command, Context, Draft, MissionId, OfferId, OperationId, OrganisationId, PlanId, Record,
-    RequestCommand, RequestId, decide,
+    AccountCommand, AccountId, ClearanceId, Command, Context, Draft, MissionId, OfferId, OperationId, OrganisationId,
+    PlanId, Record, RequestCommand, RequestId, decide,
 };
 use airbridge_store::{Append, Commit, Committed, Expected, Once, StoreError, VaultChange, Version};
 use jiff::Timestamp;
@@ -140,6 +140,15 @@ impl App {
                 expected,
                 found: before,
             });
+        }
+        if let Command::Account(_, AccountCommand::OpenEmergency { until, .. }) = &wish.command
+            && until.duration_since(now) > self.inner.table.emergency_at_most
+        {
+            let hours = self.inner.table.emergency_at_most.as_hours();
+            return Err(Error::invalid(
+                format!("an emergency access lasts {hours} hours at most"),
+                "/until",
+            ));
         }
         let by = who.by(role);
         let drafts = decide(record, &wish.command, &Context { now, by: &by })?;

@@ -18,6 +18,7 @@ mod password;
 mod persons;
 pub mod planning;
 mod plans;
+mod reports;
 mod subject;
 mod tables;
 mod who;

@@ -109,6 +109,17 @@ async fn the_founding_case_from_import_to_adoption() {
             Err(Error::NotFound)
         ));
     }
+    // What cannot be read is not recorded; what can be is part of the next plan.
+    let event = |aircraft: &str| {
+        let event = serde_json::json!({ "at": crate::desk::start(), "kind": "aircraft-out", "aircraft": aircraft });
+        event.as_object().expect("an object").clone()
+    };
+    let broken = desk.app.report(&planner, &"op".into(), event("NONE"), None).await;
+    assert!(matches!(broken, Err(Error::Findings(_))), "{broken:?}");
+    desk.app
+        .report(&planner, &"op".into(), event("RA-SYN1"), None)
+        .await
+        .expect("sound");
     // A replan of what runs.
     let order = JobOrder {
         kind: JobKind::Replan,
@@ -123,6 +134,12 @@ async fn the_founding_case_from_import_to_adoption() {
     let jobs = desk.app.jobs(&planner, None, 10).await.expect("its own").items;
     assert_eq!(jobs.len(), 2);
     assert!(jobs.iter().all(|job| job.state == "done"), "{jobs:?}");
+    let flies = desk.app.see(|record| {
+        let mut plans = record.plans.values();
+        let replan = plans.find(|plan| plan.outline.parent.is_some()).expect("one");
+        replan.outline.flights.iter().any(|flight| flight.aircraft == "RA-SYN1")
+    });
+    assert!(!flies, "the aircraft is out");
     // Out comes what went in.
     let workbook = desk.app.export_operation(&planner, &"op".into()).await.expect("sound");
     let again = read_operation(&Source::workbook("out.xlsx", workbook))
