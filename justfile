@@ -37,3 +37,11 @@ nightly *arguments:
 # Write the example operations anew
 examples:
     cargo xtask examples
+
+# Generated requests to the whole interface in every role
+interface examples="8":
+    .ci/interface {{examples}}
+
+# The store's suite on a throw-away PostgreSQL, with its heavy tests
+nightly-store:
+    .ci/postgres cargo test --release -p airbridge-store --test it -- --include-ignored --skip restart
