@@ -8,6 +8,7 @@ mod basemap;
 mod bench;
 mod examples;
 mod nightly;
+mod record;
 mod replans;
 
 use clap::{Parser, Subcommand};
@@ -31,6 +32,8 @@ enum Command {
     Nightly(nightly::Arguments),
     /// Disrupt plans in execution in every way, replan, and check each replan
     Replans(replans::Arguments),
+    /// Load and besiege servers of the standing record
+    Record(record::Arguments),
     /// Derive the outlines of the report's map from Natural Earth data.
     Basemap(basemap::Arguments),
 }
@@ -41,6 +44,7 @@ fn main() -> anyhow::Result<()> {
         Command::Examples(arguments) => examples::run(&arguments),
         Command::Nightly(arguments) => nightly::run(&arguments),
         Command::Replans(arguments) => replans::run(&arguments),
+        Command::Record(arguments) => record::run(&arguments),
         Command::Basemap(arguments) => basemap::run(&arguments),
     }
 }
