@@ -1,5 +1,6 @@
 //! A small HTTP/1.1 client over loopback: one connection, kept open; answers have a length.
 
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -118,9 +119,9 @@ fn exchange(
 ) -> Result<(Reply, bool)> {
     let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\n");
     for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        let _ = write!(head, "{name}: {value}\r\n");
     }
-    head.push_str(&format!("content-length: {}\r\n\r\n", body.len()));
+    let _ = write!(head, "content-length: {}\r\n\r\n", body.len());
     let request = [head.as_bytes(), body].concat();
     stream
         .get_mut()

@@ -177,7 +177,7 @@ impl<'d> Mix<'d> {
     fn run(mut self, until: Instant) -> Self {
         while Instant::now() < until {
             self.asked += 1;
-            let is_write = self.asked % WRITES == 0;
+            let is_write = self.asked.is_multiple_of(WRITES);
             let begun = Instant::now();
             let reply = if is_write { self.write() } else { self.read() };
             let took = begun.elapsed();

@@ -25,7 +25,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Tries of one write: longer than any outage here.
 const TRIES: u32 = 400;
 /// A worker's lease of 30 seconds runs out, and the job is done again.
-const JOBS: Duration = Duration::from_secs(120);
+const JOBS: Duration = Duration::from_mins(2);
 
 /// Kill servers and workers on one PostgreSQL store under load.
 #[derive(clap::Args)]
@@ -186,7 +186,7 @@ fn write(siege: &Siege, number: u64) {
 
 fn written(siege: &Siege, number: u64, count: u64) -> Result<()> {
     let key = format!("siege-{number}-{count}");
-    let notes = "x".repeat(usize::from(count % 2 == 0));
+    let notes = "x".repeat(usize::from(count.is_multiple_of(2)));
     let body = json!({"row": {
         "origin": "BMC", "ready_at": "2017-01-31T06:00Z", "precedence_scheme": "UK-STANAG3204", "precedence_code": "P2",
         "specialty": "general-surgery", "clinical_notes": format!("{key} {notes}"),
@@ -197,7 +197,7 @@ fn written(siege: &Siege, number: u64, count: u64) -> Result<()> {
         return Ok(());
     };
     let id = reply.json()?["id"].as_str().context("it has an id")?.to_owned();
-    if count % 5 == 0 {
+    if count.is_multiple_of(5) {
         let again = siege.until_done(&siege.clinician, create, &body, &once);
         siege.replays.fetch_add(1, Ordering::Relaxed);
         if again.is_none_or(|again| again.json().is_ok_and(|again| again["id"] != id.as_str())) {
@@ -213,7 +213,7 @@ fn written(siege: &Siege, number: u64, count: u64) -> Result<()> {
         (3, ("POST", submit.as_str()), json!({"basis": "consent"})),
     ];
     for (every, to, body) in steps {
-        if count % every == 0 {
+        if count.is_multiple_of(every) {
             let (key, tag) = (format!("{key}-{every}"), format!("\"{version}\""));
             let headers = [("idempotency-key", key.as_str()), ("if-match", tag.as_str())];
             if siege.until_done(&siege.clinician, to, &body, &headers).is_some() {
