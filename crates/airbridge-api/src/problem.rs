@@ -187,6 +187,10 @@ impl From<Error> for Problem {
             Error::Findings(findings) => Self::findings(&findings),
             Error::Invalid { what, field } => Self::invalid(what.clone()).at(field, what),
             Error::Full => Self::new(StatusCode::INSUFFICIENT_STORAGE, "full", "The store is full", detail),
+            Error::Busy => {
+                let status = StatusCode::SERVICE_UNAVAILABLE;
+                Self::new(status, "busy", "Too many others write at once", detail).again_after(1)
+            }
             Error::Unavailable(source) => {
                 tracing::error!(error = %source, "the store does not answer");
                 let status = StatusCode::SERVICE_UNAVAILABLE;

@@ -98,7 +98,7 @@ impl App {
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Error::Bug("others were faster, again and again".to_owned()))
+        Err(Error::Busy)
     }
 
     /// Decides as [`App::act`] does, and does nothing.

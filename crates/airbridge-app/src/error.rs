@@ -54,6 +54,9 @@ pub enum Error {
     /// The store has no room left.
     #[error("the store is full")]
     Full,
+    /// Others were faster, again and again; nothing was done.
+    #[error("too many others write at once; nothing was done")]
+    Busy,
     /// The store does not answer.
     #[error("the store is not available")]
     Unavailable(#[source] StoreError),
