@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Append, AuditDraft, Seq, VaultChange};
+use crate::{Append, AuditDraft, JobRow, Seq, SessionRow, VaultChange};
 
 /// What to write, in one transaction.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,6 +21,28 @@ pub struct Commit {
     pub audit: Vec<AuditDraft>,
     /// Changes of the vault.
     pub vault: Vec<VaultChange>,
+    /// Changes of jobs and sessions.
+    pub aside: Vec<Aside>,
+}
+
+/// A change beside the log that belongs to a commit.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Aside {
+    /// Queue a job.
+    Queue(JobRow),
+    /// Cancel a queued job, or ask the worker of a running one to stop. One that is over, or was never there, ends the commit with
+    /// [`StoreError::JobOver`](crate::StoreError::JobOver).
+    Stop {
+        /// The job.
+        job: String,
+    },
+    /// Keep a session.
+    Session(SessionRow),
+    /// End all sessions of an account.
+    EndSessionsOf {
+        /// The account.
+        account: String,
+    },
 }
 
 impl Commit {
@@ -33,6 +55,7 @@ impl Commit {
             once: None,
             audit: Vec::new(),
             vault: Vec::new(),
+            aside: Vec::new(),
         }
     }
 }

@@ -38,6 +38,12 @@ pub enum StoreError {
         /// The attempt that asked.
         attempt: u32,
     },
+    /// The job has ended, or there is none.
+    #[error("job {job} is over, or was never there")]
+    JobOver {
+        /// The job.
+        job: String,
+    },
     /// The caller gave something that no backend can keep.
     #[error("{what} cannot be stored: {why}")]
     Invalid {

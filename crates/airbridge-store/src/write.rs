@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::tables::{audit, blobs, commits, events, jobs, once, sessions, vault};
 use crate::{
-    AuditHead, Cancellation, Commit, Committed, Dialect, Job, JobRow, Lease, Outcome, Receipt, Seq, SessionRow,
+    Aside, AuditHead, Cancellation, Commit, Committed, Dialect, Job, JobRow, Lease, Outcome, Receipt, Seq, SessionRow,
     SignedHead, StoreError, VaultChange,
 };
 
@@ -154,6 +154,18 @@ impl Write {
     }
 }
 
+async fn beside(conn: &mut AnyConnection, change: &Aside, now: Timestamp) -> Result<(), StoreError> {
+    match change {
+        Aside::Queue(job) => jobs::enqueue(conn, job).await,
+        Aside::Stop { job } => match jobs::cancel(conn, job, now).await? {
+            Cancellation::Cancelled | Cancellation::Asked => Ok(()),
+            Cancellation::AlreadyFinished | Cancellation::Unknown => Err(StoreError::JobOver { job: job.clone() }),
+        },
+        Aside::Session(session) => sessions::put(conn, session).await,
+        Aside::EndSessionsOf { account } => sessions::end_of(conn, account).await.map(drop),
+    }
+}
+
 impl Context {
     async fn commit(
         &self,
@@ -191,6 +203,9 @@ impl Context {
         }
         for change in &commit.vault {
             vault::apply(conn, change).await?;
+        }
+        for change in &commit.aside {
+            beside(conn, change, commit.recorded_at).await?;
         }
         if let Some(once) = &commit.once {
             once::insert(conn, once).await?;

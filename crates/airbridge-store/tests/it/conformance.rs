@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use airbridge_store::{
-    Commit, Committed, Expected, Seq, SessionKind, SessionRow, Store, StoreError, VaultChange, VaultEntry, Version,
+    Aside, Commit, Committed, Expected, Seq, SessionKind, SessionRow, Store, StoreError, VaultChange, VaultEntry,
+    Version,
 };
 use serde_json::json;
 
@@ -300,6 +301,18 @@ async fn sessions_end(place: &Place) {
         store.session(&[3; 32]).await.expect("it is readable"),
         Some(session(3, "b"))
     );
+    let mut commit = Commit::at(second(7));
+    commit.aside.push(Aside::Session(session(4, "b")));
+    store.commit(commit).await.expect("it is kept");
+    assert!(store.session(&[4; 32]).await.expect("it is readable").is_some());
+    let mut commit = Commit::at(second(8));
+    commit.aside.push(Aside::EndSessionsOf {
+        account: "b".to_owned(),
+    });
+    store.commit(commit).await.expect("it is written");
+    for token in [3, 4] {
+        assert_eq!(store.session(&[token; 32]).await.expect("it is readable"), None);
+    }
 }
 
 async fn blobs_are_named_by_their_contents(place: &Place) {

@@ -1,12 +1,14 @@
 //! Jobs: leases, dead workers, cancelling, listing.
 
-use airbridge_store::{Cancellation, JobFilter, JobRow, JobState, JobStateName, Lease, Outcome, Store, StoreError};
+use airbridge_store::{
+    Aside, Cancellation, Commit, Expected, JobFilter, JobRow, JobState, JobStateName, Lease, Outcome, Store, StoreError,
+};
 use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::on_every_backend;
 use crate::place::Place;
-use crate::samples::second;
+use crate::samples::{append, once, second};
 
 const LEASE: SignedDuration = SignedDuration::from_secs(30);
 
@@ -14,6 +16,7 @@ on_every_backend!(
     a_dead_workers_job_goes_to_another,
     jobs_are_claimed_once_and_in_order,
     a_job_can_be_cancelled,
+    a_job_belongs_to_a_commit,
     lists_page_to_the_end,
 );
 
@@ -161,6 +164,38 @@ async fn a_job_can_be_cancelled(place: &Place) {
         state: Some(JobStateName::Cancelled),
     };
     assert_eq!(store.jobs(&filter, None, 10).await.expect("it is readable").len(), 3);
+}
+
+async fn a_job_belongs_to_a_commit(place: &Place) {
+    let store = place.open().await;
+    let mut queue = Commit::at(second(1));
+    queue.aside.push(Aside::Queue(job(1, "a")));
+    queue.once = Some(once("k", 1));
+    for _ in 0..2 {
+        store.commit(queue.clone()).await.expect("new, and then repeated");
+    }
+    let all = store
+        .jobs(&JobFilter::default(), None, 10)
+        .await
+        .expect("it is readable");
+    assert_eq!(all.len(), 1);
+    // What is refused with the rest is not queued.
+    let mut broken = append("a", Expected::Version(airbridge_store::Version(7)), 0, 1);
+    broken.aside.push(Aside::Queue(job(2, "a")));
+    assert!(store.commit(broken).await.is_err());
+    assert!(store.job("job-002").await.expect("it is readable").is_none());
+    let stop = || {
+        let mut stop = append("b", Expected::Any, 2, 1);
+        stop.aside.push(Aside::Stop {
+            job: "job-001".to_owned(),
+        });
+        stop
+    };
+    store.commit(stop()).await.expect("it is queued");
+    let head = store.head().await.expect("it is readable");
+    let late = store.commit(stop()).await;
+    assert!(matches!(late, Err(StoreError::JobOver { .. })), "{late:?}");
+    assert_eq!(store.head().await.expect("it is readable"), head);
 }
 
 async fn lists_page_to_the_end(place: &Place) {
