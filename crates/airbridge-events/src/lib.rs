@@ -30,4 +30,4 @@ pub use record::Record;
 pub use refusal::{Code, Refusal};
 pub use request::{DECLINE_REASONS, Destination, Fitness, Request, RequestCommand, RequestEvent, State};
 pub use row::Row;
-pub use worklist::{Due, due};
+pub use worklist::{Basis, Due, due};

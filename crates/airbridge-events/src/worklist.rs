@@ -14,6 +14,19 @@ pub struct Due {
     pub task: &'static str,
     /// By when.
     pub by: Timestamp,
+    /// What the deadline gives away.
+    pub basis: Basis,
+}
+
+/// What a deadline comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Basis {
+    /// From the request's own steps.
+    Steps,
+    /// From when the first mission of the way leaves.
+    Departure,
+    /// From when the plan says that the patient arrives.
+    Arrival,
 }
 
 /// Time for a step that has no deadline of its own. Synthetic.
@@ -26,9 +39,11 @@ pub fn due(record: &Record, request: &Request) -> Option<Due> {
             role,
             task,
             by: after(request.since),
+            basis: Basis::Steps,
         })
     };
-    let by = |role, task, by| Some(Due { role, task, by });
+    let on = |basis, role, task, by| Some(Due { role, task, by, basis });
+    let by = |role, task, until| on(Basis::Steps, role, task, until);
     match &request.state {
         State::Draft => next("referring-clinician", "finish and submit it"),
         State::Returned(_) => next("referring-clinician", "answer the requesting authority"),
@@ -43,13 +58,15 @@ pub fn due(record: &Record, request: &Request) -> Option<Due> {
             let departs = departs(record, request);
             match (fitness, departs) {
                 (Some(fitness), Some(departs)) if fitness < departs => {
-                    by("flight-surgeon", "renew the clearance before the flight", fitness)
+                    let task = "renew the clearance before the flight";
+                    on(Basis::Departure, "flight-surgeon", task, fitness)
                 }
-                (_, Some(departs)) => by("crew", "collect the patient", departs),
+                (_, Some(departs)) => on(Basis::Departure, "crew", "collect the patient", departs),
                 _ => next("airlift-planner", "plan the way"),
             }
         }
-        State::Collected | State::Staged(_) | State::Enplaned(_) | State::InTransit(_) => by(
+        State::Collected | State::Staged(_) | State::Enplaned(_) | State::InTransit(_) => on(
+            Basis::Arrival,
             "crew",
             "bring the patient on",
             request.arrives_at.unwrap_or_else(|| after(request.since)),
