@@ -1,6 +1,6 @@
 //! Bodies: JSON of a known shape, or a file; and the key under which something is done once.
 
-use airbridge_app::digest;
+use airbridge_app::{OnceKey, digest};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -18,7 +18,7 @@ const LONGEST_FILE: usize = 16 * 1024 * 1024;
 pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A key under which something is done once, and the digest of what was asked.
-pub(crate) type Once = Option<(String, [u8; 32])>;
+pub(crate) type Once = Option<OnceKey>;
 
 /// A JSON body.
 pub(crate) struct Body<T> {
@@ -31,7 +31,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let key = key(request.headers())?;
-        let asked = format!("{} {}\n", request.method(), request.uri());
+        let asked = asked(&request);
         let media = media_type(request.headers());
         let is_json = media == "application/json" || media == "application/merge-patch+json";
         let bytes = read(request, LONGEST_JSON).await?;
@@ -44,12 +44,21 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         if !is_json && &bytes[..] != b"{}" {
             return Err(wrong_media("the body is application/json"));
         }
-        let once = key.map(|key| (key, digest(&[asked.as_bytes(), &bytes].concat())));
+        let once = once(key, &asked, &bytes);
         Ok(Self {
             value: json(&bytes)?,
             once,
         })
     }
+}
+
+/// What is asked, beside the body. Not the version: whoever lost an answer may have read the thing again before they repeat the request.
+fn asked(request: &Request) -> String {
+    format!("{} {}\n", request.method(), request.uri())
+}
+
+fn once(key: Option<String>, asked: &str, bytes: &[u8]) -> Once {
+    key.map(|key| (key, digest(&[asked.as_bytes(), bytes].concat())))
 }
 
 fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
@@ -82,16 +91,23 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
 }
 
 /// A workbook.
-pub(crate) struct Workbook(pub(crate) Bytes);
+pub(crate) struct Workbook {
+    pub(crate) bytes: Bytes,
+    pub(crate) once: Once,
+}
 
 impl<S: Send + Sync> FromRequest<S> for Workbook {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let key = key(request.headers())?;
+        let asked = asked(&request);
         if media_type(request.headers()) != XLSX {
             return Err(wrong_media("the body is an XLSX workbook"));
         }
-        Ok(Self(read(request, LONGEST_FILE).await?))
+        let bytes = read(request, LONGEST_FILE).await?;
+        let once = once(key, &asked, &bytes);
+        Ok(Self { bytes, once })
     }
 }
 
@@ -132,7 +148,7 @@ fn wrong_media(detail: &str) -> Problem {
 }
 
 /// The key under which it is done once.
-fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+pub(crate) fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let Some(key) = headers.get("idempotency-key") else {
         return Ok(None);
     };

@@ -7,6 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 
+use crate::asked::Asked;
 use crate::cookie;
 use crate::problem::{Answer, Problem};
 use crate::shared::Shared;
@@ -50,7 +51,7 @@ impl FromRequestParts<Shared> for Caller {
                 true,
             ),
         };
-        let who = shared.app.who(&token).await?;
+        let mut who = shared.app.who(&token).await?;
         tracing::Span::current().record("account", who.actor.account.as_str());
         if by_cookie {
             cookie::own_site(&parts.method, &parts.uri, &parts.headers)?;
@@ -60,6 +61,10 @@ impl FromRequestParts<Shared> for Caller {
             Some(Ok(text)) if text.len() <= LONGEST_PURPOSE => text.to_owned(),
             Some(_) => return Err(Problem::bad_request("X-Purpose is a short text of ASCII characters")),
         };
+        who.purpose.clone_from(&purpose);
+        if let Some(asked) = parts.extensions.get::<Asked>().cloned() {
+            asked.first(parts, &shared.app, &who).await?;
+        }
         Ok(Self {
             who,
             app: shared.app.clone(),

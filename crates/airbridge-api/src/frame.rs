@@ -1,6 +1,6 @@
 //! What is around every answer: headers, a span for the log, limits.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
@@ -49,14 +49,25 @@ pub(crate) async fn logged(request: Request, next: Next) -> Response {
 
 /// Bounds how many requests are answered at once, and how long each may take.
 pub(crate) async fn bounded(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    let Ok(_one_of_many) = shared.requests.try_acquire() else {
+    let Ok(one_of_many) = shared.requests.clone().try_acquire_owned() else {
         return Problem::busy("too many requests are being answered").into_response();
     };
-    if request.uri().path() == STREAM {
-        return next.run(request).await;
-    }
-    match tokio::time::timeout(shared.settings.longest_request, next.run(request)).await {
-        Ok(response) => response,
+    let is_stream = request.uri().path() == STREAM;
+    // Whoever hangs up, or has waited too long, does not stop what was begun half way.
+    let answering = async move {
+        let response = next.run(request).await;
+        drop(one_of_many);
+        response
+    };
+    let answering = tokio::spawn(answering.in_current_span());
+    let longest = if is_stream {
+        Duration::MAX
+    } else {
+        shared.settings.longest_request
+    };
+    match tokio::time::timeout(longest, answering).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => Problem::inside().into_response(),
         Err(_) => Problem::busy("it took too long; what was asked may still have been done").into_response(),
     }
 }

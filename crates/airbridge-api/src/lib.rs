@@ -5,10 +5,12 @@
 //! its row, and what may be done in which state is for the record.
 
 mod answer;
+mod asked;
 mod body;
 mod caller;
 mod cookie;
 mod frame;
+mod panics;
 mod parts;
 mod problem;
 mod routes;
@@ -24,6 +26,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::openapi::OpenApi;
 
+pub use crate::panics::silence_panics;
 pub use crate::settings::ApiSettings;
 
 /// The whole interface over an application.

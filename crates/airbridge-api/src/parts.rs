@@ -119,6 +119,22 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// What [`escaped`] was made of; `None` where it is no such text.
+pub(crate) fn unescaped(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            let digits = std::str::from_utf8(&digits).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
 /// A text as it may stand in an address.
 pub(crate) fn escaped(text: &str) -> String {
     use std::fmt::Write as _;

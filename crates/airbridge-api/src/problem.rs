@@ -149,7 +149,7 @@ impl Problem {
         )
     }
 
-    fn inside() -> Self {
+    pub(crate) fn inside() -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         let detail = "the server has failed; what was asked may not have been done";
         Self::new(status, "internal", "The server has failed", detail)
@@ -184,6 +184,8 @@ impl From<Error> for Problem {
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
                 Self::new(status, "key-reused", "The key was used for another request", detail)
             }
+            Error::AlreadyMade => Self::new(StatusCode::CONFLICT, "already-made", "It was made already", detail)
+                .remedy("if its answer was lost, make another with another key, and end the first"),
             Error::Findings(findings) => Self::findings(&findings),
             Error::Invalid { what, field } => Self::invalid(what.clone()).at(field, what),
             Error::Full => Self::new(StatusCode::INSUFFICIENT_STORAGE, "full", "The store is full", detail),

@@ -5,13 +5,12 @@ use axum::extract::Request;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::path::{PathItem, PathsBuilder};
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::problem::Problem;
+use crate::asked::Asked;
 use crate::shared::Shared;
 use crate::spec::Spec;
 
@@ -38,19 +37,12 @@ impl Routes {
         let row = ExtensionsBuilder::new().add("x-airbridge-operation", operation.word());
         let described = spec.operation.extensions(Some(row.build())).build();
         let paths = PathsBuilder::new().path(path, PathItem::new(method, described)).build();
-        let mut served: MethodRouter<Shared> = on(filter, handler);
-        if !takes_query {
-            served = served.layer(from_fn(no_query));
-        }
+        let asked = move || Asked::new(operation, path, takes_query);
+        let served: MethodRouter<Shared> = on(filter, handler);
+        let served = served.layer(from_fn(move |request: Request, next: Next| {
+            asked().answered(request, next)
+        }));
         self.router = self.router.routes((spec.schemas, paths, served));
         self
     }
-}
-
-/// Refuses parameters where a route knows none.
-async fn no_query(request: Request, next: Next) -> Response {
-    if request.uri().query().is_some_and(|query| !query.is_empty()) {
-        return Problem::bad_request("this path takes no parameters").into_response();
-    }
-    next.run(request).await
 }

@@ -120,7 +120,8 @@ impl Spec {
         self.answers_with::<DoneView>("200", "Done.")
     }
 
-    fn once(mut self) -> Self {
+    /// It is done once for each key.
+    pub(crate) fn once(mut self) -> Self {
         let what = "With the same key and body it is done once, and answered alike.";
         let key = text_parameter("Idempotency-Key", ParameterIn::Header, false, what);
         self.operation = self.operation.parameter(key);

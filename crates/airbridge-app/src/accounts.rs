@@ -1,13 +1,16 @@
 //! Logging in and out: passwords, sessions of browsers, tokens of machines.
 
-use airbridge_events::AccountId;
-use airbridge_store::{Commit, SessionKind, SessionRow, VaultChange};
+use airbridge_disclosure::{Mask, Operation as Row};
+use airbridge_events::{AccountId, Record};
+use airbridge_store::{Aside, Commit, SessionKind, SessionRow, VaultChange};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::app::{App, hex};
 use crate::error::Error;
+use crate::once::{self, OnceKey};
 use crate::password;
+use crate::subject::About;
 use crate::who::{Who, entry};
 
 /// A session of a browser ends after this, whatever happens.
@@ -72,29 +75,41 @@ impl App {
             .await
     }
 
-    /// A token for a machine, which acts as the account.
+    /// A token for a machine, which acts as the account. Its secret is in the answer and nowhere else: whoever asks again by the same key is told that it
+    /// was made.
     ///
     /// # Errors
     ///
-    /// The store does not answer.
+    /// Whoever asks may not, or it was made before.
     pub async fn issue_token(
         &self,
         who: &Who,
         label: &str,
         lasts: SignedDuration,
+        once: Option<OnceKey>,
     ) -> Result<(Token, Timestamp), Error> {
         let (id, now) = (who.account(), self.now());
-        let standing = self.see(|record| record.accounts.get(&id).map(|account| account.standing));
-        let lasts = lasts.min(LONGEST_TOKEN);
-        self.session(
-            &id,
-            standing.ok_or(Error::Anonymous)?,
-            SessionKind::Machine,
-            now,
-            lasts,
-            label,
-        )
-        .await
+        if self.repeated(who, Row::TokenCreate, once.as_ref()).await?.is_some() {
+            return Err(Error::AlreadyMade);
+        }
+        let standing = |record: &Record, _: &Mask| record.accounts.get(&id).map(|account| account.standing);
+        let standing = self
+            .permit(who, Row::TokenCreate, &About::Of(id.clone()), standing)
+            .await?;
+        let (standing, lasts) = (standing.ok_or(Error::Anonymous)?, lasts.min(LONGEST_TOKEN));
+        let (token, row) = self.new_session(&id, standing, SessionKind::Machine, now, lasts, label);
+        let (expires_at, subject) = (row.expires_at, id.stream());
+        let (act, role) = (Row::TokenCreate.word(), self.right(who, Row::TokenCreate));
+        let commit = Commit {
+            once: once::kept(who, once.as_ref(), json!({ "stream": subject })),
+            audit: vec![entry(Some(who), role, act, &subject, "", "done", now)],
+            aside: vec![Aside::Session(row)],
+            ..Commit::at(now)
+        };
+        match self.commit_once(who, Row::TokenCreate, commit).await? {
+            None => Ok((token, expires_at)),
+            Some(_) => Err(Error::AlreadyMade),
+        }
     }
 
     async fn session(
@@ -106,6 +121,21 @@ impl App {
         lasts: SignedDuration,
         label: &str,
     ) -> Result<(Token, Timestamp), Error> {
+        let (token, row) = self.new_session(id, standing, kind, now, lasts, label);
+        let expires_at = row.expires_at;
+        self.inner.store.put_session(row).await?;
+        Ok((token, expires_at))
+    }
+
+    fn new_session(
+        &self,
+        id: &AccountId,
+        standing: u64,
+        kind: SessionKind,
+        now: Timestamp,
+        lasts: SignedDuration,
+        label: &str,
+    ) -> (Token, SessionRow) {
         let token = Token(hex(&self.inner.outside.random()));
         let expires_at = now.saturating_add(lasts).expect("a span of hours");
         let row = SessionRow {
@@ -117,16 +147,33 @@ impl App {
             last_seen_at: now,
             data: json!({ "standing": standing, "label": label }),
         };
-        self.inner.store.put_session(row).await?;
-        Ok((token, expires_at))
+        (token, row)
     }
 
-    /// Who a token belongs to.
+    /// Who a token belongs to. That it was used is noted, and keeps a session from idling out.
     ///
     /// # Errors
     ///
     /// To nobody, or not any more: it has ended, the account is suspended, or may do other things by now.
     pub async fn who(&self, token: &str) -> Result<Who, Error> {
+        let (who, seen_at) = self.known(token).await?;
+        let now = self.now();
+        if now.duration_since(seen_at) >= TOUCH {
+            self.inner.store.touch_session(who.session, now).await?;
+        }
+        Ok(who)
+    }
+
+    /// Who a token still belongs to, where nobody has used it: an open stream asks again and again, and keeps no session alive.
+    ///
+    /// # Errors
+    ///
+    /// As [`App::who`].
+    pub async fn still(&self, token: &str) -> Result<Who, Error> {
+        Ok(self.known(token).await?.0)
+    }
+
+    async fn known(&self, token: &str) -> Result<(Who, Timestamp), Error> {
         let digest = crate::digest(token.as_bytes());
         let session = self.inner.store.session(&digest).await?.ok_or(Error::Anonymous)?;
         self.catch_up().await?;
@@ -142,23 +189,22 @@ impl App {
             self.inner.store.end_session(digest).await?;
             return Err(Error::Anonymous);
         };
-        if now.duration_since(session.last_seen_at) >= TOUCH {
-            self.inner.store.touch_session(digest, now).await?;
-        }
-        Ok(who)
+        Ok((who, session.last_seen_at))
     }
 
     /// Logs out.
     ///
     /// # Errors
     ///
-    /// The store does not answer.
+    /// The table of roles does not say so, or the store does not answer.
     pub async fn log_out(&self, who: &Who) -> Result<(), Error> {
+        let me = About::Of(who.account());
+        self.permit(who, Row::SessionDelete, &me, |_, _| ()).await?;
         self.inner.store.end_session(who.session).await?;
         let now = self.now();
         self.audit(vec![entry(
             Some(who),
-            "",
+            self.right(who, Row::SessionDelete),
             "session.delete",
             &who.account().stream(),
             "",
@@ -188,10 +234,12 @@ impl App {
         let commit = Commit {
             vault: vec![put],
             audit: vec![entry(None, "", "self.password", &id.stream(), "", "set", now)],
+            aside: vec![Aside::EndSessionsOf {
+                account: id.to_string(),
+            }],
             ..Commit::at(now)
         };
         self.inner.store.commit(commit).await?;
-        self.inner.store.end_sessions_of(id.as_str()).await?;
         Ok(())
     }
 
@@ -202,6 +250,8 @@ impl App {
     /// The old one is wrong, or the new one too easy.
     pub async fn change_password(&self, who: &Who, old: &str, new: &str) -> Result<(), Error> {
         let id = who.account();
+        self.permit(who, Row::SelfPassword, &About::Of(id.clone()), |_, _| ())
+            .await?;
         let kept = self.inner.store.vault_get(&id.stream()).await?;
         let kept = kept.and_then(|entry| String::from_utf8(entry.sealed).ok());
         let right = self

@@ -7,7 +7,7 @@ use airbridge_events::{
     AccountCommand, AccountId, ClearanceId, Command, Context, Draft, MissionId, OfferId, OperationId, OrganisationId,
     PlanId, Record, RequestCommand, RequestId, decide,
 };
-use airbridge_store::{Append, Commit, Committed, Expected, Once, StoreError, VaultChange, Version};
+use airbridge_store::{Append, Commit, Expected, StoreError, VaultChange, Version};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::codec::{self, Provenance};
 use crate::columns;
 use crate::error::Error;
+use crate::once::{self, OnceKey};
 use crate::subject::About;
 use crate::who::{Who, entry};
 
@@ -33,7 +34,7 @@ pub struct Wish {
     /// The version that whoever asks has seen.
     pub if_match: Option<u64>,
     /// A key under which it is done once, and the digest of what was asked.
-    pub once: Option<(String, [u8; 32])>,
+    pub once: Option<OnceKey>,
     /// When it happened, where that is not now.
     pub happened_at: Option<Timestamp>,
     /// Why, for the audit.
@@ -76,6 +77,10 @@ impl App {
     ///
     /// Nothing has happened then, but for an entry in the audit where the table of roles refuses.
     pub async fn act(&self, who: &Who, wish: &Wish) -> Result<Done, Error> {
+        let known = self.repeated(who, wish.operation, wish.once.as_ref()).await?;
+        if let Some(answer) = known {
+            return Ok(read_answer(&answer));
+        }
         for _ in 0..TRIES {
             self.catch_up().await?;
             let now = self.now();
@@ -83,19 +88,28 @@ impl App {
             let (commit, done) = match prepared {
                 Ok(prepared) => prepared,
                 Err(error) => {
-                    self.audit_refusal(who, wish, &error, now).await?;
-                    // What is repeated may no longer be possible, and was done all the same.
-                    return self.repeated(who, wish).await.transpose().unwrap_or(Err(error));
+                    // The same may have been done since it was asked whether it had: then it is no longer possible.
+                    let known = self.repeated(who, wish.operation, wish.once.as_ref()).await?;
+                    if let Some(answer) = known {
+                        return Ok(read_answer(&answer));
+                    }
+                    let subject = patient(wish).unwrap_or_else(|| refused_on(wish));
+                    self.note_refusal(who, wish.operation, &subject, &error).await?;
+                    return Err(error);
                 }
             };
-            match self.inner.store.commit(commit).await {
-                Ok(Committed::Done(_)) => {
+            match self.commit_once(who, wish.operation, commit).await {
+                Ok(None) => {
                     self.catch_up().await?;
                     return Ok(done);
                 }
-                Ok(Committed::Repeated(answer)) => return Ok(read_answer(&answer)),
-                Err(StoreError::Conflict { .. } | StoreError::Stale { .. }) => {}
-                Err(error) => return Err(error.into()),
+                Ok(Some(answer)) => return Ok(read_answer(&answer)),
+                Err(Error::Unavailable(StoreError::Conflict { .. } | StoreError::Stale { .. })) => {}
+                Err(error) => {
+                    self.note_refusal(who, wish.operation, &refused_on(wish), &error)
+                        .await?;
+                    return Err(error);
+                }
             }
         }
         Err(Error::Busy)
@@ -109,25 +123,29 @@ impl App {
     pub async fn rehearse(&self, who: &Who, wish: &Wish) -> Result<(), Error> {
         self.catch_up().await?;
         let now = self.now();
-        self.see(|record| self.prepare(record, who, wish, now)).map(drop)
+        let outcome = self.see(|record| self.prepare(record, who, wish, now)).map(drop);
+        match &outcome {
+            Ok(()) => {
+                let subject = stream_of(&wish.command);
+                self.note_anyhow(who, wish.operation, &subject, "rehearsed").await?;
+            }
+            Err(error) => {
+                self.note_refusal(who, wish.operation, &refused_on(wish), error).await?;
+            }
+        }
+        outcome
     }
 
     fn prepare(&self, record: &Record, who: &Who, wish: &Wish, now: Timestamp) -> Result<(Commit, Done), Error> {
-        let subject = about(record, wish).subject(record);
-        let decision = allowed(
-            &self.inner.table,
-            Some(&who.actor),
-            wish.operation,
-            subject.as_ref(),
-            now,
-        );
+        let whose = about(record, wish).subject(record);
+        let decision = allowed(&self.inner.table, Some(&who.actor), wish.operation, whose.as_ref(), now);
         let (role, by_emergency) = match decision {
             Decision::Allowed { role, by_emergency, .. } => (role, by_emergency),
             Decision::Forbidden => return Err(Error::Forbidden),
             Decision::NotFound => return Err(Error::NotFound),
             Decision::Anonymous => return Err(Error::Anonymous),
         };
-        if let (Some(subject), Some(row)) = (&subject, written_row(&wish.command)) {
+        if let (Some(subject), Some(row)) = (&whose, written_row(&wish.command)) {
             let mask = written(&self.inner.table, &who.actor, wish.operation, subject, now);
             columns::writable(row, |group| mask.shows(group))?;
         }
@@ -170,7 +188,7 @@ impl App {
             Some(who),
             role,
             wish.operation.word(),
-            &stream,
+            &patient(wish).unwrap_or_else(|| stream.clone()),
             &wish.purpose,
             outcome,
             now,
@@ -178,50 +196,31 @@ impl App {
         let commit = Commit {
             appends: appends(record, &drafts, &provenance),
             guard: reads_everything(&wish.command).then_some(airbridge_store::Seq(record.seq)),
-            once: wish.once.as_ref().map(|(key, digest)| Once {
-                actor: who.actor.account.clone(),
-                key: key.clone(),
-                digest: *digest,
-                answer: answer(&done),
-            }),
+            once: once::kept(who, wish.once.as_ref(), answer(&done)),
             audit: vec![audit],
             vault: wish.vault.clone(),
             ..Commit::at(now)
         };
         Ok((commit, done))
     }
+}
 
-    /// What came of the same wish before.
-    async fn repeated(&self, who: &Who, wish: &Wish) -> Result<Option<Done>, Error> {
-        let Some((key, digest)) = &wish.once else {
-            return Ok(None);
-        };
-        match self.inner.store.once(&who.actor.account, key).await? {
-            Some((known, answer)) if known == *digest => Ok(Some(read_answer(&answer))),
-            Some(_) => Err(Error::KeyReused),
-            None => Ok(None),
-        }
+/// What a refusal is about, for the audit: what is new has no name yet.
+fn refused_on(wish: &Wish) -> String {
+    match wish.about {
+        About::New(_) | About::Nothing => String::new(),
+        _ => stream_of(&wish.command),
     }
+}
 
-    async fn audit_refusal(&self, who: &Who, wish: &Wish, error: &Error, now: Timestamp) -> Result<(), Error> {
-        let outcome = match error {
-            Error::Forbidden => "forbidden",
-            Error::NotFound => "not found",
-            Error::Refused(_) | Error::Invalid { .. } => "refused",
-            Error::Stale { .. } => "stale",
-            _ => return Ok(()),
-        };
-        let act = wish.operation.word();
-        self.audit(vec![entry(
-            Some(who),
-            "",
-            act,
-            &wish.about.id(),
-            &wish.purpose,
-            outcome,
-            now,
-        )])
-        .await
+/// The patient whose record an emergency opens, or a review is about.
+fn patient(wish: &Wish) -> Option<String> {
+    match &wish.command {
+        Command::Account(
+            _,
+            AccountCommand::OpenEmergency { request, .. } | AccountCommand::ReviewEmergency { request, .. },
+        ) => Some(request.stream()),
+        _ => None,
     }
 }
 
@@ -324,7 +323,7 @@ fn answer(done: &Done) -> Value {
     json!({ "stream": done.stream, "version": done.version })
 }
 
-fn read_answer(answer: &Value) -> Done {
+pub(crate) fn read_answer(answer: &Value) -> Done {
     Done {
         stream: answer["stream"].as_str().unwrap_or_default().to_owned(),
         version: answer["version"].as_u64().unwrap_or(0),

@@ -40,6 +40,9 @@ pub enum Error {
     /// The key was used for something else.
     #[error("the idempotency key was used for another request")]
     KeyReused,
+    /// It was made before, by the same key, and is shown only once.
+    #[error("it was made already, and its secret is shown only once")]
+    AlreadyMade,
     /// What was sent is not sound.
     #[error("what was sent is not sound")]
     Findings(Vec<Finding>),

@@ -36,9 +36,8 @@ impl fmt::Debug for Identity {
 /// The length of a nonce in front of the sealed text.
 const NONCE: usize = 24;
 
-/// Seals under a fresh key.
-pub(crate) fn seal(person: &str, identity: &Identity, outside: &dyn Outside) -> VaultChange {
-    let key = outside.random();
+/// Seals under a person's key; each time with a fresh nonce.
+pub(crate) fn seal(person: &str, identity: &Identity, key: [u8; 32], outside: &dyn Outside) -> VaultChange {
     let random = outside.random();
     let nonce = XNonce::try_from(&random[..NONCE]).expect("24 bytes");
     let text = serde_json::to_vec(identity).expect("texts are JSON");
@@ -70,7 +69,7 @@ mod tests {
     fn sealed_is_not_readable_and_opens_again() {
         let outside = Scripted::at(jiff::Timestamp::UNIX_EPOCH);
         let identity = Identity(BTreeMap::from([("family_name".to_owned(), "Synthetic".to_owned())]));
-        let VaultChange::Put { sealed, key, .. } = seal("r", &identity, &outside) else {
+        let VaultChange::Put { sealed, key, .. } = seal("r", &identity, [7; 32], &outside) else {
             unreachable!("it puts")
         };
         assert!(!String::from_utf8_lossy(&sealed).contains("Synthetic"));

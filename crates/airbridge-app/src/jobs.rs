@@ -2,14 +2,15 @@
 
 use airbridge_disclosure::Operation as Row;
 use airbridge_events::OperationId;
-use airbridge_store::{Cancellation, Job, JobFilter, JobRow, JobState, Outcome};
+use airbridge_store::{Aside, Commit, Job, JobFilter, JobRow, JobState, Outcome, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::error::Error;
 use crate::look::Page;
+use crate::once::{self, OnceKey};
 use crate::subject::About;
 use crate::who::{Who, entry};
 
@@ -75,21 +76,23 @@ impl App {
     /// # Errors
     ///
     /// Whoever asks may not, or there is nothing that such a plan could replace.
-    pub async fn order_job(&self, who: &Who, id: &OperationId, order: JobOrder) -> Result<String, Error> {
+    pub async fn order_job(
+        &self,
+        who: &Who,
+        id: &OperationId,
+        order: JobOrder,
+        once: Option<OnceKey>,
+    ) -> Result<String, Error> {
+        if let Some(answer) = self.repeated(who, Row::PlanPropose, once.as_ref()).await? {
+            return Ok(ordered(&answer));
+        }
         let about = About::Operation(id.clone());
         let runs =
             |record: &airbridge_events::Record, _: &airbridge_disclosure::Mask| record.operations[id].plan.is_some();
-        let runs = self.look(who, Row::PlanPropose, &about, "", runs).await?;
-        if order.work > MOST_WORK {
-            return Err(Error::invalid(
-                format!("a job does at most {MOST_WORK} units of work"),
-                "/work",
-            ));
-        }
-        match (order.kind, runs) {
-            (JobKind::Plan, true) => return Err(Error::invalid("a plan runs: order one that replaces it", "/kind")),
-            (JobKind::Replan, false) => return Err(Error::invalid("no plan runs that could be replaced", "/kind")),
-            _ => {}
+        let runs = self.permit(who, Row::PlanPropose, &about, runs).await?;
+        if let Err(error) = sensible(order, runs) {
+            self.note_refusal(who, Row::PlanPropose, &about.id(), &error).await?;
+            return Err(error);
         }
         let now = self.now();
         let input = Input {
@@ -104,9 +107,16 @@ impl App {
             requested_by: who.actor.account.clone(),
             at: now,
         };
-        let name = job.id.clone();
-        self.store().enqueue(job).await?;
-        Ok(name)
+        let (name, stream) = (job.id.clone(), format!("job/{}", job.id));
+        let (act, role) = (Row::PlanPropose.word(), self.right(who, Row::PlanPropose));
+        let commit = Commit {
+            once: once::kept(who, once.as_ref(), json!({ "stream": stream })),
+            audit: vec![entry(Some(who), role, act, &id.stream(), "", "ordered", now)],
+            aside: vec![Aside::Queue(job)],
+            ..Commit::at(now)
+        };
+        let before = self.commit_once(who, Row::PlanPropose, commit).await?;
+        Ok(before.map_or(name, |answer| ordered(&answer)))
     }
 
     /// One job of the asker's organisation.
@@ -117,7 +127,9 @@ impl App {
     pub async fn job(&self, who: &Who, id: &str) -> Result<JobView, Error> {
         let job = self.store().job(id).await?;
         let about = job.as_ref().map_or(About::New(String::new()), of);
-        self.look(who, Row::JobRead, &about, "", |_, _| ()).await?;
+        let subject = format!("job/{id}");
+        self.permit_named(who, Row::JobRead, &about, &subject).await?;
+        self.note_anyhow(who, Row::JobRead, &subject, "shown").await?;
         job.as_ref().and_then(view).ok_or(Error::NotFound)
     }
 
@@ -159,21 +171,68 @@ impl App {
     /// # Errors
     ///
     /// Not there, not theirs, or over.
-    pub async fn cancel_job(&self, who: &Who, id: &str) -> Result<(), Error> {
-        let job = self.store().job(id).await?;
-        let about = job.as_ref().map_or(About::New(String::new()), of);
-        self.look(who, Row::JobCancel, &about, "", |_, _| ()).await?;
+    pub async fn cancel_job(&self, who: &Who, id: &str, once: Option<OnceKey>) -> Result<(), Error> {
+        if self.repeated(who, Row::JobCancel, once.as_ref()).await?.is_some() {
+            return Ok(());
+        }
+        let (about, subject) = (self.whose_job(id).await?, format!("job/{id}"));
+        self.permit_named(who, Row::JobCancel, &about, &subject).await?;
         let now = self.now();
-        match self.store().cancel(id, now).await? {
-            Cancellation::Unknown => Err(Error::NotFound),
-            Cancellation::AlreadyFinished => Err(Error::invalid("the job is over", "")),
-            Cancellation::Cancelled | Cancellation::Asked => {
-                let act = Row::JobCancel.word();
-                self.audit(vec![entry(Some(who), "", act, &format!("job/{id}"), "", "done", now)])
-                    .await
+        let (act, role) = (Row::JobCancel.word(), self.right(who, Row::JobCancel));
+        let commit = Commit {
+            once: once::kept(who, once.as_ref(), json!({ "stream": subject })),
+            audit: vec![entry(Some(who), role, act, &subject, "", "done", now)],
+            aside: vec![Aside::Stop { job: id.to_owned() }],
+            ..Commit::at(now)
+        };
+        match self.commit_once(who, Row::JobCancel, commit).await {
+            Err(Error::Unavailable(StoreError::JobOver { .. })) => {
+                let error = Error::invalid("the job is over", "");
+                self.note_refusal(who, Row::JobCancel, &subject, &error).await?;
+                Err(error)
+            }
+            done => done.map(drop),
+        }
+    }
+
+    /// Whose a job is, for the table of roles; nobody's where there is none.
+    ///
+    /// # Errors
+    ///
+    /// The store does not answer.
+    pub async fn whose_job(&self, id: &str) -> Result<About, Error> {
+        let job = self.store().job(id).await?;
+        Ok(job.as_ref().map_or(About::New(String::new()), of))
+    }
+
+    /// A job has no entry in the record by which the audit would name it.
+    async fn permit_named(&self, who: &Who, row: Row, about: &About, subject: &str) -> Result<(), Error> {
+        match self.decided(who, row, about, |_, _| ()) {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                self.note_refusal(who, row, subject, &error).await?;
+                Err(error)
             }
         }
     }
+}
+
+fn sensible(order: JobOrder, runs: bool) -> Result<(), Error> {
+    if order.work > MOST_WORK {
+        let what = format!("a job does at most {MOST_WORK} units of work");
+        return Err(Error::invalid(what, "/work"));
+    }
+    match (order.kind, runs) {
+        (JobKind::Plan, true) => Err(Error::invalid("a plan runs: order one that replaces it", "/kind")),
+        (JobKind::Replan, false) => Err(Error::invalid("no plan runs that could be replaced", "/kind")),
+        _ => Ok(()),
+    }
+}
+
+/// The name of a job that was ordered before.
+fn ordered(answer: &Value) -> String {
+    let stream = answer["stream"].as_str().unwrap_or_default();
+    stream.strip_prefix("job/").unwrap_or_default().to_owned()
 }
 
 /// Whose a job is: of the organisation that ordered it, as shifts change.

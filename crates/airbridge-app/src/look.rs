@@ -1,6 +1,6 @@
 //! Questions: asked of the table of roles, answered from the record, and recorded before the answer goes out.
 
-use airbridge_disclosure::{Decision, Mask, Operation, decide as allowed, seen};
+use airbridge_disclosure::{Decision, Mask, Operation, Role, decide as allowed, seen};
 use airbridge_events::Record;
 
 use crate::app::App;
@@ -32,43 +32,21 @@ impl App {
         show: impl FnOnce(&Record, &Mask) -> T,
     ) -> Result<T, Error> {
         self.catch_up().await?;
-        let now = self.now();
-        let found = self.see(|record| {
-            let subject = about.subject(record);
-            let decision = allowed(&self.inner.table, Some(&who.actor), operation, subject.as_ref(), now);
-            match (decision, subject) {
-                (Decision::Allowed { role, by_emergency, .. }, Some(subject)) => {
-                    let mask = seen(&self.inner.table, &who.actor, operation, &subject, now);
-                    let outcome = if by_emergency {
-                        "shown, in an emergency"
-                    } else {
-                        "shown"
-                    };
-                    let role = role.map_or("anybody", airbridge_disclosure::Role::word);
-                    Ok((show(record, &mask), role, outcome))
-                }
-                (Decision::Forbidden, _) => Err(Error::Forbidden),
-                (Decision::Anonymous, _) => Err(Error::Anonymous),
-                _ => Err(Error::NotFound),
-            }
-        });
+        let found = self.decided(who, operation, about, show);
         let (role, outcome) = match &found {
-            Ok((_, role, outcome)) => (*role, *outcome),
-            Err(Error::Forbidden) => ("", "forbidden"),
-            Err(_) => ("", "not found"),
+            Ok(permitted) if permitted.by_emergency => (permitted.role, "shown, in an emergency"),
+            Ok(permitted) => (permitted.role, "shown"),
+            Err(Error::Forbidden) => (None, "forbidden"),
+            Err(_) => (None, "not found"),
         };
-        let subject = about.id();
-        self.audit(vec![entry(
-            Some(who),
-            role,
-            operation.word(),
-            &subject,
-            purpose,
-            outcome,
-            now,
-        )])
-        .await?;
-        found.map(|(shown, _, _)| shown)
+        let role = match &found {
+            Ok(_) => role.map_or("anybody", Role::word),
+            Err(_) => "",
+        };
+        let (act, now) = (operation.word(), self.now());
+        self.audit(vec![entry(Some(who), role, act, &about.id(), purpose, outcome, now)])
+            .await?;
+        found.map(|permitted| permitted.shown)
     }
 
     /// A page of those of the candidates that whoever asks may see: first asked, then counted and cut. Each hit is recorded.
@@ -130,8 +108,8 @@ impl App {
             return Err(Error::Forbidden);
         }
         let (page, mut entries) = found?;
-        let outcome = format!("{} hits", entries.len());
-        entries.push(entry(Some(who), "", operation.word(), "", "", &outcome, now));
+        let (role, outcome) = (self.right(who, operation), format!("{} hits", entries.len()));
+        entries.push(entry(Some(who), role, operation.word(), "", "", &outcome, now));
         self.audit(entries).await?;
         Ok(page)
     }

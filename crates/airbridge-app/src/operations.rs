@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::act::Wish;
 use crate::app::App;
 use crate::error::Error;
+use crate::once::OnceKey;
 use crate::planning::{Mandate, imported, patient, tables_now};
 use crate::subject::About;
 use crate::who::Who;
@@ -50,15 +51,18 @@ impl App {
         source: Source,
         options: ImportOptions,
         is_dry: bool,
+        once: Option<OnceKey>,
     ) -> Result<Imported, Error> {
         // Asked first, so that nobody finds out by a file what they may not ask.
         let about = About::New(options.organisation.to_string());
-        self.look(who, Row::OperationImport, &about, "", |_, _| ()).await?;
+        self.permit(who, Row::OperationImport, &about, |_, _| ()).await?;
         let read = tokio::task::spawn_blocking(move || (rows_read(&source), read_operation(&source)));
         let (rows_read, reading) = read
             .await
             .map_err(|_| Error::Bug("reading an operation has failed".to_owned()))?;
         let Some(operation) = reading.operation else {
+            self.note_anyhow(who, Row::OperationImport, &id.stream(), "refused")
+                .await?;
             return Ok(Imported {
                 findings: reading.findings,
                 rows_read,
@@ -76,7 +80,10 @@ impl App {
             import.tables = self.keep_tables(&kept).await?;
         }
         let command = Command::Operation(id.clone(), OperationCommand::Import(Box::new(import)));
-        let wish = Wish::new(Row::OperationImport, about, command);
+        let wish = Wish {
+            once,
+            ..Wish::new(Row::OperationImport, about, command)
+        };
         if is_dry {
             self.rehearse(who, &wish).await?;
         } else {

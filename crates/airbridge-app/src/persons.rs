@@ -2,11 +2,14 @@
 
 use airbridge_disclosure::{FieldGroup, Operation};
 use airbridge_events::RequestId;
-use airbridge_store::{Commit, VaultChange};
+use airbridge_store::{Commit, VaultChange, VaultEntry};
+use serde_json::json;
 
 use crate::app::App;
+use crate::digest;
 use crate::error::Error;
 use crate::identity::{self, IDENTITY_FIELDS, Identity};
+use crate::once::{self, OnceKey};
 use crate::subject::About;
 use crate::who::{Who, entry};
 
@@ -40,22 +43,38 @@ impl App {
         id: &RequestId,
         identity: &Identity,
         purpose: &str,
+        once: Option<OnceKey>,
     ) -> Result<(), Error> {
-        if let Some(unknown) = identity
-            .0
-            .keys()
-            .find(|field| !IDENTITY_FIELDS.contains(&field.as_str()))
-        {
-            return Err(Error::invalid(
-                format!("there is no field {unknown}"),
-                format!("/{unknown}"),
-            ));
-        }
-        let about = About::Request(id.clone());
-        self.look(who, Operation::IdentityWrite, &about, purpose, |_, _| ())
+        let operation = Operation::IdentityWrite;
+        self.permit(who, operation, &About::Request(id.clone()), |_, _| ())
             .await?;
-        let sealed = identity::seal(&id.stream(), identity, &*self.inner.outside);
-        self.change(who, Operation::IdentityWrite, id, purpose, sealed).await
+        if let Err(error) = known_fields(identity) {
+            self.note_refusal(who, operation, &id.stream(), &error).await?;
+            return Err(error);
+        }
+        loop {
+            let entry = self.store().vault_get(&id.stream()).await?;
+            let key = entry
+                .as_ref()
+                .map_or_else(|| self.inner.outside.random(), |entry| entry.key);
+            let once = once.clone().map(|(name, asked)| (name, under(&key, &asked)));
+            let sealed = identity::seal(&id.stream(), identity, key, &*self.inner.outside);
+            let done = match self.repeated(who, operation, once.as_ref()).await {
+                Ok(Some(_)) => return Ok(()),
+                Ok(None) => self.change(who, operation, id, purpose, sealed, once).await,
+                Err(error) => Err(error),
+            };
+            match done {
+                // The same request may have been the first to write, with a key that was not there when this one looked.
+                Err(Error::KeyReused) if self.has_other_key(id, entry.as_ref()).await? => {}
+                done => return done,
+            }
+        }
+    }
+
+    async fn has_other_key(&self, id: &RequestId, before: Option<&VaultEntry>) -> Result<bool, Error> {
+        let now = self.store().vault_get(&id.stream()).await?;
+        Ok(now.map(|entry| entry.key) != before.map(|entry| entry.key))
     }
 
     /// Destroys the key under which a patient's identity lies. The pseudonymous record stays.
@@ -63,12 +82,15 @@ impl App {
     /// # Errors
     ///
     /// Not there or not theirs.
-    pub async fn erase(&self, who: &Who, id: &RequestId, reason: &str) -> Result<(), Error> {
-        let about = About::Request(id.clone());
-        self.look(who, Operation::RequestErase, &about, reason, |_, _| ())
+    pub async fn erase(&self, who: &Who, id: &RequestId, reason: &str, once: Option<OnceKey>) -> Result<(), Error> {
+        let operation = Operation::RequestErase;
+        if self.repeated(who, operation, once.as_ref()).await?.is_some() {
+            return Ok(());
+        }
+        self.permit(who, operation, &About::Request(id.clone()), |_, _| ())
             .await?;
         let person = id.stream();
-        self.change(who, Operation::RequestErase, id, reason, VaultChange::Erase { person })
+        self.change(who, operation, id, reason, VaultChange::Erase { person }, once)
             .await
     }
 
@@ -79,23 +101,33 @@ impl App {
         id: &RequestId,
         purpose: &str,
         change: VaultChange,
+        once: Option<OnceKey>,
     ) -> Result<(), Error> {
         let now = self.now();
+        let (role, subject) = (self.right(who, operation), id.stream());
         let commit = Commit {
             vault: vec![change],
-            audit: vec![entry(
-                Some(who),
-                "",
-                operation.word(),
-                &id.stream(),
-                purpose,
-                "done",
-                now,
-            )],
+            once: once::kept(who, once.as_ref(), json!({ "stream": subject })),
+            audit: vec![entry(Some(who), role, operation.word(), &subject, purpose, "done", now)],
             ..Commit::at(now)
         };
-        self.store().commit(commit).await?;
-        Ok(())
+        self.commit_once(who, operation, commit).await.map(drop)
+    }
+}
+
+/// The digest of a request that has a person's data in it, under the person's own key: whoever destroys the key has erased it too.
+fn under(key: &[u8; 32], asked: &[u8; 32]) -> [u8; 32] {
+    digest(&[&b"airbridge-once-1"[..], key, asked].concat())
+}
+
+fn known_fields(identity: &Identity) -> Result<(), Error> {
+    let mut fields = identity.0.keys();
+    match fields.find(|field| !IDENTITY_FIELDS.contains(&field.as_str())) {
+        None => Ok(()),
+        Some(unknown) => {
+            let what = format!("there is no field {unknown}");
+            Err(Error::invalid(what, format!("/{unknown}")))
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! Adopting plans, and handing their files out.
 
-use airbridge_disclosure::Operation as Row;
+use airbridge_disclosure::{FieldGroup, Operation as Row};
 use airbridge_events::{Command, PlanCommand, PlanId};
 use airbridge_interchange::plan_file;
 
-use crate::act::{Done, Wish};
+use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
 use crate::error::Error;
 use crate::operations::sound;
@@ -31,7 +31,10 @@ impl App {
             let outline = &record.plans[id].outline;
             (outline.blob.clone(), outline.tables.clone(), outline.parent.is_some())
         };
-        let (mut blob, tables, is_replan) = self.look(who, Row::PlanAdopt, &about, "", known).await?;
+        if let Some(answer) = self.repeated(who, Row::PlanAdopt, once.as_ref()).await? {
+            return Ok(read_answer(&answer));
+        }
+        let (mut blob, tables, is_replan) = self.permit(who, Row::PlanAdopt, &about, known).await?;
         if let Some(missions) = &missions {
             if is_replan {
                 let what =
@@ -60,18 +63,29 @@ impl App {
         self.act(who, &wish).await
     }
 
-    /// A plan's file: of what was adopted, where it was.
+    /// A plan's file: of what was adopted, where it was. Why somebody is left out tells how they can travel: it is not in it for those who see nothing
+    /// of that.
     ///
     /// # Errors
     ///
     /// Not there or not theirs.
     pub async fn plan_file(&self, who: &Who, id: &PlanId) -> Result<Vec<u8>, Error> {
-        let blob = |record: &airbridge_events::Record, _: &airbridge_disclosure::Mask| {
+        let blob = |record: &airbridge_events::Record, mask: &airbridge_disclosure::Mask| {
             let plan = &record.plans[id];
-            plan.adopted.clone().unwrap_or_else(|| plan.outline.blob.clone())
+            let blob = plan.adopted.clone().unwrap_or_else(|| plan.outline.blob.clone());
+            (blob, mask.shows(FieldGroup::Planning))
         };
         let about = About::Plan(id.clone());
-        let blob = self.look(who, Row::PlanRead, &about, "", blob).await?;
-        self.blob(&blob).await
+        let (blob, shows_reasons) = self.look(who, Row::PlanRead, &about, "", blob).await?;
+        let file = self.blob(&blob).await?;
+        if shows_reasons {
+            return Ok(file);
+        }
+        let mut plan = plan_file::from_json(&file).map_err(Error::Findings)?;
+        for left in &mut plan.left_out {
+            left.summary.clear();
+            left.exclusions.clear();
+        }
+        Ok(plan_file::to_json(&plan).into_bytes())
     }
 }

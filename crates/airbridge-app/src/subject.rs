@@ -2,7 +2,7 @@
 
 use airbridge_disclosure::Subject;
 use airbridge_events::{
-    AccountId, ClearanceId, MissionId, OfferId, OperationId, PlanId, Record, Request, RequestId, State,
+    AccountId, ClearanceId, MissionId, OfferId, OperationId, OrganisationId, PlanId, Record, Request, RequestId, State,
 };
 
 /// Something of the record, by its id.
@@ -22,6 +22,8 @@ pub enum About {
     Operation(OperationId),
     /// An account.
     Account(AccountId),
+    /// An organisation, which may be new.
+    Organisation(OrganisationId),
     /// Something that is about to be made, for an organisation.
     New(String),
     /// Something that is only somebody's: a session, a job.
@@ -41,6 +43,7 @@ impl About {
             Self::Plan(id) => id.stream(),
             Self::Operation(id) => id.stream(),
             Self::Account(id) | Self::Of(id) => id.stream(),
+            Self::Organisation(id) => id.stream(),
             Self::New(_) | Self::Nothing => String::new(),
         }
     }
@@ -72,6 +75,7 @@ impl About {
                 Some(Subject::owned_by([account.organisation.as_str()]).of_account(id.as_str()))
             }
             Self::Of(id) => Some(Subject::default().of_account(id.as_str())),
+            Self::Organisation(id) => Some(Subject::owned_by([id.as_str()])),
             Self::New(organisation) => Some(Subject::owned_by([organisation.as_str()])),
             Self::Nothing => Some(Subject::default()),
         }

@@ -1,19 +1,25 @@
 //! Whoever asks: from a session's token to the actor of the table of roles.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use airbridge_disclosure::{Actor, Role};
 use airbridge_events::{Account, AccountId, By};
 use airbridge_store::AuditDraft;
 use jiff::Timestamp;
 
-/// Whoever asks, and by which session.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// Whoever asks, and by which session: made anew for each question.
+#[derive(Clone, Debug)]
 pub struct Who {
     /// For the table of roles.
     pub actor: Actor,
     /// Digest of the session's token.
     pub session: [u8; 32],
+    /// Why, as they say, for the audit.
+    pub purpose: String,
+    /// Whether the audit has an entry for this question.
+    noted: Arc<AtomicBool>,
 }
 
 impl Who {
@@ -31,7 +37,14 @@ impl Who {
                     .collect::<BTreeMap<_, _>>(),
             },
             session,
+            purpose: String::new(),
+            noted: Arc::default(),
         }
+    }
+
+    /// Whether the audit has an entry for this question.
+    pub fn is_noted(&self) -> bool {
+        self.noted.load(Ordering::Relaxed)
     }
 
     /// The account.
@@ -49,7 +62,7 @@ impl Who {
     }
 }
 
-/// An entry of the audit.
+/// An entry of the audit. Without a purpose of its own it has that of whoever asks.
 pub(crate) fn entry(
     who: Option<&Who>,
     role: &str,
@@ -59,6 +72,13 @@ pub(crate) fn entry(
     outcome: &str,
     at: Timestamp,
 ) -> AuditDraft {
+    let purpose = match who {
+        Some(who) if purpose.is_empty() => &who.purpose,
+        _ => purpose,
+    };
+    if let Some(who) = who {
+        who.noted.store(true, Ordering::Relaxed);
+    }
     AuditDraft {
         at,
         actor: who.map_or_else(String::new, |who| who.actor.account.clone()),

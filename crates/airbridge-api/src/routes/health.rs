@@ -3,11 +3,13 @@
 use std::sync::LazyLock;
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use crate::asked::no_query;
 use crate::problem::Problem;
 use crate::shared::Shared;
 
@@ -20,6 +22,14 @@ pub(crate) fn open() -> Router<Shared> {
         .route("/readyz", get(ready))
         .route("/openapi.json", get(description))
         .route("/api/v1/openapi.json", get(description))
+        .layer(from_fn(without_query))
+}
+
+async fn without_query(request: Request, next: Next) -> Response {
+    match no_query(request.uri().query()) {
+        Ok(()) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    }
 }
 
 /// Ready once the store answers.

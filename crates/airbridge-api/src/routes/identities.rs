@@ -24,8 +24,8 @@ pub(crate) fn add(routes: Routes) -> Routes {
     let erase = Spec::post("/api/v1/requests/{id}/erase", "Erase who a patient was").takes::<Reason>();
     routes
         .secured(Operation::IdentityRead, read, one)
-        .secured(Operation::IdentityWrite, write.answers_nothing(), written)
-        .secured(Operation::RequestErase, erase.answers_nothing(), erased)
+        .secured(Operation::IdentityWrite, write.once().answers_nothing(), written)
+        .secured(Operation::RequestErase, erase.once().answers_nothing(), erased)
 }
 
 /// What identifies a person, by the name of the field: `family_name`, `given_name`, `date_of_birth`, `document`, `nationality`, `contact`.
@@ -44,13 +44,14 @@ async fn written(caller: Caller, Id(id): Id, body: Body<IdentityView>) -> Answer
     let id = RequestId::from(id);
     caller
         .app
-        .write_identity(&caller.who, &id, &identity, &caller.purpose)
+        .write_identity(&caller.who, &id, &identity, &caller.purpose, body.once)
         .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn erased(caller: Caller, Id(id): Id, body: Body<Reason>) -> Answer<StatusCode> {
     let id = RequestId::from(id);
-    caller.app.erase(&caller.who, &id, &body.value.reason).await?;
+    let (reason, once) = (&body.value.reason, body.once);
+    caller.app.erase(&caller.who, &id, reason, once).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -28,12 +28,12 @@ pub(crate) fn add(routes: Routes) -> Routes {
     routes
         .secured(
             Operation::PlanPropose,
-            order.answers_with::<JobMade>("202", "Queued."),
+            order.once().answers_with::<JobMade>("202", "Queued."),
             begin,
         )
         .secured(Operation::JobSearch, list.lists::<JobView>(), all)
         .secured(Operation::JobRead, read, one)
-        .secured(Operation::JobCancel, cancel.answers_nothing(), stop)
+        .secured(Operation::JobCancel, cancel.once().answers_nothing(), stop)
 }
 
 /// What is to be planned.
@@ -114,7 +114,10 @@ async fn begin(caller: Caller, Id(operation): Id, body: Body<Ordered>) -> Answer
         Kind::Replan => JobKind::Replan,
     };
     let order = JobOrder { kind, work, seed };
-    let id = caller.app.order_job(&caller.who, &operation.into(), order).await?;
+    let id = caller
+        .app
+        .order_job(&caller.who, &operation.into(), order, body.once)
+        .await?;
     let place = format!("/api/v1/jobs/{}", escaped(&id));
     let place = HeaderValue::from_str(&place).expect("it is escaped");
     Ok((StatusCode::ACCEPTED, [(header::LOCATION, place)], Json(JobMade { id })).into_response())
@@ -137,7 +140,7 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Response> {
     Ok(([(header::ETAG, tag)], Json(view)).into_response())
 }
 
-async fn stop(caller: Caller, Id(id): Id, _: Body<Nothing>) -> Answer<StatusCode> {
-    caller.app.cancel_job(&caller.who, &id).await?;
+async fn stop(caller: Caller, Id(id): Id, body: Body<Nothing>) -> Answer<StatusCode> {
+    caller.app.cancel_job(&caller.who, &id, body.once).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,6 +1,6 @@
 //! Missions: read, with whom they carry, and found.
 
-use airbridge_app::{About, Error};
+use airbridge_app::About;
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Leg, Mission, MissionId, Record};
 use axum::http::Uri;
@@ -157,6 +157,9 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
         .look(Operation::MissionRead, &About::Mission(id.clone()), show)
         .await?;
     let mut view = found.ok_or_else(Problem::not_found)?;
+    if caller.app.never(&caller.who, Operation::RequestSearch) {
+        return Ok(Tagged(view.version, view));
+    }
     // Each patient by the row for patients: who reads the mission does not read whom it carries for that.
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = requests::of(record, about)?;
@@ -166,10 +169,7 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
     let manifest = caller
         .app
         .search(&caller.who, Operation::RequestSearch, (None, MANIFEST), every, show);
-    view.manifest = match manifest.await {
-        Ok(page) => Some(page.items),
-        Err(Error::Forbidden) => None,
-        Err(error) => return Err(error.into()),
-    };
+    let manifest = manifest.await?.items.into_iter();
+    view.manifest = Some(manifest.map(|patient| patient.linked(&caller)).collect());
     Ok(Tagged(view.version, view))
 }

@@ -68,9 +68,13 @@ impl OrganisationView {
 
 async fn described(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Described>) -> Answer<Changed> {
     let id = OrganisationId::from(id);
-    let about = About::New(id.to_string());
+    let about = About::Organisation(id.clone());
     let exists = |record: &Record, _: &Mask| record.organisations.contains_key(&id);
-    if version.0.is_none() && caller.look(Operation::OrganisationCreate, &about, exists).await? {
+    let exists = caller
+        .app
+        .permit(&caller.who, Operation::OrganisationCreate, &about, exists)
+        .await?;
+    if version.0.is_none() && exists {
         return Err(Problem::precondition_required());
     }
     let Described {
@@ -95,13 +99,11 @@ async fn described(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Desc
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<OrganisationView>> {
     let every = |record: &Record| {
         let all = record.organisations.keys();
-        all.map(|id| (id.to_string(), About::New(id.to_string()))).collect()
+        all.map(|id| (id.to_string(), About::Organisation(id.clone())))
+            .collect()
     };
     let show = |record: &Record, about: &About, _: &Mask| match about {
-        About::New(id) => {
-            let id = OrganisationId::new(id);
-            Some(OrganisationView::of(&id, record.organisations.get(&id)?))
-        }
+        About::Organisation(id) => Some(OrganisationView::of(id, record.organisations.get(id)?)),
         _ => None,
     };
     let found = caller
@@ -114,7 +116,7 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<OrganisationView>> {
     let id = OrganisationId::from(id);
     let show = |record: &Record, _: &Mask| Some(OrganisationView::of(&id, record.organisations.get(&id)?));
     let found = caller
-        .look(Operation::OrganisationRead, &About::New(id.to_string()), show)
+        .look(Operation::OrganisationRead, &About::Organisation(id.clone()), show)
         .await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))

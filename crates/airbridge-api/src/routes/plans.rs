@@ -1,7 +1,7 @@
 //! Plans: read, compared, adopted, rejected.
 
 use airbridge_app::{About, Wish};
-use airbridge_disclosure::{Mask, Operation};
+use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Plan, PlanCommand, PlanId, PlanState, Record};
 use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -24,7 +24,11 @@ use crate::spec::Spec;
 pub(crate) fn add(routes: Routes) -> Routes {
     let list = Spec::get("/api/v1/plans", "Plans that one may see").asks::<Paging>();
     let read = Spec::get("/api/v1/plans/{id}", "One plan").answers::<PlanView>();
-    let file = Spec::get("/api/v1/plans/{id}/file", "The whole file of a plan").sends("application/json");
+    let file = Spec::get(
+        "/api/v1/plans/{id}/file",
+        "The file of a plan; why somebody is left out is for those who see how patients can travel",
+    )
+    .sends("application/json");
     let reject = Spec::post("/api/v1/plans/{id}/reject", "Not want a plan").takes::<Reason>();
     let adopt = Spec::post("/api/v1/plans/{id}/adopt", "Adopt a plan, in whole or in part").takes::<Adoption>();
     routes
@@ -104,7 +108,9 @@ struct WayView {
 #[derive(Serialize, ToSchema)]
 struct LeftOut {
     request: String,
-    why: String,
+    /// For those who see how a patient can travel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
 }
 
 impl PlanView {
@@ -125,7 +131,7 @@ impl PlanView {
         }
     }
 
-    fn whole(id: &PlanId, plan: &Plan) -> Self {
+    fn whole(id: &PlanId, plan: &Plan, mask: &Mask) -> Self {
         let outline = &plan.outline;
         let flights = outline.flights.iter().map(|flight| FlightView {
             number: flight.number.clone(),
@@ -143,7 +149,7 @@ impl PlanView {
         });
         let left_out = outline.left_out.iter().map(|(request, why)| LeftOut {
             request: request.to_string(),
-            why: why.clone(),
+            why: mask.shows(FieldGroup::Planning).then(|| why.clone()),
         });
         let contents = Contents {
             flights: flights.collect(),
@@ -174,7 +180,7 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<PlanView>> {
     let id = PlanId::from(id);
-    let show = |record: &Record, _: &Mask| Some(PlanView::whole(&id, record.plans.get(&id)?));
+    let show = |record: &Record, mask: &Mask| Some(PlanView::whole(&id, record.plans.get(&id)?, mask));
     let found = caller.look(Operation::PlanRead, &About::Plan(id.clone()), show).await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))

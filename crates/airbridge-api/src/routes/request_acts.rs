@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use airbridge_app::{About, Wish};
 use airbridge_disclosure::Operation;
-use airbridge_events::{Command, Destination, OfferId, RequestCommand, RequestId, Row, State};
+use airbridge_events::{Command, RequestCommand, RequestId, Row};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 
 use super::said::{NewRow, Nothing, Reason, bodies};
 use crate::answer::Changed;
+use crate::asked::bed;
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::parts::{Id, IfMatch};
@@ -162,7 +163,7 @@ async fn taken(
 }
 
 async fn accepted(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Nothing>) -> Answer<Changed> {
-    let about = About::Offer(asked(&caller, &id));
+    let about = About::Offer(bed(&caller.app, &id));
     taken(
         &caller,
         Operation::OfferAccept,
@@ -176,22 +177,10 @@ async fn accepted(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Nothi
 }
 
 async fn declined(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Refusal>) -> Answer<Changed> {
-    let about = About::Offer(asked(&caller, &id));
+    let about = About::Offer(bed(&caller.app, &id));
     let Refusal { reason, note } = body.value;
     let command = RequestCommand::Decline { reason, note };
     taken(&caller, Operation::OfferDecline, about, id, version, body.once, command).await
-}
-
-/// The offer that a patient is to take up: whoever made it answers. Where there is none, the id is that of no offer.
-fn asked(caller: &Caller, id: &str) -> OfferId {
-    let offer = caller.app.see(|record| {
-        let request = record.requests.get(&RequestId::from(id))?;
-        match (&request.state, &request.destination) {
-            (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => Some(offer.clone()),
-            _ => None,
-        }
-    });
-    offer.unwrap_or_else(|| OfferId::from(""))
 }
 
 async fn return_home(caller: Caller, Id(id): Id, body: Body<WayHome>) -> Answer<Changed> {

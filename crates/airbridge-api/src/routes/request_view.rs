@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::shown;
-use airbridge_disclosure::{FieldGroup, Mask};
-use airbridge_events::{Destination, Record, Request, RequestId, State, due};
+use airbridge_app::{About, shown};
+use airbridge_disclosure::{FieldGroup, Mask, Operation};
+use airbridge_events::{Basis, Destination, Due, Record, Request, RequestId, State, due};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use crate::caller::Caller;
 
 /// A request for movement.
 #[derive(Serialize, ToSchema)]
@@ -111,7 +113,7 @@ impl RequestView {
             operation: request.operation.to_string(),
             organisation: shows(FieldGroup::Origin).then(|| request.organisation.to_string()),
             row: shown(&request.row, shows).0,
-            standing: shows(FieldGroup::Administrative).then(|| standing(record, request)),
+            standing: shows(FieldGroup::Administrative).then(|| standing(record, request, mask)),
             reason: reason.filter(|_| shows(FieldGroup::Clinical)),
             conditions: conditions.filter(|_| planning),
             destination: shows(FieldGroup::Destination).then(|| destination(request)),
@@ -122,7 +124,31 @@ impl RequestView {
     }
 }
 
-fn standing(record: &Record, request: &Request) -> Standing {
+impl RequestView {
+    /// Without links to requests that whoever asks may not read.
+    pub(crate) fn linked(mut self, caller: &Caller) -> Self {
+        if let Some(standing) = &mut self.standing {
+            for link in [&mut standing.return_of, &mut standing.returned_by] {
+                let about = link.as_deref().map(|id| About::Request(id.into()));
+                if about.is_some_and(|about| !caller.app.reads(&caller.who, Operation::RequestRead, &about)) {
+                    *link = None;
+                }
+            }
+        }
+        self
+    }
+}
+
+/// A deadline that comes from the plan is for those who see the way.
+fn is_told(due: &Due, mask: &Mask) -> bool {
+    match due.basis {
+        Basis::Steps => true,
+        Basis::Departure => mask.shows(FieldGroup::Route),
+        Basis::Arrival => mask.shows(FieldGroup::Arrival),
+    }
+}
+
+fn standing(record: &Record, request: &Request, mask: &Mask) -> Standing {
     Standing {
         state: request.state.word(),
         since: request.since,
@@ -132,11 +158,13 @@ fn standing(record: &Record, request: &Request) -> Standing {
             _ => None,
         },
         fit_until: request.fitness.as_ref().map(|fitness| fitness.valid_until),
-        due: due(record, request).map(|due| DueView {
-            role: due.role,
-            task: due.task,
-            by: due.by,
-        }),
+        due: due(record, request)
+            .filter(|due| is_told(due, mask))
+            .map(|due| DueView {
+                role: due.role,
+                task: due.task,
+                by: due.by,
+            }),
         departure_confirmed: request.departure_confirmed,
         return_of: request.return_of.as_ref().map(ToString::to_string),
         returned_by: request.returned_by.as_ref().map(ToString::to_string),

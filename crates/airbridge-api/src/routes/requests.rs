@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Page, Wish, shown};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Record, Request, RequestCommand, RequestId, Row};
 use axum::http::Uri;
@@ -84,7 +84,8 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<RequestView>> {
     let found = caller
         .look(Operation::RequestRead, &About::Request(id.clone()), show)
         .await?;
-    found.ok_or_else(Problem::not_found)
+    let Tagged(version, view) = found.ok_or_else(Problem::not_found)?;
+    Ok(Tagged(version, view.linked(&caller)))
 }
 
 /// Which requests, and which page of them.
@@ -104,22 +105,15 @@ struct Filter {
 impl Filter {
     /// Compares with what is shown only: a filter tells nothing that the answer does not.
     fn takes(&self, request: &Request, mask: &Mask) -> bool {
-        let is = |wanted: &Option<String>, found: &str, group| {
-            wanted
-                .as_deref()
-                .is_none_or(|wanted| mask.shows(group) && wanted == found)
-        };
-        let row = &request.row;
-        self.operation
-            .as_deref()
-            .is_none_or(|wanted| wanted == request.operation.as_str())
-            && is(&self.state, request.state.word(), FieldGroup::Administrative)
-            && is(
-                &self.precedence,
-                row.text("precedence_code"),
-                FieldGroup::Administrative,
-            )
-            && is(&self.specialty, row.text("specialty"), FieldGroup::ClinicalSummary)
+        let is =
+            |wanted: &Option<String>, found: Option<&str>| wanted.as_deref().is_none_or(|wanted| Some(wanted) == found);
+        let row = shown(&request.row, |group| mask.shows(group));
+        let cell = |column: &str| row.0.get(column).map(String::as_str);
+        let state = mask.shows(FieldGroup::Administrative).then(|| request.state.word());
+        is(&self.operation, Some(request.operation.as_str()))
+            && is(&self.state, state)
+            && is(&self.precedence, cell("precedence_code"))
+            && is(&self.specialty, cell("specialty"))
     }
 }
 
@@ -134,7 +128,7 @@ async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<L
     let found = caller
         .app
         .search(&caller.who, Operation::RequestSearch, asked, every, show);
-    Ok(Listed(uri, found.await?))
+    Ok(Listed(uri, linked(&caller, found.await?)))
 }
 
 /// A text that is searched for. It is in the body, since what is in an address is logged on the way.
@@ -162,7 +156,13 @@ async fn found(caller: Caller, uri: Uri, body: Body<Search>) -> Answer<Listed<Re
     let found = caller
         .app
         .search(&caller.who, Operation::RequestSearch, asked, every, show);
-    Ok(Listed(uri, found.await?))
+    Ok(Listed(uri, linked(&caller, found.await?)))
+}
+
+fn linked(caller: &Caller, page: Page<RequestView>) -> Page<RequestView> {
+    let Page { items, next } = page;
+    let items = items.into_iter().map(|view| view.linked(caller)).collect();
+    Page { items, next }
 }
 
 /// All requests, in the order of their ids.
@@ -202,17 +202,15 @@ struct FactView {
 
 async fn happened(caller: Caller, Id(id): Id) -> Answer<Tagged<History>> {
     let id = RequestId::from(id);
-    let show = |record: &Record, mask: &Mask| {
-        let version = record.requests.get(&id).map(|request| request.version);
-        version.map(|version| (version, mask.shows(FieldGroup::Sources)))
-    };
-    let found = caller
-        .look(Operation::RequestRead, &About::Request(id.clone()), show)
-        .await?;
-    let (version, shows_sources) = found.ok_or_else(Problem::not_found)?;
-    if !shows_sources {
+    let about = About::Request(id.clone());
+    let sees = |_: &Record, mask: &Mask| mask.shows(FieldGroup::Sources);
+    let sees = caller.app.permit(&caller.who, Operation::RequestRead, &about, sees);
+    if !sees.await? {
         return Err(airbridge_app::Error::Forbidden.into());
     }
+    let version = |record: &Record, _: &Mask| record.requests.get(&id).map(|request| request.version);
+    let version = caller.look(Operation::RequestRead, &about, version).await?;
+    let version = version.ok_or_else(Problem::not_found)?;
     let facts = caller
         .app
         .store()

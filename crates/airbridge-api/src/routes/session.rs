@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::answer::Tagged;
+use crate::asked::no_query;
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::cookie;
@@ -64,6 +65,7 @@ struct SessionView {
 async fn log_in(State(shared): State<Shared>, uri: Uri, headers: HeaderMap, body: Body<LogIn>) -> Answer<Response> {
     // A form of another site may not log somebody in as somebody else.
     cookie::own_origin(&uri, &headers)?;
+    no_query(uri.query())?;
     let asked = body.value;
     let (token, expires_at) = shared.app.log_in(&asked.login, &asked.password).await?;
     let cookie = cookie::set(&shared.settings, &token.0, shared.app.now(), expires_at);

@@ -1,16 +1,16 @@
 //! Live updates: what has changed, told to those who may read it now.
 //!
-//! A message names the thing that changed and nothing of its contents; whoever wants these reads the thing. `Last-Event-ID` goes on where a broken
-//! connection stopped. With each heartbeat the session is asked for again: when it has ended, so does the stream.
+//! A message names the thing that changed and nothing of its contents; whoever wants these reads the thing. Its id is the thing and its version, and not
+//! its place in the log: gaps between places would count what others do not see. `Last-Event-ID` goes on where a broken connection stopped. With each
+//! heartbeat the session is asked for again: when it has ended, so does the stream, which keeps no session from idling out.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
 use airbridge_app::{About, App, Error, Who};
-use airbridge_disclosure::{Mask, Operation};
-use airbridge_events::Record;
-use airbridge_store::{Seq, StoredEvent};
+use airbridge_disclosure::Operation;
+use airbridge_store::{Seq, StoredEvent, Version};
 use axum::http::HeaderMap;
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
@@ -21,9 +21,13 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::caller::Caller;
 use crate::frame::STREAM;
+use crate::parts::{escaped, unescaped};
 use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
+
+/// `Last-Event-ID` of whoever wants everything from the beginning.
+const BEGINNING: &str = "0";
 
 /// Events that are looked at together.
 const BATCH: u32 = 500;
@@ -36,24 +40,21 @@ pub(crate) fn add(routes: Routes) -> Routes {
 /// Something has changed.
 #[derive(Serialize)]
 struct Message<'m> {
-    seq: u64,
     stream: &'m str,
+    version: u64,
     kind: &'m str,
 }
 
 async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
-    caller
-        .look(Operation::StreamRead, &About::Of(caller.who.account()), |_, _| ())
-        .await?;
     let permit = caller.shared.streams.clone().try_acquire_owned();
     let permit = permit.map_err(|_| Problem::busy("too many live streams are open"))?;
     let last = match headers.get("last-event-id") {
-        Some(last) => {
-            let last = last.to_str().ok().and_then(|last| last.parse().ok());
-            Seq(last.ok_or_else(|| Problem::bad_request("Last-Event-ID is a number that the stream gave"))?)
-        }
+        Some(last) => place(&caller, last.to_str().unwrap_or_default()).await?,
         None => caller.app.store().head().await.map_err(Error::from)?,
     };
+    caller
+        .look(Operation::StreamRead, &About::Of(caller.who.account()), |_, _| ())
+        .await?;
     let follower = Follower {
         heads: caller.app.store().watch(),
         beat: caller.shared.settings.beat(),
@@ -62,7 +63,6 @@ async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
         last,
         next_beat: Instant::now(),
         waiting: VecDeque::new(),
-        never: BTreeSet::new(),
         _one_of_many: permit,
     };
     let stream = unfold(follower, |mut follower| async move {
@@ -83,8 +83,6 @@ struct Follower {
     next_beat: Instant,
     /// What is to be sent.
     waiting: VecDeque<Event>,
-    /// What the roles of this session never read; it ends when they change.
-    never: BTreeSet<Operation>,
     _one_of_many: OwnedSemaphorePermit,
 }
 
@@ -94,7 +92,7 @@ impl Follower {
         loop {
             if Instant::now() >= self.next_beat {
                 // The first beat comes at once: it shows that the stream is open.
-                self.app.who(&self.token).await.ok()?;
+                self.app.still(&self.token).await.ok()?;
                 self.next_beat = Instant::now() + self.beat;
                 return Some(Event::default().comment("here"));
             }
@@ -105,7 +103,7 @@ impl Follower {
             let events = self.app.store().read(self.last, BATCH).await.ok()?;
             if let Some(newest) = events.last().map(|event| event.seq) {
                 // Asked before each batch, so that nothing is sent after an end that was recorded before it.
-                let who = self.app.who(&self.token).await.ok()?;
+                let who = self.app.still(&self.token).await.ok()?;
                 self.look(&who, &events).await.ok()?;
                 self.last = newest;
                 continue;
@@ -119,40 +117,44 @@ impl Follower {
 
     /// Keeps of some events those that may be read.
     async fn look(&mut self, who: &Who, events: &[StoredEvent]) -> Result<(), Error> {
-        let mut asked: BTreeMap<Operation, BTreeMap<String, About>> = BTreeMap::new();
-        for event in events {
-            if let Some((operation, about)) = subject(&event.stream) {
-                asked.entry(operation).or_default().insert(event.stream.clone(), about);
-            }
-        }
-        let mut readable: BTreeSet<String> = BTreeSet::new();
-        for (operation, abouts) in asked {
-            if self.never.contains(&operation) {
-                continue;
-            }
-            let count = abouts.len();
-            let every = |_: &Record| abouts.into_iter().collect();
-            let show = |_: &Record, about: &About, _: &Mask| Some(about.id());
-            match self.app.search(who, operation, (None, count), every, show).await {
-                Ok(page) => readable.extend(page.items),
-                Err(Error::Forbidden) => drop(self.never.insert(operation)),
-                Err(error) => return Err(error),
-            }
-        }
-        let readable = events.iter().filter(|event| readable.contains(&event.stream));
-        self.waiting.extend(readable.map(message));
+        let known = events.iter().filter_map(|event| Some((event, subject(&event.stream)?)));
+        let (events, asked): (Vec<&StoredEvent>, Vec<_>) = known.unzip();
+        let readable = self.app.streamed(who, &asked).await?;
+        let readable = events.into_iter().zip(readable).filter(|(_, is_readable)| *is_readable);
+        self.waiting.extend(readable.map(|(event, _)| message(event)));
         Ok(())
     }
 }
 
+/// The place in the log of the message that somebody was told last. A message about what they may not read, now, is one that they never had.
+async fn place(caller: &Caller, last: &str) -> Answer<Seq> {
+    if last == BEGINNING {
+        return Ok(Seq::START);
+    }
+    let unknown = || Problem::bad_request("Last-Event-ID is the id of a message that the stream gave");
+    let (stream, version) = last.rsplit_once('@').ok_or_else(unknown)?;
+    let version: u64 = version.parse().map_err(|_| unknown())?;
+    let stream = unescaped(stream).ok_or_else(unknown)?;
+    let (operation, about) = subject(&stream).ok_or_else(unknown)?;
+    if version == 0 || !caller.app.reads(&caller.who, operation, &about) {
+        return Err(unknown());
+    }
+    let events = caller.app.store().read_stream(&stream, Version(version - 1)).await;
+    let events = events.map_err(Error::from)?;
+    Ok(events.first().ok_or_else(unknown)?.seq)
+}
+
 fn message(event: &StoredEvent) -> Event {
     let message = Message {
-        seq: event.seq.0,
         stream: &event.stream,
+        version: event.version.0,
         kind: &event.event.kind,
     };
     let data = serde_json::to_string(&message).expect("a message is JSON");
-    Event::default().id(event.seq.to_string()).event("changed").data(data)
+    // Escaped, since ids may have any letters and a header may not.
+    let stream = escaped(&event.stream).replace("%2F", "/");
+    let id = format!("{stream}@{}", event.version.0);
+    Event::default().id(id).event("changed").data(data)
 }
 
 /// What a stream of the log is about, and by which row it is read. Organisations and accounts are for nobody's live view.

@@ -22,7 +22,7 @@ use crate::spec::Spec;
 pub(crate) fn add(routes: Routes) -> Routes {
     let import = Spec::post("/api/v1/operations/{op}/import", "Take an operation in from a workbook").takes_file(XLSX);
     let export = Spec::get("/api/v1/operations/{op}/export", "An operation as a workbook").sends(XLSX);
-    let import = import.asks::<Options>().answers::<ImportedView>();
+    let import = import.asks::<Options>().once().answers::<ImportedView>();
     routes
         .secured(Operation::OperationImport, import, taken_in)
         .secured(Operation::OperationExport, export, taken_out)
@@ -84,7 +84,7 @@ async fn taken_in(
     caller: Caller,
     Id(operation): Id,
     Query(asked): Query<Options>,
-    Workbook(bytes): Workbook,
+    Workbook { bytes, once }: Workbook,
 ) -> Answer<Json<ImportedView>> {
     let own = || caller.who.actor.organisation.clone();
     let options = ImportOptions {
@@ -96,7 +96,7 @@ async fn taken_in(
     let source = Source::workbook("upload.xlsx", bytes.to_vec());
     let done = caller
         .app
-        .import_operation(&caller.who, &operation, source, options, asked.dry_run);
+        .import_operation(&caller.who, &operation, source, options, asked.dry_run, once);
     let Imported {
         findings,
         rows_read,

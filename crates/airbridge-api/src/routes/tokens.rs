@@ -1,6 +1,6 @@
 //! Tokens for machines, which act as the account that asks for one.
 
-use airbridge_app::{About, LONGEST_TOKEN};
+use airbridge_app::LONGEST_TOKEN;
 use airbridge_disclosure::Operation;
 use axum::Json;
 use axum::http::StatusCode;
@@ -18,7 +18,9 @@ use crate::spec::Spec;
 
 pub(crate) fn add(routes: Routes) -> Routes {
     let issue = Spec::post("/api/v1/tokens", "Get a token for a machine").takes::<NewToken>();
-    let issue = issue.answers_with::<TokenView>("201", "Made; it is shown this once.");
+    let issue = issue
+        .once()
+        .answers_with::<TokenView>("201", "Made; it is shown this once.");
     routes.secured(Operation::TokenCreate, issue, issued)
 }
 
@@ -48,9 +50,7 @@ async fn issued(caller: Caller, body: Body<NewToken>) -> Answer<Response> {
         let what = "a token lasts from one day to a year";
         return Err(Problem::invalid(what).at("/days", what));
     }
-    let me = About::Of(caller.who.account());
-    caller.look(Operation::TokenCreate, &me, |_, _| ()).await?;
-    let (token, expires_at) = caller.app.issue_token(&caller.who, &label, lasts).await?;
+    let (token, expires_at) = caller.app.issue_token(&caller.who, &label, lasts, body.once).await?;
     let token = token.0;
     Ok((StatusCode::CREATED, Json(TokenView { token, expires_at })).into_response())
 }

@@ -49,7 +49,7 @@ pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
         ),
     };
     let source = Source::folder(write_folder(&operation));
-    app.import_operation(&planner, &"benghazi-2017".into(), source, options, false)
+    app.import_operation(&planner, &"benghazi-2017".into(), source, options, false, None)
         .await?;
     app.log_out(&planner).await?;
     tokio::spawn(worker::forever(app.clone(), worker::name(0), 1));

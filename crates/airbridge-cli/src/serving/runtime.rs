@@ -14,6 +14,7 @@ pub(super) fn run<T>(logs: bool, work: impl Future<Output = Result<T>>) -> Resul
             .with_writer(std::io::stderr);
         // A second one in the same process stays silent.
         let _ = subscriber.try_init();
+        airbridge_api::silence_panics();
     }
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     let runtime = builder.enable_all().build().context("no threads to run on")?;
