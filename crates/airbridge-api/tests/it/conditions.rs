@@ -1,11 +1,10 @@
 //! Versions, keys, pages, and what is not understood.
 
+use airbridge_desk::{Desk, row};
 use airbridge_disclosure::Role;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
-
-use crate::desk::{Desk, row};
 
 const CLINICIAN: Role = Role::ReferringClinician;
 const NEW: &str = "/api/v1/operations/op/requests";

@@ -1,11 +1,10 @@
 //! The description of the interface, and what is committed of it.
 
+use airbridge_desk::Desk;
 use std::path::Path;
 
 use airbridge_api::{openapi, routes};
 use airbridge_disclosure::Role;
-
-use crate::desk::Desk;
 
 #[test]
 fn the_committed_description_is_current() {

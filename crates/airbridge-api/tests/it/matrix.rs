@@ -3,13 +3,12 @@
 //! What a thing is for the table is worked out here anew, from the record, and not by the code under test.
 
 use airbridge_api::routes;
+use airbridge_desk::{Desk, PASSWORD, Somebody};
 use airbridge_disclosure::{Actor, Decision, Operation, Role, Subject, Table, decide};
 use airbridge_events::{AccountCommand, Command};
 use axum::body::Body;
 use axum::http::Request;
 use serde_json::{Value, json};
-
-use crate::desk::{Desk, PASSWORD, Somebody};
 
 /// Media type of a workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

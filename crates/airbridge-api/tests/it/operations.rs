@@ -1,14 +1,13 @@
 //! Whole operations in and out, missions with whom they carry, and a server that has enough to do.
 
 use airbridge_api::ApiSettings;
+use airbridge_desk::{Desk, Reply};
 use airbridge_disclosure::Role;
 use airbridge_interchange::write_workbook;
 use airbridge_testkit::generate::benghazi;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::json;
-
-use crate::desk::{Desk, Reply};
 
 const PLANNER: Role = Role::AirliftPlanner;
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

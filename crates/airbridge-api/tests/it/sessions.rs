@@ -1,10 +1,9 @@
 //! Logging in and out, the cookie, and other sites.
 
+use airbridge_desk::{Desk, PASSWORD, organisation};
 use airbridge_disclosure::Role;
 use axum::http::StatusCode;
 use serde_json::json;
-
-use crate::desk::{Desk, PASSWORD, organisation};
 
 const LOG_IN: (&str, &str) = ("POST", "/api/v1/session");
 

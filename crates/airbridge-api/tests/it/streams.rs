@@ -1,5 +1,6 @@
 //! Live updates.
 
+use airbridge_desk::{Desk, row};
 use std::time::Duration;
 
 use airbridge_disclosure::Role;
@@ -10,8 +11,6 @@ use futures_util::StreamExt as _;
 use serde_json::json;
 use tokio::time::timeout;
 use tower::ServiceExt as _;
-
-use crate::desk::{Desk, row};
 
 const CLINICIAN: Role = Role::ReferringClinician;
 

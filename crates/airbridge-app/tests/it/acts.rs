@@ -1,11 +1,10 @@
 //! The founding case by the people who run it, and what each of them may not.
 
 use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Wish};
+use airbridge_desk::{Desk, PASSWORD};
 use airbridge_disclosure::{Operation, Role};
 use airbridge_events::{Code, Command, MissionCommand, OfferId, PlanId, RequestCommand, RequestId, Row, State};
 use airbridge_interchange::{Source, read_operation};
-
-use crate::desk::{Desk, PASSWORD};
 
 async fn request(
     desk: &Desk,
@@ -48,7 +47,7 @@ fn wish_to_create() -> Wish {
 
 #[tokio::test]
 async fn the_founding_case_from_import_to_adoption() {
-    let desk = Desk::new().await;
+    let desk = Desk::new(Role::ALL).await;
     desk.import().await;
     let planner = desk.who(Role::AirliftPlanner).await;
     let order = JobOrder {
@@ -56,7 +55,11 @@ async fn the_founding_case_from_import_to_adoption() {
         work: 500,
         seed: 1,
     };
-    let job = desk.app.order_job(&planner, &"op".into(), order).await.expect("it may");
+    let job = desk
+        .app
+        .order_job(&planner, &"op".into(), order, None)
+        .await
+        .expect("it may");
     assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));
     assert!(
         !desk.app.work_once("worker", 1).await.expect("the store answers"),
@@ -111,7 +114,7 @@ async fn the_founding_case_from_import_to_adoption() {
     }
     // What cannot be read is not recorded; what can be is part of the next plan.
     let event = |aircraft: &str| {
-        let event = serde_json::json!({ "at": crate::desk::start(), "kind": "aircraft-out", "aircraft": aircraft });
+        let event = serde_json::json!({ "at": airbridge_desk::start(), "kind": "aircraft-out", "aircraft": aircraft });
         event.as_object().expect("an object").clone()
     };
     let broken = desk.app.report(&planner, &"op".into(), event("NONE"), None).await;
@@ -127,7 +130,7 @@ async fn the_founding_case_from_import_to_adoption() {
         seed: 1,
     };
     desk.app
-        .order_job(&planner, &"op".into(), order)
+        .order_job(&planner, &"op".into(), order, None)
         .await
         .expect("a plan runs");
     assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));
@@ -150,7 +153,7 @@ async fn the_founding_case_from_import_to_adoption() {
 
 #[tokio::test]
 async fn from_the_clinician_to_the_hospital() {
-    let desk = Desk::new().await;
+    let desk = Desk::new(Role::ALL).await;
     desk.import().await;
     let clinician = desk.who(Role::ReferringClinician).await;
     let id = RequestId::from("NEW-1");
@@ -250,7 +253,7 @@ async fn from_the_clinician_to_the_hospital() {
     // Identity is apart, and erased by its key.
     let identity = Identity([("family_name".to_owned(), "Synthetic".to_owned())].into());
     desk.app
-        .write_identity(&clinician, &id, &identity, "referral")
+        .write_identity(&clinician, &id, &identity, "referral", None)
         .await
         .expect("its own");
     let read = desk
@@ -260,7 +263,10 @@ async fn from_the_clinician_to_the_hospital() {
         .expect("accepted");
     assert_eq!(read.0, identity.0);
     let authority = desk.who(Role::RequestingAuthority).await;
-    desk.app.erase(&authority, &id, "asked for").await.expect("its own");
+    desk.app
+        .erase(&authority, &id, "asked for", None)
+        .await
+        .expect("its own");
     assert!(
         desk.app
             .read_identity(&hospital, &id, "")
@@ -273,7 +279,7 @@ async fn from_the_clinician_to_the_hospital() {
 
 #[tokio::test]
 async fn a_repeated_act_is_done_once() {
-    let desk = Desk::new().await;
+    let desk = Desk::new(Role::ALL).await;
     desk.import().await;
     let clinician = desk.who(Role::ReferringClinician).await;
     let once = Wish {
@@ -295,7 +301,7 @@ async fn a_repeated_act_is_done_once() {
 
 #[tokio::test]
 async fn whoever_is_suspended_is_out_at_once() {
-    let desk = Desk::new().await;
+    let desk = Desk::new(Role::ALL).await;
     let clinician = desk.who(Role::ReferringClinician).await;
     let (token, _) = desk
         .app
@@ -327,7 +333,7 @@ async fn whoever_is_suspended_is_out_at_once() {
 
 #[tokio::test]
 async fn every_look_is_recorded_and_the_chain_holds() {
-    let desk = Desk::new().await;
+    let desk = Desk::new(Role::ALL).await;
     desk.import().await;
     let auditor = desk.who(Role::Auditor).await;
     let before = desk.app.audit_page(&auditor, 0, 1_000).await.expect("it may").len();

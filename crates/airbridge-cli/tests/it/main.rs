@@ -6,6 +6,7 @@ mod help;
 mod planning;
 mod replanning;
 mod run;
+mod secrecy;
 mod serving;
 mod solving;
 mod tables;
