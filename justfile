@@ -42,6 +42,11 @@ examples:
 interface examples="8":
     .ci/interface {{examples}}
 
+# The proofs over the interface, with their whole figures
+nightly-interface:
+    cargo test --release -p airbridge-api --test it -- --ignored
+    cargo xtask record cuts
+
 # The store's suite on a throw-away PostgreSQL, with its heavy tests
 nightly-store:
     .ci/postgres cargo test --release -p airbridge-store --test it -- --include-ignored --skip restart

@@ -9,8 +9,9 @@ use airbridge_testkit::generate::hub;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use super::client::{Client, Reply, XLSX, bearer};
 use super::process::{PASSWORD, Program};
+use airbridge_desk::XLSX;
+use airbridge_desk::wire::{Client, Reply, bearer};
 
 /// The largest size may be so much slower than the smallest, at the 99th percentile.
 const BAR: f64 = 3.0;

@@ -3,7 +3,7 @@
 //! Comes in: the release program `airbridge`. Goes out: tables, and an error where a promise is broken. What a handler
 //! answers is tested in its room; here only what shows under load and under kills.
 
-mod client;
+mod cuts;
 mod load;
 mod process;
 mod siege;
@@ -22,6 +22,8 @@ pub(crate) struct Arguments {
 enum What {
     /// Answer times and memory at several sizes of the record
     Load(load::Arguments),
+    /// Hang up on a server in the middle of requests, repeat them, and count what they have done
+    Cuts(cuts::Arguments),
     /// Kill servers and workers that share one PostgreSQL store, and see whether anything is lost
     Siege(siege::Arguments),
 }
@@ -29,6 +31,7 @@ enum What {
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.what {
         What::Load(arguments) => load::run(arguments),
+        What::Cuts(arguments) => cuts::run(arguments),
         What::Siege(arguments) => siege::run(arguments),
     }
 }

@@ -13,8 +13,9 @@ use airbridge_testkit::generate::benghazi;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::client::{Client, Headers, Reply, XLSX, bearer};
 use super::process::{PASSWORD, Program, Running};
+use airbridge_desk::XLSX;
+use airbridge_desk::wire::{Client, Headers, Reply, bearer};
 
 /// Load before each kill and after the last.
 const ROUND: Duration = Duration::from_secs(5);
@@ -225,7 +226,7 @@ fn written(siege: &Siege, number: u64, count: u64) -> Result<()> {
     Ok(())
 }
 
-/// Orders plans. An order has no key: one that was acknowledged counts.
+/// Orders plans, each once.
 fn order(siege: &Siege) {
     for seed in 1.. {
         if !siege.goes_on() {
@@ -233,7 +234,8 @@ fn order(siege: &Siege) {
         }
         let body = json!({"kind": "plan", "work": 20_000, "seed": seed});
         let path = ("POST", "/api/v1/operations/op/jobs");
-        let reply = siege.until_done(&siege.planner, path, &body, &[]);
+        let key = format!("siege-job-{seed}");
+        let reply = siege.until_done(&siege.planner, path, &body, &[("idempotency-key", &key)]);
         if let Some(id) = reply.and_then(|reply| reply.json().ok()?["id"].as_str().map(str::to_owned)) {
             siege.jobs.lock().expect("no client panics").push(id);
         }
@@ -245,7 +247,7 @@ fn order(siege: &Siege) {
 fn jobs_ended(siege: &Siege) -> Result<BTreeMap<String, usize>> {
     let until = Instant::now() + JOBS;
     loop {
-        let jobs = pages(&mut siege.client(0), &siege.planner, "/api/v1/jobs")?;
+        let jobs = siege.client(0).pages(&siege.planner, "/api/v1/jobs")?;
         let mut states = BTreeMap::new();
         for job in &jobs {
             *states.entry(text(&job["state"])).or_insert(0) += 1;
@@ -261,7 +263,11 @@ fn jobs_ended(siege: &Siege) -> Result<BTreeMap<String, usize>> {
                 siege.breach(format!("job {id} is {state} after {JOBS:?}"));
             }
         }
-        for id in siege.jobs.lock().expect("no client panics").iter() {
+        let ordered = siege.jobs.lock().expect("no client panics");
+        if jobs.len() > ordered.len() {
+            siege.breach(format!("{} jobs acknowledged, {} there", ordered.len(), jobs.len()));
+        }
+        for id in ordered.iter() {
             if !jobs.iter().any(|job| job["id"] == id.as_str()) {
                 siege.breach(format!("job {id} was acknowledged and is not there"));
             }
@@ -273,7 +279,7 @@ fn jobs_ended(siege: &Siege) -> Result<BTreeMap<String, usize>> {
 /// Compares what one server shows with what was acknowledged.
 fn judged(siege: &Siege, address: &str) -> Result<()> {
     let mut client = Client::new(address);
-    let shown = pages(&mut client, &siege.clinician, "/api/v1/requests")?;
+    let shown = client.pages(&siege.clinician, "/api/v1/requests")?;
     let mut found: BTreeMap<String, u64> = BTreeMap::new();
     let mut states: BTreeMap<String, usize> = BTreeMap::new();
     for request in &shown {
@@ -307,20 +313,6 @@ fn judged(siege: &Siege, address: &str) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Everything in a list, page by page.
-fn pages(client: &mut Client, token: &str, path: &str) -> Result<Vec<Value>> {
-    let mut all = Vec::new();
-    let mut next = format!("{path}?limit=100");
-    loop {
-        let page = client.get(token, &next)?.good()?.json()?;
-        all.extend(page["items"].as_array().into_iter().flatten().cloned());
-        match page["next"].as_str() {
-            Some(after) => next = format!("{path}?limit=100&after={after}"),
-            None => return Ok(all),
-        }
-    }
 }
 
 fn text(value: &Value) -> String {
