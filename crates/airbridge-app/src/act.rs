@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use airbridge_disclosure::{Decision, Operation, decide as allowed, written};
 use airbridge_events::{
     AccountCommand, AccountId, ClearanceId, Command, Context, Draft, MissionId, OfferId, OperationId, OrganisationId,
-    PlanId, Record, RequestCommand, RequestId, decide,
+    PlanId, Record, RequestCommand, RequestId, claims, decide,
 };
-use airbridge_store::{Append, Commit, Committed, Expected, Once, StoreError, VaultChange, Version};
+use airbridge_store::{Append, Commit, Committed, Expected, Guard, Once, Seq, StoreError, VaultChange, Version};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -177,7 +177,7 @@ impl App {
         );
         let commit = Commit {
             appends: appends(record, &drafts, &provenance),
-            guard: reads_everything(&wish.command).then_some(airbridge_store::Seq(record.seq)),
+            guards: guards(record, &wish.command),
             once: wish.once.as_ref().map(|(key, digest)| Once {
                 actor: who.actor.account.clone(),
                 key: key.clone(),
@@ -247,15 +247,11 @@ fn written_row(command: &Command) -> Option<&airbridge_events::Row> {
     }
 }
 
-/// Whether what is decided depends on more than the streams that are written.
-fn reads_everything(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Request(_, RequestCommand::Create { .. })
-            | Command::Plan(..)
-            | Command::Account(..)
-            | Command::Organisation(..)
-    )
+/// What is decided depends on, beyond the streams that are written.
+pub(crate) fn guards(record: &Record, command: &Command) -> Vec<Guard> {
+    let seen = Seq(record.seq);
+    let names = claims(record, command);
+    names.into_iter().map(|name| Guard { name, seen }).collect()
 }
 
 pub(crate) fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance) -> Vec<Append> {

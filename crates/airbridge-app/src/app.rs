@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 
 use crate::clock::Outside;
 use crate::error::Error;
-use crate::live::Live;
+use crate::live::{Live, as_of};
 use crate::password::Throttle;
 
 /// Passwords that are hashed at once: each takes 19 MiB.
@@ -48,18 +48,16 @@ impl App {
     ///
     /// When the table of roles that is built in is not sound; a test proves that it is.
     pub async fn open(store: Store, outside: Box<dyn Outside>) -> Result<Self, Error> {
-        let app = Self {
+        Ok(Self {
             inner: Arc::new(Inner {
+                live: Live::open(&store).await?,
                 store,
-                live: Live::new(),
                 outside,
                 table: Table::load().expect("the built-in table is sound"),
                 throttle: Throttle::default(),
                 hashing: Semaphore::new(HASHED_AT_ONCE),
             }),
-        };
-        app.catch_up().await?;
-        Ok(app)
+        })
     }
 
     /// The store below.
@@ -84,6 +82,15 @@ impl App {
     /// When the store does not answer, or its log cannot be read.
     pub async fn catch_up(&self) -> Result<(), Error> {
         self.inner.live.catch_up(&self.inner.store).await
+    }
+
+    /// The record as it was after the event of a number, from the log alone; as it is now where the log is shorter.
+    ///
+    /// # Errors
+    ///
+    /// The store does not answer.
+    pub async fn as_of(&self, seq: u64) -> Result<Record, Error> {
+        as_of(self.store(), seq).await
     }
 
     /// Looks at the record, at what is known by now. Who may see what is not asked here.

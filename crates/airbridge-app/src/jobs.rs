@@ -138,9 +138,15 @@ impl App {
                 break;
             }
         }
-        let named = all.iter().map(|job| (job.row.id.clone(), of(job))).collect();
+        let named: Vec<_> = all.iter().map(|job| (job.row.id.clone(), of(job))).collect();
         let found = self
-            .search(who, Row::JobSearch, (after, limit), |_| named, |_, _, _| Some(()))
+            .search(
+                who,
+                Row::JobSearch,
+                (after, limit),
+                |_, _| Box::new(named.into_iter()),
+                |_, _, _| Some(()),
+            )
             .await?;
         let organisation = &who.actor.organisation;
         let ours = all

@@ -33,7 +33,7 @@ pub use columns::{CLINICAL, shown};
 pub use error::Error;
 pub use identity::{IDENTITY_FIELDS, Identity};
 pub use jobs::{JobKind, JobOrder, JobView, MOST_WORK};
-pub use look::Page;
+pub use look::{Candidates, Page, following};
 pub use operations::{ImportOptions, Imported};
 pub use password::acceptable;
 pub use subject::About;

@@ -1,5 +1,9 @@
 //! Questions: asked of the table of roles, answered from the record, and recorded before the answer goes out.
 
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::ops::Bound;
+
 use airbridge_disclosure::{Decision, Mask, Operation, decide as allowed, seen};
 use airbridge_events::Record;
 
@@ -15,6 +19,23 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next one begins; `None`: there is none.
     pub next: Option<String>,
+}
+
+/// What a list may show, each with its name, in the order of the names. Those up to the page before may be left out.
+pub type Candidates<'r> = Box<dyn Iterator<Item = (String, About)> + 'r>;
+
+/// Everything of a kind, from behind the page before.
+pub fn following<'r, K, V>(
+    all: &'r BTreeMap<K, V>,
+    after: Option<&str>,
+    about: impl Fn(K) -> About + 'r,
+) -> Candidates<'r>
+where
+    K: Ord + Clone + Display + for<'a> From<&'a str>,
+{
+    let from = after.map_or(Bound::Unbounded, |after| Bound::Excluded(K::from(after)));
+    let beyond = all.range((from, Bound::Unbounded));
+    Box::new(beyond.map(move |(id, _)| (id.to_string(), about(id.clone()))))
 }
 
 impl App {
@@ -83,7 +104,7 @@ impl App {
         who: &Who,
         operation: Operation,
         (after, limit): (Option<&str>, usize),
-        candidates: impl FnOnce(&Record) -> Vec<(String, About)>,
+        candidates: impl for<'r> FnOnce(&'r Record, Option<&str>) -> Candidates<'r>,
         show: impl Fn(&Record, &About, &Mask) -> Option<T>,
     ) -> Result<Page<T>, Error> {
         self.catch_up().await?;
@@ -96,7 +117,7 @@ impl App {
             };
             let mut hits = Vec::new();
             let mut last = None;
-            for (name, about) in candidates(record) {
+            for (name, about) in candidates(record, after) {
                 if after.is_some_and(|after| name.as_str() <= after) {
                     continue;
                 }

@@ -4,9 +4,9 @@
 
 use airbridge_disclosure::Role;
 use airbridge_events::{AccountCommand, AccountId, By, Command, Context, OrganisationId, decide};
-use airbridge_store::{Commit, Seq, StoreError};
+use airbridge_store::{Commit, StoreError};
 
-use crate::act::{appends, stream_of};
+use crate::act::{appends, guards, stream_of};
 use crate::app::App;
 use crate::codec::Provenance;
 use crate::error::Error;
@@ -40,7 +40,7 @@ impl App {
                 };
                 Ok::<_, Error>(Commit {
                     appends: appends(record, &drafts, &provenance),
-                    guard: Some(Seq(record.seq)),
+                    guards: guards(record, command),
                     audit: vec![entry(None, MACHINE, "command", &stream_of(command), "", "done", now)],
                     ..Commit::at(now)
                 })

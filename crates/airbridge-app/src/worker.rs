@@ -6,7 +6,7 @@ use std::time::Duration;
 use airbridge_events::{AccountId, By, Command, Context, Fact, Outline, PlanCommand, PlanId, decide};
 use airbridge_interchange::plan_file;
 use airbridge_solver::search::StopSignal;
-use airbridge_store::{Append, Commit, Expected, Job, Lease, Outcome, Seq, StoreError};
+use airbridge_store::{Append, Commit, Expected, Job, Lease, Outcome, StoreError};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::codec::{self, Provenance};
 use crate::error::Error;
 use crate::jobs::{Input, JobKind};
+use crate::live::facts_after;
 use crate::operations::tables_of;
 use crate::planning::{Failure, From, Made, Order, Work, outline, run, tables_now};
 use crate::who::entry;
@@ -132,7 +133,7 @@ impl App {
             });
         };
         let parent = plan_file::from_json(&self.blob(&blob).await?).map_err(Error::Findings)?;
-        let facts = self.facts_after(tables_seq).await?;
+        let facts = facts_after(self.store(), tables_seq).await?;
         let tables = self.tables(&tables_blob).await?;
         Ok(Task {
             input,
@@ -141,22 +142,6 @@ impl App {
             tables,
             running: Some((plan, parent, facts)),
         })
-    }
-
-    async fn facts_after(&self, seq: u64) -> Result<Vec<Fact>, Error> {
-        const PAGE: u32 = 5_000;
-        let mut facts: Vec<Fact> = Vec::new();
-        loop {
-            let after = facts.last().map_or(seq, |fact| fact.seq);
-            let page = self.store().read(Seq(after), PAGE).await?;
-            let is_last = (page.len() as u32) < PAGE;
-            for event in page {
-                facts.push(codec::read(event)?);
-            }
-            if is_last {
-                return Ok(facts);
-            }
-        }
     }
 
     /// The planner's part; takes as long as it is let.

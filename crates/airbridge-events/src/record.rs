@@ -14,7 +14,7 @@ use crate::operation::{Clearance, ClearanceEvent, Operation, OperationEvent};
 use crate::people::{Account, Organisation, PeopleEvent};
 use crate::plan::{Plan, PlanEvent, PlanState};
 use crate::refusal::{Code, Refusal};
-use crate::request::{Request, RequestEvent, State};
+use crate::request::{Alike, LooksLike, Request, RequestEvent, State};
 use crate::row::Row;
 
 /// The state of everything, after the fact of number `seq`.
@@ -38,6 +38,8 @@ pub struct Record {
     pub organisations: BTreeMap<OrganisationId, Organisation>,
     /// Accounts.
     pub accounts: BTreeMap<AccountId, Account>,
+    /// Open requests by what makes two alike.
+    alike: Alike,
 }
 
 macro_rules! lookups {
@@ -100,22 +102,16 @@ impl Record {
     ///
     /// Requests that are over stand in nobody's way.
     pub fn duplicates(&self, operation: &OperationId, organisation: &OrganisationId, row: &Row) -> Vec<RequestId> {
-        let alike = |other: &Request| {
+        let alike = |id: &&RequestId| {
+            let other = &self.requests[*id].row;
             let same = |column: &str| {
-                let (here, there) = (row.text(column), other.row.text(column));
+                let (here, there) = (row.text(column), other.text(column));
                 here == there || here.is_empty() || there.is_empty()
             };
-            let told = !row.text("age_years").is_empty() && !other.row.text("age_years").is_empty();
-            other.organisation == *organisation
-                && told
-                && row.text("origin") == other.row.text("origin")
-                && ["age_years", "sex", "specialty", "weight_kg"].into_iter().all(same)
+            ["sex", "specialty", "weight_kg"].into_iter().all(same)
         };
-        let open = |other: &Request| !other.state.is_over() && other.state != State::HandedOver;
-        self.requests_of(operation)
-            .filter(|(_, other)| open(other) && alike(other))
-            .map(|(id, _)| id.clone())
-            .collect()
+        let same_age = self.alike.of(operation, organisation, row);
+        same_age.filter(alike).cloned().collect()
     }
 
     /// The record after one more fact.
@@ -187,12 +183,15 @@ impl Record {
                 returned_by: None,
                 version: fact.version,
             };
+            self.alike.file(&id, None, LooksLike::of_open(&request));
             self.requests.insert(id, request);
             return;
         }
         let request = self.requests.get_mut(&id).expect("it was created");
+        let before = LooksLike::of_open(request);
         request.evolve(event, fact.happened_at);
         request.version = fact.version;
+        self.alike.file(&id, before, LooksLike::of_open(request));
     }
 
     fn offer_event(&mut self, id: OfferId, event: &OfferEvent, version: u64) {

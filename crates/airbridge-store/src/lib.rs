@@ -31,7 +31,7 @@ mod verify;
 mod write;
 
 pub use audit::{AuditDraft, AuditEntry, AuditHead, NotAHead, SignedHead};
-pub use commit::{Commit, Committed, Once, Receipt};
+pub use commit::{Commit, Committed, Guard, Once, Receipt};
 pub use error::StoreError;
 pub use event::{Append, Expected, NewEvent, StoredEvent};
 pub use job::{Cancellation, Job, JobFilter, JobRow, JobState, JobStateName, Lease, Outcome};

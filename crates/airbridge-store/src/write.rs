@@ -7,7 +7,7 @@ use serde_json::Value;
 use sqlx::AnyConnection;
 use uuid::Uuid;
 
-use crate::tables::{audit, blobs, commits, events, jobs, once, sessions, vault};
+use crate::tables::{audit, blobs, commits, events, guards, jobs, once, sessions, vault};
 use crate::{
     AuditHead, Cancellation, Commit, Committed, Dialect, Job, JobRow, Lease, Outcome, Receipt, Seq, SessionRow,
     SignedHead, StoreError, VaultChange,
@@ -179,15 +179,16 @@ impl Context {
             };
         }
         let before = events::head(conn).await?;
-        if let Some(guard) = commit.guard
-            && guard != before.0
-        {
-            return Err(StoreError::Stale { guard, head: before.0 });
+        for guard in &commit.guards {
+            guards::check(conn, guard).await?;
         }
 
         let mut log = before;
         for append in &commit.appends {
             log = events::append(conn, append, commit.recorded_at, log).await?;
+        }
+        for guard in &commit.guards {
+            guards::keep(conn, &guard.name, log.0).await?;
         }
         for change in &commit.vault {
             vault::apply(conn, change).await?;

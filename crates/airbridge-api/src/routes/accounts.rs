@@ -1,6 +1,6 @@
 //! Accounts: who may act, as what, and not for the time being.
 
-use airbridge_app::{About, Wish, acceptable};
+use airbridge_app::{About, Wish, acceptable, following};
 use airbridge_disclosure::{Mask, Operation, Role};
 use airbridge_events::{Account, AccountCommand, AccountId, Command, Record};
 use axum::http::Uri;
@@ -118,17 +118,17 @@ async fn begin(caller: Caller, body: Body<NewAccount>) -> Answer<Changed> {
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<AccountView>> {
-    let every = |record: &Record| {
-        let all = record.accounts.keys();
-        all.map(|id| (id.to_string(), About::Account(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Account(id) => Some(AccountView::of(id, record.accounts.get(id)?)),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::AccountSearch, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::AccountSearch,
+        paging.page()?,
+        |record, after| following(&record.accounts, after, About::Account),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

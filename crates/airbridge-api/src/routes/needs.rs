@@ -49,15 +49,6 @@ fn number(secret: &str, id: &RequestId) -> String {
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<NeedView>> {
     let secret = &caller.shared.secret;
     // In the order of the numbers, so that the order says nothing either.
-    let every = |record: &Record| {
-        let open = record.requests.iter();
-        let open = open.filter(|(_, request)| matches!(request.state, State::Cleared | State::Offered { .. }));
-        let mut all: Vec<_> = open
-            .map(|(id, _)| (number(secret, id), About::Request(id.clone())))
-            .collect();
-        all.sort_by(|one, other| one.0.cmp(&other.0));
-        all
-    };
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = requests::of(record, about)?;
         let shows = |group| {
@@ -76,8 +67,20 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             until: until.filter(|_| administrative),
         })
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::NeedRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::NeedRead,
+        paging.page()?,
+        |record, _| {
+            let open = record.requests.iter();
+            let open = open.filter(|(_, request)| matches!(request.state, State::Cleared | State::Offered { .. }));
+            let mut all: Vec<_> = open
+                .map(|(id, _)| (number(secret, id), About::Request(id.clone())))
+                .collect();
+            all.sort_by(|one, other| one.0.cmp(&other.0));
+            Box::new(all.into_iter())
+        },
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }

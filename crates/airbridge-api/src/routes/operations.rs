@@ -1,6 +1,6 @@
 //! Standing operations.
 
-use airbridge_app::About;
+use airbridge_app::{About, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{OperationId, Record};
 use axum::http::Uri;
@@ -70,17 +70,17 @@ impl OperationView {
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<OperationView>> {
-    let every = |record: &Record| {
-        let all = record.operations.keys();
-        all.map(|id| (id.to_string(), About::Operation(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Operation(id) => OperationView::of(record, id),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::OperationRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::OperationRead,
+        paging.page()?,
+        |record, after| following(&record.operations, after, About::Operation),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

@@ -1,6 +1,6 @@
 //! Organisations: ministries, hospitals, operators, agencies.
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Wish, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Command, Organisation, OrganisationCommand, OrganisationId, Record};
 use axum::http::Uri;
@@ -93,10 +93,6 @@ async fn described(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Desc
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<OrganisationView>> {
-    let every = |record: &Record| {
-        let all = record.organisations.keys();
-        all.map(|id| (id.to_string(), About::New(id.to_string()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::New(id) => {
             let id = OrganisationId::new(id);
@@ -104,9 +100,13 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         }
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::OrganisationRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::OrganisationRead,
+        paging.page()?,
+        |record, after| following(&record.organisations, after, |id| About::New(id.to_string())),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

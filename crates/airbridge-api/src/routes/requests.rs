@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Candidates, Wish, following};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Record, Request, RequestCommand, RequestId, Row};
 use axum::http::Uri;
@@ -166,9 +166,8 @@ async fn found(caller: Caller, uri: Uri, body: Body<Search>) -> Answer<Listed<Re
 }
 
 /// All requests, in the order of their ids.
-pub(crate) fn every(record: &Record) -> Vec<(String, About)> {
-    let all = record.requests.keys();
-    all.map(|id| (id.to_string(), About::Request(id.clone()))).collect()
+pub(crate) fn every<'r>(record: &'r Record, after: Option<&str>) -> Candidates<'r> {
+    following(&record.requests, after, About::Request)
 }
 
 /// The request that something is about.

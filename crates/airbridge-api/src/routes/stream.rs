@@ -131,9 +131,12 @@ impl Follower {
                 continue;
             }
             let count = abouts.len();
-            let every = |_: &Record| abouts.into_iter().collect();
             let show = |_: &Record, about: &About, _: &Mask| Some(about.id());
-            match self.app.search(who, operation, (None, count), every, show).await {
+            match self
+                .app
+                .search(who, operation, (None, count), |_, _| Box::new(abouts.into_iter()), show)
+                .await
+            {
                 Ok(page) => readable.extend(page.items),
                 Err(Error::Forbidden) => drop(self.never.insert(operation)),
                 Err(error) => return Err(error),

@@ -7,3 +7,4 @@ mod matrix;
 mod operations;
 mod sessions;
 mod streams;
+mod worklist;

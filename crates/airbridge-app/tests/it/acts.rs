@@ -1,6 +1,6 @@
 //! The founding case by the people who run it, and what each of them may not.
 
-use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Wish};
+use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Wish, following};
 use airbridge_disclosure::{Operation, Role};
 use airbridge_events::{Code, Command, MissionCommand, OfferId, PlanId, RequestCommand, RequestId, Row, State};
 use airbridge_interchange::{Source, read_operation};
@@ -338,13 +338,7 @@ async fn every_look_is_recorded_and_the_chain_holds() {
             &planner,
             Operation::RequestSearch,
             (None, 5),
-            |record| {
-                record
-                    .requests
-                    .keys()
-                    .map(|id| (id.to_string(), About::Request(id.clone())))
-                    .collect()
-            },
+            |record, after| following(&record.requests, after, About::Request),
             |_, about, _| Some(about.id()),
         )
         .await

@@ -39,7 +39,14 @@ impl Desk {
     }
 
     pub(crate) async fn of(operation: Operation) -> Self {
-        let store = Store::open("memory:").await.expect("a store in memory");
+        Self::with(operation, Store::open("memory:").await.expect("a store in memory")).await
+    }
+
+    pub(crate) async fn on(store: Store) -> Self {
+        Self::with(benghazi(12, 3), store).await
+    }
+
+    async fn with(operation: Operation, store: Store) -> Self {
         let app = App::open(store, Box::new(Scripted::at(start())))
             .await
             .expect("an empty log");

@@ -1,6 +1,8 @@
 //! Use cases over the record.
 
 mod acts;
+mod claims;
 mod desk;
 mod planning;
+mod replay;
 mod twins;

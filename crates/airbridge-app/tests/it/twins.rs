@@ -1,6 +1,6 @@
 //! Two worlds that differ only in what a role may not see: it gets the same answers in both.
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Wish, following};
 use airbridge_disclosure::{Operation, Role};
 use airbridge_events::{Command, RequestCommand, RequestId, Row};
 
@@ -15,13 +15,7 @@ async fn seen(desk: &Desk, role: Role, after: Option<&str>, limit: usize) -> Str
             &who,
             Operation::RequestSearch,
             (after, limit),
-            |record| {
-                record
-                    .requests
-                    .keys()
-                    .map(|id| (id.to_string(), About::Request(id.clone())))
-                    .collect()
-            },
+            |record, after| following(&record.requests, after, About::Request),
             |record, about, mask| {
                 let About::Request(id) = about else { return None };
                 let row = airbridge_app::shown(&record.requests[id].row, |group| mask.shows(group));

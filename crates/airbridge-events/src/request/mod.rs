@@ -1,5 +1,6 @@
 //! Requests for movement: one patient, from the first draft to the signed handover, in exactly one state at any time.
 
+mod alike;
 mod decide;
 mod evolve;
 mod state;
@@ -7,6 +8,7 @@ mod state;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::alike::{Alike, LooksLike};
 pub use self::decide::{DECLINE_REASONS, RequestCommand};
 pub(crate) use self::decide::{HOLD, decide, draft};
 pub use self::state::{Destination, State};

@@ -181,12 +181,44 @@ async fn a_newer_store_is_refused_and_left_alone() {
         .await
         .expect("it is SQL");
     let refused = Store::open(&place.address).await;
-    assert!(matches!(refused, Err(StoreError::NewerSchema { found: 99, known: 1 })));
+    assert!(matches!(refused, Err(StoreError::NewerSchema { found: 99, known: 2 })));
     let version: i64 = sqlx::query_scalar("SELECT version FROM schema_version")
         .fetch_one(&mut conn)
         .await
         .expect("it is readable");
     assert_eq!(version, 99);
+}
+
+/// A store as the first schema had it, with everything in it, is brought forward when it is opened.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_store_is_upgraded_and_keeps_everything() {
+    let place = Place::sqlite();
+    let store = place.open().await;
+    let mut commit = append("a", Expected::NoStream, 0, 3);
+    commit.once = Some(crate::samples::once("k", 1));
+    commit.audit.push(crate::samples::draft(1));
+    store.commit(commit).await.expect("it is new");
+    let digest = store.canonical_digest().await.expect("it is readable");
+    store.close().await;
+    let mut conn = SqliteConnection::connect(&place.file().to_string_lossy())
+        .await
+        .expect("the file opens");
+    sqlx::raw_sql("DROP TABLE guards; UPDATE schema_version SET version = 1")
+        .execute(&mut conn)
+        .await
+        .expect("it is SQL");
+    conn.close().await.expect("it closes");
+
+    let store = place.open().await;
+    assert_eq!(store.schema_version().await.expect("it is readable"), 2);
+    assert_eq!(store.canonical_digest().await.expect("it is readable"), digest);
+    let mut commit = append("a", Expected::Any, 0, 1);
+    commit.guards.push(airbridge_store::Guard {
+        name: "beds".to_owned(),
+        seen: airbridge_store::Seq(3),
+    });
+    store.commit(commit).await.expect("the new table is there");
+    assert!(store.verify_log(&[]).await.expect("it is readable").is_sound());
 }
 
 #[tokio::test(flavor = "multi_thread")]
