@@ -1,6 +1,6 @@
 //! Decisions that depend on more than what they write: of two at once only one holds, and those that have nothing in common both do.
 
-use airbridge_app::{App, Scripted};
+use airbridge_app::{App, Error, Scripted};
 use airbridge_events::{Command, RequestCommand, Row};
 
 use crate::desk::{Desk, start};
@@ -30,8 +30,10 @@ async fn the_same_patient_is_not_written_twice_by_two_at_once() {
         let (one, two) = (create(&one, "origin", &age), create(&two, "origin", &age));
         let (one, two) = tokio::join!(desk.app.as_machine(&one), other.as_machine(&two));
         assert!(one.is_ok() != two.is_ok(), "round {round}: {one:?} {two:?}");
-        let shown = one.err().or(two.err()).expect("one of them").to_string();
-        assert!(shown.contains("look like the same patient"), "{shown}");
+        let Some(Error::Refused(refusal)) = one.err().or(two.err()) else {
+            panic!("round {round}: refused for another reason")
+        };
+        assert!(refusal.what.contains("look like the same patient"), "{refusal:?}");
     }
 }
 
