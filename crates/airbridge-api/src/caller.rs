@@ -17,6 +17,9 @@ const PURPOSE: &str = "x-purpose";
 /// So long a purpose may be.
 const LONGEST_PURPOSE: usize = 500;
 
+/// What somebody may ask who has to choose another password first.
+const BEFORE_A_CHANGE: [&str; 3] = ["/api/v1/self", "/api/v1/self/password", "/api/v1/session"];
+
 /// Hexadecimal digits of a new id: 96 bits.
 const NEW_ID: usize = 24;
 
@@ -52,6 +55,9 @@ impl FromRequestParts<Shared> for Caller {
         };
         let who = shared.app.who(&token).await?;
         tracing::Span::current().record("account", who.actor.account.as_str());
+        if who.must_change_password && !BEFORE_A_CHANGE.contains(&parts.uri.path()) {
+            return Err(Error::PasswordChangeNeeded.into());
+        }
         if by_cookie {
             cookie::own_site(&parts.method, &parts.uri, &parts.headers)?;
         }

@@ -161,6 +161,15 @@ impl Spec {
         self
     }
 
+    /// It sends the browser elsewhere.
+    pub(crate) fn redirects(mut self) -> Self {
+        let response = ResponseBuilder::new()
+            .description("On to where `Location` says.")
+            .build();
+        self.operation = self.operation.response("303", response);
+        self
+    }
+
     /// It answers with a problem where it does not answer otherwise.
     fn fails(mut self) -> Self {
         let schema = self.schema::<Problem>();

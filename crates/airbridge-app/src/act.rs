@@ -150,6 +150,7 @@ impl App {
                 "/until",
             ));
         }
+        crate::settle::apart(&self.inner.table, &wish.command)?;
         let by = who.by(role);
         let drafts = decide(record, &wish.command, &Context { now, by: &by })?;
         let own = drafts.iter().filter(|draft| draft.stream == stream).count() as u64;

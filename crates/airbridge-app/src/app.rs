@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use airbridge_disclosure::Table;
 use airbridge_events::Record;
-use airbridge_store::{AuditDraft, Commit, Store};
+use airbridge_store::{AuditDraft, Commit, Store, StoreError};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
 use crate::clock::Outside;
 use crate::error::Error;
 use crate::live::{Live, as_of};
-use crate::password::Throttle;
+use crate::master::MasterKey;
+use crate::sign_on::SignOn;
+use crate::throttle::Throttle;
+use crate::waiting::Waiting;
 
 /// Passwords that are hashed at once: each takes 19 MiB.
 const HASHED_AT_ONCE: usize = 2;
@@ -29,6 +32,23 @@ pub(crate) struct Inner {
     pub(crate) table: Table,
     pub(crate) throttle: Throttle,
     pub(crate) hashing: Semaphore,
+    pub(crate) settings: AppSettings,
+    pub(crate) waiting: Waiting,
+}
+
+/// What whoever runs the server gives to the application.
+#[derive(Clone, Default)]
+pub struct AppSettings {
+    /// Seals what the vault keeps for the server itself; without it there are no second factors.
+    pub master: Option<MasterKey>,
+    /// Whose word is taken for who somebody is; without one there are passwords only.
+    pub sign_on: Option<Arc<dyn SignOn>>,
+}
+
+impl std::fmt::Debug for AppSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AppSettings").finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for App {
@@ -48,7 +68,20 @@ impl App {
     ///
     /// When the table of roles that is built in is not sound; a test proves that it is.
     pub async fn open(store: Store, outside: Box<dyn Outside>) -> Result<Self, Error> {
-        Ok(Self {
+        Self::open_with(store, outside, AppSettings::default()).await
+    }
+
+    /// Opens the record with what a server has beside it.
+    ///
+    /// # Errors
+    ///
+    /// As [`App::open`]; and the master key is not the store's.
+    ///
+    /// # Panics
+    ///
+    /// As [`App::open`].
+    pub async fn open_with(store: Store, outside: Box<dyn Outside>, settings: AppSettings) -> Result<Self, Error> {
+        let app = Self {
             inner: Arc::new(Inner {
                 live: Live::open(&store).await?,
                 store,
@@ -56,8 +89,12 @@ impl App {
                 table: Table::load().expect("the built-in table is sound"),
                 throttle: Throttle::default(),
                 hashing: Semaphore::new(HASHED_AT_ONCE),
+                settings,
+                waiting: Waiting::default(),
             }),
-        })
+        };
+        app.prove_master().await?;
+        Ok(app)
     }
 
     /// The store below.
@@ -98,17 +135,48 @@ impl App {
         self.inner.live.see(look)
     }
 
-    /// Records that something was looked at, refused, or tried.
+    /// Whether the server can be asked: the store answers, and the record is what the log says.
+    ///
+    /// # Errors
+    ///
+    /// It is not.
+    pub async fn ready(&self) -> Result<(), Error> {
+        self.inner.store.ready().await?;
+        self.catch_up().await
+    }
+
+    /// Records that something was looked at, refused, or tried. Where the store takes nothing, reading goes on for a while, and what is to be recorded
+    /// waits.
     pub(crate) async fn audit(&self, entries: Vec<AuditDraft>) -> Result<(), Error> {
-        if entries.is_empty() {
+        let mut all = self.inner.waiting.take();
+        let old = all.len();
+        all.extend(entries);
+        if all.is_empty() {
             return Ok(());
         }
         let commit = Commit {
-            audit: entries,
+            audit: all.clone(),
             ..Commit::at(self.now())
         };
-        self.inner.store.commit(commit).await?;
-        Ok(())
+        let error = match self.inner.store.commit(commit).await {
+            Ok(_) => return Ok(()),
+            Err(error) => error,
+        };
+        let fits = self.inner.waiting.keep(all, old);
+        match error {
+            StoreError::Full(_) | StoreError::Unavailable(_) if fits => Ok(()),
+            error => Err(error.into()),
+        }
+    }
+
+    /// Has the store take the entries of the audit that wait for it; whether it has.
+    pub async fn flush_audit(&self) -> bool {
+        self.audit(Vec::new()).await.is_ok() && self.audit_waiting() == 0
+    }
+
+    /// Entries of the audit that the store could not take yet.
+    pub fn audit_waiting(&self) -> usize {
+        self.inner.waiting.count()
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Who {
     pub actor: Actor,
     /// Digest of the session's token.
     pub session: [u8; 32],
+    /// Whether it is good for nothing but choosing another password.
+    pub must_change_password: bool,
 }
 
 impl Who {
@@ -31,6 +33,7 @@ impl Who {
                     .collect::<BTreeMap<_, _>>(),
             },
             session,
+            must_change_password: account.proofs.must_change_password(),
         }
     }
 

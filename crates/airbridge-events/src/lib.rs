@@ -26,7 +26,10 @@ pub use ids::{AccountId, ClearanceId, MissionId, OfferId, OperationId, Organisat
 pub use mission::{Flight, Leg, Mission, MissionCommand, MissionEvent, MissionState};
 pub use offer::{Offer, OfferCommand, OfferEvent, OfferState};
 pub use operation::{Clearance, ClearanceCommand, ClearanceEvent, Import, Operation, OperationCommand, OperationEvent};
-pub use people::{Account, AccountCommand, Emergency, Organisation, OrganisationCommand, PeopleEvent};
+pub use people::{
+    Account, AccountCommand, Emergency, Organisation, OrganisationCommand, Password, PeopleEvent, ProofCommand, Proofs,
+    SecondFactor,
+};
 pub use plan::{Outline, Plan, PlanCommand, PlanEvent, PlanState, Way};
 pub use record::Record;
 pub use refusal::{Code, Refusal};

@@ -82,6 +82,18 @@ impl Record {
         self.accounts.iter().find(|(_, account)| same(account))
     }
 
+    /// Whoever logs in by the word of another issuer.
+    pub fn by_sign_on(&self, issuer: &str, subject: &str) -> Option<(&AccountId, &Account)> {
+        let linked = |account: &Account| {
+            account
+                .proofs
+                .sign_ons
+                .get(issuer)
+                .is_some_and(|known| known == subject)
+        };
+        self.accounts.iter().find(|(_, account)| linked(account))
+    }
+
     /// Requests of an operation.
     pub fn requests_of<'r>(&'r self, id: &'r OperationId) -> impl Iterator<Item = (&'r RequestId, &'r Request)> {
         self.requests
@@ -316,6 +328,7 @@ impl Record {
                     roles: roles.clone(),
                     suspended: None,
                     emergencies: BTreeMap::new(),
+                    proofs: crate::people::Proofs::default(),
                     standing: 0,
                     version,
                 };

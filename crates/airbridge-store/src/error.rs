@@ -80,9 +80,6 @@ pub enum StoreError {
     /// A backup never overwrites.
     #[error("{} is there already", .0.display())]
     BackupExists(PathBuf),
-    /// Only a SQLite store writes its own backup file.
-    #[error("this store is backed up by its database's own means")]
-    BackupElsewhere,
     /// A copy goes into an empty store only.
     #[error("the store to copy into is not empty")]
     NotEmpty,

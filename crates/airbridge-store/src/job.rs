@@ -125,3 +125,14 @@ pub enum Cancellation {
     /// There is no such job.
     Unknown,
 }
+
+/// How much work there is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct JobQueue {
+    /// Jobs that nobody has.
+    pub queued: u64,
+    /// Jobs that somebody has.
+    pub running: u64,
+    /// When the oldest that nobody has was asked for.
+    pub oldest_queued_at: Option<Timestamp>,
+}

@@ -34,7 +34,7 @@ pub use audit::{AuditDraft, AuditEntry, AuditHead, NotAHead, SignedHead};
 pub use commit::{Commit, Committed, Guard, Once, Receipt};
 pub use error::StoreError;
 pub use event::{Append, Expected, NewEvent, StoredEvent};
-pub use job::{Cancellation, Job, JobFilter, JobRow, JobState, JobStateName, Lease, Outcome};
+pub use job::{Cancellation, Job, JobFilter, JobQueue, JobRow, JobState, JobStateName, Lease, Outcome};
 pub use number::{Seq, Version};
 pub use session::{SessionKind, SessionRow};
 pub use settings::{SecretKey, Settings};

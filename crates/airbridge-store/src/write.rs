@@ -33,6 +33,7 @@ pub(crate) enum Write {
     EndSessionsOf {
         account: String,
     },
+    EndAllSessions,
     Enqueue(JobRow),
     Claim {
         worker: String,
@@ -122,6 +123,7 @@ impl Write {
             Self::TouchSession { digest, at } => Written::Found(sessions::touch(conn, digest, *at).await?),
             Self::EndSession { digest } => Written::Found(sessions::end(conn, digest).await?),
             Self::EndSessionsOf { account } => Written::Count(sessions::end_of(conn, account).await?),
+            Self::EndAllSessions => Written::Count(sessions::end_all(conn).await?),
             Self::Enqueue(job) => {
                 jobs::enqueue(conn, job).await?;
                 Written::Nothing

@@ -1,5 +1,6 @@
 //! The routes, by resource.
 
+mod account_acts;
 mod accounts;
 mod audit;
 mod clearances;
@@ -15,11 +16,13 @@ mod offers;
 mod operations;
 mod organisations;
 mod plans;
+mod proofs;
 mod request_acts;
 mod request_view;
 mod requests;
 mod said;
 mod session;
+mod sign_on;
 mod stream;
 mod tables;
 mod tokens;
@@ -36,6 +39,8 @@ use crate::shared::Shared;
 pub(crate) fn all() -> Routes {
     let every = [
         session::add,
+        proofs::add,
+        sign_on::add,
         operations::add,
         requests::add,
         request_acts::add,
@@ -49,6 +54,7 @@ pub(crate) fn all() -> Routes {
         jobs::add,
         worklist::add,
         accounts::add,
+        account_acts::add,
         organisations::add,
         tokens::add,
         audit::add,

@@ -16,11 +16,12 @@ use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::unfold;
 use serde::Serialize;
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 
 use crate::caller::Caller;
 use crate::frame::STREAM;
+use crate::measured::OpenStream;
 use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
@@ -63,7 +64,7 @@ async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
         next_beat: Instant::now(),
         waiting: VecDeque::new(),
         never: BTreeSet::new(),
-        _one_of_many: permit,
+        _one_of_many: OpenStream::new(permit),
     };
     let stream = unfold(follower, |mut follower| async move {
         let event = follower.next().await?;
@@ -85,7 +86,7 @@ struct Follower {
     waiting: VecDeque<Event>,
     /// What the roles of this session never read; it ends when they change.
     never: BTreeSet<Operation>,
-    _one_of_many: OwnedSemaphorePermit,
+    _one_of_many: OpenStream,
 }
 
 impl Follower {

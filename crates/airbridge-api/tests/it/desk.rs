@@ -1,10 +1,11 @@
 //! A desk behind the interface: an operation in memory, an account of each role, and requests that are sent to it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use airbridge_api::{ApiSettings, router};
-use airbridge_app::{App, ImportOptions, Scripted};
+use airbridge_app::{App, AppSettings, ImportOptions, MasterKey, Scripted};
 use airbridge_disclosure::Role;
 use airbridge_events::{AccountId, Command, OperationId, OrganisationCommand, OrganisationId, RequestCommand, Row};
 use airbridge_interchange::{Source, write_workbook};
@@ -30,6 +31,7 @@ pub(crate) struct Somebody {
 pub(crate) struct Desk {
     pub(crate) app: App,
     pub(crate) router: Router,
+    pub(crate) clock: Arc<Scripted>,
     people: BTreeMap<Role, Somebody>,
 }
 
@@ -82,7 +84,12 @@ impl Desk {
     pub(crate) async fn with(roles: &[Role], settings: ApiSettings) -> Self {
         let store = Store::open("memory:").await.expect("a store in memory");
         let start = "2017-01-31T06:00:00Z".parse().expect("an instant");
-        let app = App::open(store, Box::new(Scripted::at(start)))
+        let clock = Arc::new(Scripted::at(start));
+        let own = AppSettings {
+            master: Some(MasterKey([7; 32])),
+            sign_on: None,
+        };
+        let app = App::open_with(store, Box::new(Arc::clone(&clock)), own)
             .await
             .expect("an empty log");
         for (id, facilities, operators) in [
@@ -103,6 +110,7 @@ impl Desk {
         let mut desk = Self {
             router: router(app.clone(), settings),
             app,
+            clock,
             people: BTreeMap::new(),
         };
         for role in roles {

@@ -5,6 +5,7 @@ mod description;
 mod desk;
 mod matrix;
 mod operations;
+mod proofs;
 mod sessions;
 mod streams;
 mod worklist;

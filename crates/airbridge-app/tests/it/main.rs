@@ -4,5 +4,6 @@ mod acts;
 mod claims;
 mod desk;
 mod planning;
+mod proofs;
 mod replay;
 mod twins;

@@ -2,5 +2,6 @@
 
 mod adoption;
 mod lives;
+mod proofs;
 mod world;
 mod worlds;

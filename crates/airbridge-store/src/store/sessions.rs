@@ -57,6 +57,18 @@ impl Store {
         Ok(count)
     }
 
+    /// Ends all sessions of everybody, as after restoring a backup in which some live again; answers how many.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be written.
+    pub async fn end_all_sessions(&self) -> Result<u64, StoreError> {
+        let Written::Count(count) = self.write(Write::EndAllSessions).await? else {
+            unreachable!("ending all is answered with their number")
+        };
+        Ok(count)
+    }
+
     async fn found(&self, write: Write) -> Result<bool, StoreError> {
         let Written::Found(found) = self.write(write).await? else {
             unreachable!("a session is found or not")

@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
 use crate::canonical::{check_text, damaged, instant, json_text, read_instant, read_json};
-use crate::{Cancellation, Dialect, Job, JobFilter, JobRow, JobState, Lease, Outcome, StoreError};
+use crate::{Cancellation, Dialect, Job, JobFilter, JobQueue, JobRow, JobState, Lease, Outcome, StoreError};
 
 pub(crate) async fn enqueue(conn: &mut AnyConnection, job: &JobRow) -> Result<(), StoreError> {
     check_text("job id", &job.id)?;
@@ -154,6 +154,21 @@ pub(crate) async fn get(conn: &mut AnyConnection, id: &str) -> Result<Option<Job
         .fetch_optional(conn)
         .await?;
     row.as_ref().map(read).transpose()
+}
+
+pub(crate) async fn queue(conn: &mut AnyConnection) -> Result<JobQueue, StoreError> {
+    let sql = "SELECT state, count(*), min(requested_at) FROM jobs WHERE state IN ('queued', 'running') GROUP BY state";
+    let mut queue = JobQueue::default();
+    for row in sqlx::query(sql).fetch_all(conn).await? {
+        let count = row.try_get::<i64, _>(1)?.max(0) as u64;
+        if row.try_get::<&str, _>(0)? == "queued" {
+            queue.queued = count;
+            queue.oldest_queued_at = Some(read_instant(row.try_get(2)?, "jobs", "the oldest")?);
+        } else {
+            queue.running = count;
+        }
+    }
+    Ok(queue)
 }
 
 /// Jobs in the order in which they were asked for, behind the job `after`.

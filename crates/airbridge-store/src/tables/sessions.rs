@@ -72,3 +72,8 @@ pub(crate) async fn end_of(conn: &mut AnyConnection, account: &str) -> Result<u6
         .await?;
     Ok(done.rows_affected())
 }
+
+pub(crate) async fn end_all(conn: &mut AnyConnection) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM sessions").execute(conn).await?;
+    Ok(done.rows_affected())
+}

@@ -313,6 +313,8 @@ async fn sessions_end(place: &Place) {
         store.session(&[3; 32]).await.expect("it is readable"),
         Some(session(3, "b"))
     );
+    assert_eq!(store.end_all_sessions().await.expect("it is written"), 1);
+    assert_eq!(store.session(&[3; 32]).await.expect("it is readable"), None);
 }
 
 async fn blobs_are_named_by_their_contents(place: &Place) {

@@ -8,7 +8,11 @@ use crate::on_every_backend;
 use crate::place::{Place, settings};
 use crate::samples::{append, second};
 
-on_every_backend!(a_copy_there_and_back_is_equal, a_copy_goes_into_an_empty_store_only);
+on_every_backend!(
+    a_copy_there_and_back_is_equal,
+    a_copy_goes_into_an_empty_store_only,
+    a_backup_taken_while_writing_opens_and_verifies,
+);
 
 async fn a_copy_there_and_back_is_equal(place: &Place) {
     let origin = Place::memory().open().await;
@@ -61,21 +65,22 @@ async fn the_same_commits_have_the_same_digest_on_every_backend() {
     assert!(digests.windows(2).all(|pair| pair[0] == pair[1]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_backup_taken_while_writing_opens_and_verifies() {
-    let place = Place::sqlite();
+async fn a_backup_taken_while_writing_opens_and_verifies(place: &Place) {
     let store = place.open().await;
     fill(&store).await;
-    let quiet = place.file().with_extension("quiet");
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let quiet = folder.path().join("quiet");
     store.backup(&quiet).await.expect("the path is free");
     assert!(matches!(store.backup(&quiet).await, Err(StoreError::BackupExists(_))));
+    let names = std::fs::read_dir(folder.path()).expect("it is there").count();
+    assert_eq!(names, 1, "one file, and nothing beside it");
     let restored = Store::open(&format!("sqlite:{}", quiet.display()))
         .await
         .expect("a backup is a store");
     let digest = store.canonical_digest().await.expect("it is readable");
     assert_eq!(restored.canonical_digest().await.expect("it is readable"), digest);
 
-    let busy = place.file().with_extension("busy");
+    let busy = folder.path().join("busy");
     let writing = tokio::spawn({
         let store = store.clone();
         async move {
@@ -93,6 +98,7 @@ async fn a_backup_taken_while_writing_opens_and_verifies() {
         .await
         .expect("a backup is a store");
     assert!(restored.verify_log(&[]).await.expect("it is readable").is_sound());
+    assert!(restored.verify_audit(&[]).await.expect("it is readable").is_sound());
     assert!(restored.head().await.expect("it is readable").0 >= 75);
 }
 
