@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::codec::{self, Provenance};
 use crate::columns;
 use crate::error::Error;
+use crate::sources::Sources;
 use crate::subject::About;
 use crate::who::{Who, entry};
 
@@ -34,8 +35,8 @@ pub struct Wish {
     pub if_match: Option<u64>,
     /// A key under which it is done once, and the digest of what was asked.
     pub once: Option<(String, [u8; 32])>,
-    /// When it happened, where that is not now.
-    pub happened_at: Option<Timestamp>,
+    /// When it happened, where that is not now, and which earlier fact it replaces or confirms.
+    pub sources: Sources,
     /// Why, for the audit.
     pub purpose: String,
     /// Identities that change with it.
@@ -51,7 +52,7 @@ impl Wish {
             command,
             if_match: None,
             once: None,
-            happened_at: None,
+            sources: Sources::default(),
             purpose: String::new(),
             vault: Vec::new(),
         }
@@ -80,6 +81,11 @@ impl App {
             self.catch_up().await?;
             let now = self.now();
             let prepared = self.see(|record| self.prepare(record, who, wish, now));
+            // Asked after the table of roles: whoever may not learns nothing of facts.
+            let prepared = match prepared {
+                Ok(prepared) => self.check_sources(wish).await.map(|()| prepared),
+                Err(error) => Err(error),
+            };
             let (commit, done) = match prepared {
                 Ok(prepared) => prepared,
                 Err(error) => {
@@ -161,9 +167,9 @@ impl App {
         };
         let provenance = Provenance {
             by,
-            happened_at: wish.happened_at.unwrap_or(now).min(now),
-            supersedes: None,
-            confirms: None,
+            happened_at: wish.sources.happened_at.unwrap_or(now).min(now),
+            supersedes: wish.sources.supersedes,
+            confirms: wish.sources.confirms,
         };
         let outcome = if by_emergency { "done, in an emergency" } else { "done" };
         let role = role.map_or("anybody", airbridge_disclosure::Role::word);
@@ -233,6 +239,9 @@ fn about(record: &Record, wish: &Wish) -> About {
             let bed = record.requests.get(id).and_then(airbridge_events::Request::bed);
             bed.map_or(About::Offer(OfferId::new("")), |bed| About::Offer(bed.clone()))
         }
+        Command::Request(_, RequestCommand::Take { offer } | RequestCommand::Refuse { offer, .. }) => {
+            About::Offer(offer.clone())
+        }
         _ => wish.about.clone(),
     }
 }
@@ -271,7 +280,18 @@ pub(crate) fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance
             });
             appends.len() - 1
         });
-        appends[place].events.push(codec::written(draft, provenance));
+        // Only the thing itself has an earlier fact of its own.
+        let written = if draft.stream == drafts[0].stream {
+            codec::written(draft, provenance)
+        } else {
+            let provenance = Provenance {
+                supersedes: None,
+                confirms: None,
+                ..provenance.clone()
+            };
+            codec::written(draft, &provenance)
+        };
+        appends[place].events.push(written);
     }
     appends
 }

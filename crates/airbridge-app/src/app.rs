@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use airbridge_disclosure::Table;
 use airbridge_events::Record;
-use airbridge_store::{AuditDraft, Commit, Store, StoreError};
+use airbridge_store::{AuditDraft, Commit, Once, Store, StoreError, VaultChange};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
+use crate::aggregates::Today;
 use crate::clock::Outside;
 use crate::error::Error;
 use crate::live::{Live, as_of};
@@ -31,6 +32,7 @@ pub(crate) struct Inner {
     pub(crate) outside: Box<dyn Outside>,
     pub(crate) table: Table,
     pub(crate) throttle: Throttle,
+    pub(crate) today: Today,
     pub(crate) hashing: Semaphore,
     pub(crate) settings: AppSettings,
     pub(crate) waiting: Waiting,
@@ -88,6 +90,7 @@ impl App {
                 outside,
                 table: Table::load().expect("the built-in table is sound"),
                 throttle: Throttle::default(),
+                today: Today::default(),
                 hashing: Semaphore::new(HASHED_AT_ONCE),
                 settings,
                 waiting: Waiting::default(),
@@ -110,6 +113,38 @@ impl App {
     /// Text of 256 random bits.
     pub fn random_text(&self) -> String {
         hex(&self.inner.outside.random())
+    }
+
+    /// What keeps the numbers of anonymous needs from being counted back to requests: the same for all servers of a store, and after each start.
+    ///
+    /// # Errors
+    ///
+    /// When the store does not answer.
+    pub async fn secret_of_needs(&self) -> Result<String, Error> {
+        const NAME: &str = "secret/needs";
+        loop {
+            if let Some(entry) = self.inner.store.vault_get(NAME).await? {
+                return Ok(String::from_utf8_lossy(&entry.sealed).into_owned());
+            }
+            // Whoever is first to ask makes it: of several at once, the key lets one.
+            let put = VaultChange::Put {
+                person: NAME.to_owned(),
+                sealed: self.random_text().into_bytes(),
+                key: [0; 32],
+            };
+            let once = Once {
+                actor: "server".to_owned(),
+                key: NAME.to_owned(),
+                digest: [0; 32],
+                answer: serde_json::Value::Null,
+            };
+            let commit = Commit {
+                vault: vec![put],
+                once: Some(once),
+                ..Commit::at(self.now())
+            };
+            self.inner.store.commit(commit).await?;
+        }
     }
 
     /// Takes in what others have written.

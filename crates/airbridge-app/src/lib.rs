@@ -2,6 +2,7 @@
 
 mod accounts;
 mod act;
+mod aggregates;
 mod app;
 mod audit_event;
 mod auditing;
@@ -21,18 +22,25 @@ mod password;
 mod persons;
 pub mod planning;
 mod plans;
+mod proposing;
+mod questions;
+mod replacing;
 mod reports;
 mod settle;
 mod sign_on;
+mod sources;
 mod subject;
 mod tables;
+mod tasks;
 mod throttle;
+mod tokens;
 mod waiting;
 mod who;
 mod worker;
 
 pub use accounts::{LONGEST_TOKEN, LogIn, Token};
 pub use act::{Done, Wish};
+pub use aggregates::{Aggregate, Aggregates, LEAST, STEP};
 pub use app::{App, AppSettings, hex};
 pub use audit_event::{audit_bundle, audit_event};
 pub use clock::{Machine, Outside, Scripted};
@@ -42,11 +50,13 @@ pub use credentials::{Invitation, NewPassword};
 pub use error::Error;
 pub use factor::Enrolment;
 pub use identity::{IDENTITY_FIELDS, Identity};
-pub use jobs::{JobKind, JobOrder, JobView, MOST_WORK};
+pub use jobs::{AskedAbout, JobKind, JobOrder, JobView, MOST_WORK, SeenJobs, Which};
 pub use look::{Candidates, Page, following};
 pub use master::MasterKey;
 pub use operations::{ImportOptions, Imported};
+pub use replacing::Replaced;
 pub use sign_on::{Asked, Begun, SIGN_ON_LASTS, Secrets, SignOn, SignOnError, Subject};
+pub use sources::Sources;
 pub use subject::About;
 pub use who::Who;
 

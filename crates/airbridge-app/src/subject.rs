@@ -22,6 +22,13 @@ pub enum About {
     Operation(OperationId),
     /// An account.
     Account(AccountId),
+    /// A job, and whose it is.
+    Job {
+        /// Its name.
+        id: String,
+        /// The organisation that ordered it.
+        organisation: String,
+    },
     /// Something that is about to be made, for an organisation.
     New(String),
     /// Something that is only somebody's: a session, a job.
@@ -41,6 +48,7 @@ impl About {
             Self::Plan(id) => id.stream(),
             Self::Operation(id) => id.stream(),
             Self::Account(id) | Self::Of(id) => id.stream(),
+            Self::Job { id, .. } => format!("job/{id}"),
             Self::New(_) | Self::Nothing => String::new(),
         }
     }
@@ -72,7 +80,9 @@ impl About {
                 Some(Subject::owned_by([account.organisation.as_str()]).of_account(id.as_str()))
             }
             Self::Of(id) => Some(Subject::default().of_account(id.as_str())),
-            Self::New(organisation) => Some(Subject::owned_by([organisation.as_str()])),
+            Self::Job { organisation, .. } | Self::New(organisation) => {
+                Some(Subject::owned_by([organisation.as_str()]))
+            }
             Self::Nothing => Some(Subject::default()),
         }
     }
@@ -99,6 +109,14 @@ fn of_request(record: &Record, id: &RequestId, request: &Request) -> Subject {
     match request.bed().and_then(hospital) {
         Some((organisation, true)) => drop(subject.accepted_by.insert(organisation)),
         Some((organisation, false)) => drop(subject.offered_to.insert(organisation)),
+        None if matches!(request.state, State::Broadcast { .. }) => {
+            if let State::Broadcast { offers, .. } = &request.state {
+                let asked = offers.iter().filter_map(|offer| record.offers.get(offer));
+                subject
+                    .offered_to
+                    .extend(asked.map(|offer| offer.organisation.to_string()));
+            }
+        }
         None if request.destination.is_some() => drop(subject.accepted_by.insert(String::new())),
         None => {}
     }

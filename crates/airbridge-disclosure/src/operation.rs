@@ -93,6 +93,8 @@ words! {
         MissionDivert = "mission.divert",
             /// `plan.propose`.
         PlanPropose = "plan.propose",
+            /// `plan.examine`.
+        PlanExamine = "plan.examine",
             /// `plan.read`.
         PlanRead = "plan.read",
             /// `plan.search`.

@@ -25,7 +25,9 @@ pub use fact::{By, Draft, Fact, What};
 pub use ids::{AccountId, ClearanceId, MissionId, OfferId, OperationId, OrganisationId, PlanId, RequestId};
 pub use mission::{Flight, Leg, Mission, MissionCommand, MissionEvent, MissionState};
 pub use offer::{Offer, OfferCommand, OfferEvent, OfferState};
-pub use operation::{Clearance, ClearanceCommand, ClearanceEvent, Import, Operation, OperationCommand, OperationEvent};
+pub use operation::{
+    Clearance, ClearanceCommand, ClearanceEvent, Import, Operation, OperationCommand, OperationEvent, Report,
+};
 pub use people::{
     Account, AccountCommand, Emergency, Organisation, OrganisationCommand, Password, PeopleEvent, ProofCommand, Proofs,
     SecondFactor,

@@ -136,7 +136,7 @@ impl Record {
         self.seq = fact.seq;
         let name = fact.stream.split_once('/').map_or("", |(_, name)| name);
         match &fact.what {
-            What::Operation(event) => self.operation_event(OperationId::new(name), event, fact.version),
+            What::Operation(event) => self.operation_event(OperationId::new(name), event, fact),
             What::Request(event) => self.request_event(RequestId::new(name), event, fact),
             What::Offer(event) => self.offer_event(OfferId::new(name), event, fact.version),
             What::Clearance(event) => self.clearance_event(ClearanceId::new(name), event, fact.version),
@@ -146,7 +146,7 @@ impl Record {
         }
     }
 
-    fn operation_event(&mut self, id: OperationId, event: &OperationEvent, version: u64) {
+    fn operation_event(&mut self, id: OperationId, event: &OperationEvent, fact: &Fact) {
         if let OperationEvent::Opened {
             organisation,
             name,
@@ -158,15 +158,16 @@ impl Record {
                 name: name.clone(),
                 tables: tables.clone(),
                 plan: None,
+                tables_seq: fact.seq,
                 reported: Vec::new(),
-                version,
+                version: fact.version,
             };
             self.operations.insert(id, operation);
             return;
         }
         let operation = self.operations.get_mut(&id).expect("it was opened");
-        operation.evolve(event);
-        operation.version = version;
+        operation.evolve(event, fact);
+        operation.version = fact.version;
     }
 
     fn request_event(&mut self, id: RequestId, event: &RequestEvent, fact: &Fact) {
@@ -190,6 +191,7 @@ impl Record {
                 planned: None,
                 arrives_at: None,
                 declined: Vec::new(),
+                delivered_to: None,
                 departure_confirmed: false,
                 return_of: return_of.clone(),
                 returned_by: None,

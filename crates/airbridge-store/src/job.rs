@@ -62,8 +62,10 @@ pub enum Outcome {
     Done(Value),
     /// With a reason.
     Failed(Value),
-    /// Because it was asked to.
+    /// Because it was asked to, with nothing to show.
     Cancelled,
+    /// Because it was asked to, with what there was by then.
+    CancelledWith(Value),
 }
 
 /// The name of a state, to filter by.

@@ -2,6 +2,7 @@
 
 mod account_acts;
 mod accounts;
+mod aggregates;
 mod audit;
 mod clearances;
 mod emergencies;
@@ -53,6 +54,7 @@ pub(crate) fn all() -> Routes {
         plans::add,
         jobs::add,
         worklist::add,
+        aggregates::add,
         accounts::add,
         account_acts::add,
         organisations::add,

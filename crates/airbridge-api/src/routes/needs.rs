@@ -27,7 +27,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
 /// A need.
 #[derive(Serialize, ToSchema)]
 struct NeedView {
-    /// Says nothing about the request; other after each start of the server.
+    /// Always the same for a need, and says nothing about the request.
     number: String,
     /// Columns of table `patients` that say which bed, and which way of travelling.
     row: BTreeMap<String, String>,
@@ -47,7 +47,7 @@ fn number(secret: &str, id: &RequestId) -> String {
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<NeedView>> {
-    let secret = &caller.shared.secret;
+    let secret = &caller.app.secret_of_needs().await?;
     // In the order of the numbers, so that the order says nothing either.
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = requests::of(record, about)?;
@@ -56,7 +56,7 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             is_anonymous && mask.shows(group)
         };
         let until = match &request.state {
-            State::Offered { until, .. } => Some(*until),
+            State::Offered { until, .. } | State::Broadcast { until, .. } => Some(*until),
             _ => None,
         };
         let administrative = mask.shows(FieldGroup::Administrative);
@@ -73,7 +73,10 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
         paging.page()?,
         |record, _| {
             let open = record.requests.iter();
-            let open = open.filter(|(_, request)| matches!(request.state, State::Cleared | State::Offered { .. }));
+            let open = open.filter(|(_, request)| {
+                let state = &request.state;
+                matches!(state, State::Cleared | State::Offered { .. } | State::Broadcast { .. })
+            });
             let mut all: Vec<_> = open
                 .map(|(id, _)| (number(secret, id), About::Request(id.clone())))
                 .collect();

@@ -7,9 +7,11 @@ use axum::http::Uri;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::answer::{Listed, Tagged};
+use super::said::bodies;
+use crate::answer::{Changed, Listed, Tagged};
+use crate::body::Body;
 use crate::caller::Caller;
-use crate::parts::{Id, Query, page};
+use crate::parts::{Id, Query, is_id, page};
 use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
@@ -17,9 +19,35 @@ use crate::spec::Spec;
 pub(crate) fn add(routes: Routes) -> Routes {
     let list = Spec::get("/api/v1/operations", "Operations that one may see").asks::<Paging>();
     let read = Spec::get("/api/v1/operations/{op}", "One operation").answers::<OperationView>();
+    let create = Spec::post("/api/v1/operations", "Begin an operation, with nothing in it yet").takes::<NewOperation>();
     routes
+        .secured(Operation::OperationCreate, create.makes(), begin)
         .secured(Operation::OperationRead, list.lists::<OperationView>(), all)
         .secured(Operation::OperationRead, read, one)
+}
+
+bodies! {
+    /// An operation to begin.
+    NewOperation {
+        /// By which it is known from then on.
+        id: String,
+        name: String,
+        /// Whose mandate it is; else that of whoever asks.
+        #[serde(default)]
+        organisation: Option<String>,
+    }
+}
+
+async fn begin(caller: Caller, body: Body<NewOperation>) -> Answer<Changed> {
+    let NewOperation { id, name, organisation } = body.value;
+    if !is_id(&id) {
+        let what = "an id has 1 to 128 signs, without a slash";
+        return Err(Problem::invalid(what).at("/id", what));
+    }
+    let organisation = organisation.unwrap_or_else(|| caller.who.actor.organisation.clone());
+    let (id, named) = (OperationId::from(id), (name, organisation.into()));
+    let done = caller.app.create_operation(&caller.who, &id, named, body.once);
+    Ok(Changed::made(done.await?, "operations"))
 }
 
 /// Which page of a list.

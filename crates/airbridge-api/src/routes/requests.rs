@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use airbridge_app::{About, Candidates, Wish, following};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Record, Request, RequestCommand, RequestId, Row};
+use airbridge_store::{NewEvent, Seq};
 use axum::http::Uri;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -186,6 +187,8 @@ pub(crate) struct History {
 /// Something that has happened.
 #[derive(Serialize, ToSchema)]
 struct FactView {
+    /// Its number in the log, by which it is replaced or confirmed.
+    seq: u64,
     version: u64,
     /// Such as `request-submitted`.
     kind: String,
@@ -197,6 +200,14 @@ struct FactView {
     organisation: String,
     /// The role that allowed it.
     authority: String,
+    /// The earlier fact that it replaces.
+    supersedes: Option<u64>,
+    /// The earlier fact that it confirms.
+    confirms: Option<u64>,
+    /// The later fact that replaces it.
+    superseded_by: Option<u64>,
+    /// Later facts that confirm it.
+    confirmed_by: Vec<u64>,
 }
 
 async fn happened(caller: Caller, Id(id): Id) -> Answer<Tagged<History>> {
@@ -217,17 +228,26 @@ async fn happened(caller: Caller, Id(id): Id) -> Answer<Tagged<History>> {
         .store()
         .read_stream(&id.stream(), airbridge_store::Version(0))
         .await;
-    let facts = facts
-        .map_err(airbridge_app::Error::from)?
-        .into_iter()
-        .map(|fact| FactView {
+    let facts = facts.map_err(airbridge_app::Error::from)?;
+    let views = facts.iter().map(|fact| {
+        let later = |points: fn(&NewEvent) -> Option<Seq>| {
+            let pointing = facts.iter().filter(move |other| points(&other.event) == Some(fact.seq));
+            pointing.map(|other| other.seq.0)
+        };
+        FactView {
+            seq: fact.seq.0,
             version: fact.version.0,
-            kind: fact.event.kind,
+            kind: fact.event.kind.clone(),
             happened_at: fact.event.happened_at,
             recorded_at: fact.recorded_at,
-            account: fact.event.actor,
-            organisation: fact.event.organisation,
-            authority: fact.event.authority,
-        });
-    Ok(Tagged(version, History { facts: facts.collect() }))
+            account: fact.event.actor.clone(),
+            organisation: fact.event.organisation.clone(),
+            authority: fact.event.authority.clone(),
+            supersedes: fact.event.supersedes.map(|seq| seq.0),
+            confirms: fact.event.confirms.map(|seq| seq.0),
+            superseded_by: later(|event| event.supersedes).next(),
+            confirmed_by: later(|event| event.confirms).collect(),
+        }
+    });
+    Ok(Tagged(version, History { facts: views.collect() }))
 }

@@ -1,13 +1,13 @@
 //! Live updates: what has changed, told to those who may read it now.
 //!
 //! A message names the thing that changed and nothing of its contents; whoever wants these reads the thing. `Last-Event-ID` goes on where a broken
-//! connection stopped. With each heartbeat the session is asked for again: when it has ended, so does the stream.
+//! connection stopped. Jobs that run tell how far they are. With each heartbeat the session is asked for again: when it has ended, so does the stream.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::convert::Infallible;
 use std::time::Duration;
 
-use airbridge_app::{About, App, Error, Who};
+use airbridge_app::{About, App, Error, SeenJobs, Who};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::Record;
 use airbridge_store::{Seq, StoredEvent};
@@ -26,12 +26,26 @@ use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
 
+/// Between two looks at the jobs that run.
+const JOBS: Duration = Duration::from_secs(1);
+
 /// Events that are looked at together.
 const BATCH: u32 = 500;
 
 pub(crate) fn add(routes: Routes) -> Routes {
     let stream = Spec::get(STREAM, "What changes, as server-sent events").sends("text/event-stream");
     routes.secured(Operation::StreamRead, stream, follow)
+}
+
+/// A job has come on, or has ended.
+#[derive(Serialize)]
+struct JobMessage<'m> {
+    job: &'m str,
+    operation: &'m str,
+    kind: &'static str,
+    state: &'static str,
+    /// As of the job itself: work, tiers and bound; no patient is in it.
+    progress: &'m Option<serde_json::Value>,
 }
 
 /// Something has changed.
@@ -62,6 +76,8 @@ async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
         token: caller.token,
         last,
         next_beat: Instant::now(),
+        next_jobs: Instant::now(),
+        jobs: SeenJobs::default(),
         waiting: VecDeque::new(),
         never: BTreeSet::new(),
         _one_of_many: OpenStream::new(permit),
@@ -82,6 +98,8 @@ struct Follower {
     last: Seq,
     beat: Duration,
     next_beat: Instant,
+    next_jobs: Instant,
+    jobs: SeenJobs,
     /// What is to be sent.
     waiting: VecDeque<Event>,
     /// What the roles of this session never read; it ends when they change.
@@ -102,6 +120,12 @@ impl Follower {
             if let Some(event) = self.waiting.pop_front() {
                 return Some(event);
             }
+            if Instant::now() >= self.next_jobs && !self.never.contains(&Operation::JobRead) {
+                self.next_jobs = Instant::now() + JOBS;
+                let who = self.app.who(&self.token).await.ok()?;
+                self.look_at_jobs(&who).await.ok()?;
+                continue;
+            }
             self.heads.borrow_and_update();
             let events = self.app.store().read(self.last, BATCH).await.ok()?;
             if let Some(newest) = events.last().map(|event| event.seq) {
@@ -112,10 +136,39 @@ impl Follower {
                 continue;
             }
             // Other processes may write what this one is not told of: a heartbeat looks anyhow.
-            if let Ok(Err(_)) = timeout_at(self.next_beat, self.heads.changed()).await {
+            let wake = if self.never.contains(&Operation::JobRead) {
+                self.next_beat
+            } else {
+                self.next_beat.min(self.next_jobs)
+            };
+            if let Ok(Err(_)) = timeout_at(wake, self.heads.changed()).await {
                 return None;
             }
         }
+    }
+
+    /// Tells of jobs that have come on. They are not in the log, and so have no number to go on from.
+    async fn look_at_jobs(&mut self, who: &Who) -> Result<(), Error> {
+        let moved = match self.app.moved_jobs(who, &mut self.jobs).await {
+            Ok(moved) => moved,
+            Err(Error::Forbidden) => {
+                self.never.insert(Operation::JobRead);
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        self.waiting.extend(moved.iter().map(|job| {
+            let message = JobMessage {
+                job: &job.id,
+                operation: job.operation.as_str(),
+                kind: job.order.kind.word(),
+                state: job.state,
+                progress: &job.progress,
+            };
+            let data = serde_json::to_string(&message).expect("a message is JSON");
+            Event::default().event("job").data(data)
+        }));
+        Ok(())
     }
 
     /// Keeps of some events those that may be read.

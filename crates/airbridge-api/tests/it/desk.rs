@@ -138,6 +138,16 @@ impl Desk {
         }
     }
 
+    /// The same record behind another server.
+    pub(crate) fn restarted(&self) -> Self {
+        Self {
+            app: self.app.clone(),
+            router: router(self.app.clone(), ApiSettings::default()),
+            clock: Arc::clone(&self.clock),
+            people: self.people.clone(),
+        }
+    }
+
     pub(crate) fn somebody(&self, role: Role) -> &Somebody {
         &self.people[&role]
     }

@@ -3,9 +3,11 @@
 mod conditions;
 mod description;
 mod desk;
+mod jobs;
 mod matrix;
 mod operations;
 mod proofs;
 mod sessions;
+mod sources;
 mod streams;
 mod worklist;

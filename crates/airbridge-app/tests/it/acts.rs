@@ -1,6 +1,6 @@
 //! The founding case by the people who run it, and what each of them may not.
 
-use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Wish, following};
+use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Sources, Wish, following};
 use airbridge_disclosure::{Operation, Role};
 use airbridge_events::{Code, Command, MissionCommand, OfferId, PlanId, RequestCommand, RequestId, Row, State};
 use airbridge_interchange::{Source, read_operation};
@@ -56,7 +56,11 @@ async fn the_founding_case_from_import_to_adoption() {
         work: 500,
         seed: 1,
     };
-    let job = desk.app.order_job(&planner, &"op".into(), order).await.expect("it may");
+    let job = desk
+        .app
+        .order_job(&planner, &"op".into(), order, None)
+        .await
+        .expect("it may");
     assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));
     assert!(
         !desk.app.work_once("worker", 1).await.expect("the store answers"),
@@ -114,10 +118,13 @@ async fn the_founding_case_from_import_to_adoption() {
         let event = serde_json::json!({ "at": crate::desk::start(), "kind": "aircraft-out", "aircraft": aircraft });
         event.as_object().expect("an object").clone()
     };
-    let broken = desk.app.report(&planner, &"op".into(), event("NONE"), None).await;
+    let broken = desk
+        .app
+        .report(&planner, &"op".into(), event("NONE"), None, Sources::default())
+        .await;
     assert!(matches!(broken, Err(Error::Findings(_))), "{broken:?}");
     desk.app
-        .report(&planner, &"op".into(), event("RA-SYN1"), None)
+        .report(&planner, &"op".into(), event("RA-SYN1"), None, Sources::default())
         .await
         .expect("sound");
     // A replan of what runs.
@@ -127,7 +134,7 @@ async fn the_founding_case_from_import_to_adoption() {
         seed: 1,
     };
     desk.app
-        .order_job(&planner, &"op".into(), order)
+        .order_job(&planner, &"op".into(), order, None)
         .await
         .expect("a plan runs");
     assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));

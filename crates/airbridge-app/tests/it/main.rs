@@ -2,8 +2,10 @@
 
 mod acts;
 mod claims;
+mod counts;
 mod desk;
 mod planning;
 mod proofs;
+mod questions;
 mod replay;
 mod twins;

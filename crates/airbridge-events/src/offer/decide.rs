@@ -88,15 +88,20 @@ pub(crate) fn hold(
     until: Timestamp,
     now: Timestamp,
 ) -> Result<Draft, Refusal> {
-    let offer = open(record, id, now)?;
-    if offer.free(now) == 0 {
-        let what = format!("no bed of offer {id} is free");
-        return Err(Refusal::new(Code::Full, what)
-            .remedy("choose another offer")
-            .field("/offer"));
-    }
+    can_hold(record, id, now)?;
     let request = request.clone();
     Ok(draft(id, OfferEvent::Held { request, until }))
+}
+
+/// Refuses where no bed is free.
+pub(crate) fn can_hold(record: &Record, id: &OfferId, now: Timestamp) -> Result<(), Refusal> {
+    if open(record, id, now)?.free(now) > 0 {
+        return Ok(());
+    }
+    let what = format!("no bed of offer {id} is free");
+    Err(Refusal::new(Code::Full, what)
+        .remedy("choose another offer")
+        .field("/offer"))
 }
 
 pub(crate) fn draft(id: &OfferId, event: OfferEvent) -> Draft {

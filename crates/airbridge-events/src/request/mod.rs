@@ -71,6 +71,13 @@ pub enum RequestEvent {
         /// It answers by then.
         until: Timestamp,
     },
+    /// Several hospitals were asked at once: the first to agree takes the patient. No bed is kept for it.
+    Broadcast {
+        /// For a bed of which offers.
+        offers: Vec<OfferId>,
+        /// They answer by then.
+        until: Timestamp,
+    },
     /// A hospital has agreed, or one outside the network.
     Accepted {
         /// Where to.
@@ -211,6 +218,8 @@ pub struct Request {
     pub arrives_at: Option<Timestamp>,
     /// Offers that have declined it.
     pub declined: Vec<OfferId>,
+    /// Where the patient was brought.
+    pub delivered_to: Option<String>,
     /// The origin confirms that the patient has left.
     pub departure_confirmed: bool,
     /// The request whose way home this is.
@@ -222,6 +231,15 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether an offer's hospital is asked to take the patient, and has not answered.
+    pub fn is_asked(&self, offer: &OfferId) -> bool {
+        match &self.state {
+            State::Offered { offer: asked, .. } => asked == offer,
+            State::Broadcast { offers, .. } => offers.contains(offer),
+            _ => false,
+        }
+    }
+
     /// The offer of which a bed is kept for the patient, or which has agreed to take them.
     pub fn bed(&self) -> Option<&OfferId> {
         match (&self.state, &self.destination) {

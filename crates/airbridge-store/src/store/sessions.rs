@@ -26,6 +26,15 @@ impl Store {
         sessions::get(&mut *self.reader().await?, digest).await
     }
 
+    /// Sessions of programs, whoever's.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be read.
+    pub async fn machine_sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
+        sessions::of_machines(&mut *self.reader().await?).await
+    }
+
     /// Notes that a session was used; false if there is none.
     ///
     /// # Errors

@@ -101,6 +101,7 @@ pub(crate) async fn finish(
         Outcome::Done(value) => ("done", Some(json_text(value))),
         Outcome::Failed(value) => ("failed", Some(json_text(value))),
         Outcome::Cancelled => ("cancelled", None),
+        Outcome::CancelledWith(value) => ("cancelled", Some(json_text(value))),
     };
     let done = sqlx::query(
         "UPDATE jobs SET state = $4, outcome = $5, finished_at = $6 \
@@ -218,7 +219,7 @@ fn read(row: &AnyRow) -> Result<Job, StoreError> {
         },
         "done" => finished(Outcome::Done(outcome.ok_or_else(lost)?))?,
         "failed" => finished(Outcome::Failed(outcome.ok_or_else(lost)?))?,
-        "cancelled" => finished(Outcome::Cancelled)?,
+        "cancelled" => finished(outcome.map_or(Outcome::Cancelled, Outcome::CancelledWith))?,
         _ => return Err(lost()),
     };
     Ok(Job {
