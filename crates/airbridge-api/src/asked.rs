@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use airbridge_app::{About, App, Error, Who};
 use airbridge_disclosure::Operation;
-use airbridge_events::{OfferId, RequestId};
+use airbridge_events::{OfferId, RequestId, State};
 use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -120,7 +120,7 @@ impl Asked {
                 (about.filter(|_| !makes), subject)
             }
             "requests" if matches!(self.operation, Operation::OfferAccept | Operation::OfferDecline) => {
-                (Some(About::Offer(bed(app, id))), RequestId::from(id).stream())
+                (Some(About::Offer(bed(app, who, id))), RequestId::from(id).stream())
             }
             "requests" => named(About::Request(id.into())),
             "offers" => named(About::Offer(id.into())),
@@ -135,9 +135,20 @@ impl Asked {
     }
 }
 
-/// The offer that a patient is to take up: whoever made it answers. Where there is none, the id is that of no offer.
-pub(crate) fn bed(app: &App, request: &str) -> OfferId {
-    let bed = app.see(|record| record.requests.get(&RequestId::from(request))?.bed().cloned());
+/// The offer that a patient is to take up: whoever made it answers. Where several hospitals are asked, one of the asker's own. Where there is none, the id
+/// is that of no offer.
+fn bed(app: &App, who: &Who, request: &str) -> OfferId {
+    let bed = app.see(|record| {
+        let request = record.requests.get(&RequestId::from(request))?;
+        let State::Broadcast { offers, .. } = &request.state else {
+            return request.bed().cloned();
+        };
+        let is_own = |offer: &&OfferId| {
+            let known = record.offers.get(*offer);
+            known.is_some_and(|known| known.organisation.as_str() == who.actor.organisation)
+        };
+        offers.iter().find(is_own).cloned()
+    });
     bed.unwrap_or_else(|| OfferId::from(""))
 }
 

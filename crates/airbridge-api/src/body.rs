@@ -1,6 +1,7 @@
 //! Bodies: JSON of a known shape, or a file; and the key under which something is done once.
 
 use airbridge_app::{OnceKey, digest};
+use airbridge_interchange::Source;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -17,6 +18,9 @@ const LONGEST_FILE: usize = 16 * 1024 * 1024;
 /// The media type of a workbook.
 pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// The media type of a folder's files in one.
+pub(crate) const ZIP: &str = "application/zip";
+
 /// A key under which something is done once, and the digest of what was asked.
 pub(crate) type Once = Option<OnceKey>;
 
@@ -30,11 +34,17 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        Self::up_to(request, LONGEST_JSON).await
+    }
+}
+
+impl<T: DeserializeOwned> Body<T> {
+    async fn up_to(request: Request, most: usize) -> Result<Self, Problem> {
         let key = key(request.headers())?;
         let asked = asked(&request);
         let media = media_type(request.headers());
         let is_json = media == "application/json" || media == "application/merge-patch+json";
-        let bytes = read(request, LONGEST_JSON).await?;
+        let bytes = read(request, most).await?;
         // Acts that need no words may come without a body.
         let bytes = if bytes.is_empty() && media.is_empty() {
             Bytes::from_static(b"{}")
@@ -90,24 +100,46 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     })
 }
 
-/// A workbook.
-pub(crate) struct Workbook {
-    pub(crate) bytes: Bytes,
+/// An operation's tables: a workbook, or a folder as a ZIP archive.
+pub(crate) struct Tables {
+    pub(crate) source: Source,
     pub(crate) once: Once,
 }
 
-impl<S: Send + Sync> FromRequest<S> for Workbook {
+impl<S: Send + Sync> FromRequest<S> for Tables {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let key = key(request.headers())?;
         let asked = asked(&request);
-        if media_type(request.headers()) != XLSX {
-            return Err(wrong_media("the body is an XLSX workbook"));
+        let media = media_type(request.headers());
+        if media != XLSX && media != ZIP {
+            return Err(wrong_media(
+                "the body is an XLSX workbook, or the files of a folder as application/zip",
+            ));
         }
         let bytes = read(request, LONGEST_FILE).await?;
         let once = once(key, &asked, &bytes);
-        Ok(Self { bytes, once })
+        if media == XLSX {
+            let source = Source::workbook("upload.xlsx", bytes.to_vec());
+            return Ok(Self { source, once });
+        }
+        // Unpacking takes its time: not where requests are answered.
+        let unpacked = tokio::task::spawn_blocking(move || Source::archive("upload.zip", &bytes)).await;
+        let unpacked = unpacked.map_err(|_| airbridge_app::Error::Bug("unpacking has failed".to_owned()))?;
+        let source = unpacked.map_err(|finding| airbridge_app::Error::Findings(vec![finding]))?;
+        Ok(Self { source, once })
+    }
+}
+
+/// A JSON body with a whole file in it.
+pub(crate) struct Large<T>(pub(crate) Body<T>);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Large<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        Ok(Self(Body::up_to(request, LONGEST_FILE).await?))
     }
 }
 

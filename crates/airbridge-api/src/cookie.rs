@@ -18,8 +18,26 @@ const fn name(settings: &ApiSettings) -> &'static str {
     }
 }
 
+/// The name of what a browser keeps while it logs in at another issuer.
+const fn held_name(settings: &ApiSettings) -> &'static str {
+    if settings.insecure_cookies {
+        "airbridge-sign-on"
+    } else {
+        "__Host-airbridge-sign-on"
+    }
+}
+
 /// The token in a request's cookies.
 pub(crate) fn token(headers: &HeaderMap, settings: &ApiSettings) -> Option<String> {
+    value(headers, name(settings))
+}
+
+/// What a browser has kept while it logged in at another issuer.
+pub(crate) fn held(headers: &HeaderMap, settings: &ApiSettings) -> Option<String> {
+    value(headers, held_name(settings))
+}
+
+fn value(headers: &HeaderMap, name: &str) -> Option<String> {
     let lines = headers
         .get_all(header::COOKIE)
         .iter()
@@ -27,26 +45,29 @@ pub(crate) fn token(headers: &HeaderMap, settings: &ApiSettings) -> Option<Strin
     let mut cookies = lines
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='));
-    cookies
-        .find(|(key, _)| *key == name(settings))
-        .map(|(_, token)| token.to_owned())
+    cookies.find(|(key, _)| *key == name).map(|(_, token)| token.to_owned())
 }
 
 /// Sets the cookie, until an instant.
 pub(crate) fn set(settings: &ApiSettings, token: &str, now: Timestamp, expires_at: Timestamp) -> HeaderValue {
-    line(settings, token, expires_at.duration_since(now).as_secs())
+    let seconds = expires_at.duration_since(now).as_secs();
+    line(settings, name(settings), token, seconds, "Strict")
 }
 
 /// Takes the cookie away.
 pub(crate) fn unset(settings: &ApiSettings) -> HeaderValue {
-    line(settings, "", 0)
+    line(settings, name(settings), "", 0, "Strict")
 }
 
-fn line(settings: &ApiSettings, token: &str, seconds: i64) -> HeaderValue {
+/// Has the browser keep something while it logs in at another issuer. It comes back by a link of the issuer's site, with which no strict cookie is sent.
+pub(crate) fn hold(settings: &ApiSettings, sealed: &str, seconds: i64) -> HeaderValue {
+    line(settings, held_name(settings), sealed, seconds, "Lax")
+}
+
+fn line(settings: &ApiSettings, name: &str, value: &str, seconds: i64, same_site: &str) -> HeaderValue {
     let secure = if settings.insecure_cookies { "" } else { "; Secure" };
-    let name = name(settings);
-    let line = format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}");
-    HeaderValue::from_str(&line).expect("a token is hexadecimal")
+    let line = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite={same_site}{secure}");
+    HeaderValue::from_str(&line).expect("values are hexadecimal")
 }
 
 /// Refuses a change that may come from another site's page.

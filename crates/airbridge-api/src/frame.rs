@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use tracing::Instrument as _;
 use tracing::field::Empty;
 
+use crate::measured;
 use crate::problem::Problem;
 use crate::shared::Shared;
 
@@ -37,11 +38,14 @@ pub(crate) async fn logged(request: Request, next: Next) -> Response {
     let route = request
         .extensions()
         .get::<MatchedPath>()
-        .map_or("unknown", MatchedPath::as_str);
-    let span = tracing::info_span!("request", method = %request.method(), route, account = Empty, status = Empty);
+        .map_or("unknown", MatchedPath::as_str)
+        .to_owned();
+    let method = request.method().clone();
+    let span = tracing::info_span!("request", method = %method, route, account = Empty, status = Empty);
     let began = Instant::now();
     let response = next.run(request).instrument(span.clone()).await;
     span.record("status", response.status().as_u16());
+    measured::answered(&method, &route, response.status(), began.elapsed());
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     span.in_scope(|| tracing::info!(milliseconds, "answered"));
     response

@@ -4,12 +4,14 @@
 //! server-sent events. Handlers parse, call one use case of `airbridge-app`, and present. Who may do what is for the table of roles: each route names
 //! its row, and what may be done in which state is for the record.
 
+mod address;
 mod answer;
 mod asked;
 mod body;
 mod caller;
 mod cookie;
 mod frame;
+mod measured;
 mod panics;
 mod parts;
 mod problem;

@@ -169,6 +169,59 @@ impl From<Error> for Problem {
                 "Login or password is wrong",
                 detail,
             ),
+            Error::SecondFactorNeeded => Self::new(
+                StatusCode::UNAUTHORIZED,
+                "second-factor",
+                "A code of the second factor is needed",
+                detail,
+            )
+            .remedy("send the same again with code: what the app shows now, or a recovery code"),
+            Error::WrongCode => Self::new(StatusCode::UNAUTHORIZED, "wrong-code", "The code is wrong", detail)
+                .remedy("wait for the next code; each is taken once"),
+            Error::WrongInvitation => Self::new(
+                StatusCode::UNAUTHORIZED,
+                "wrong-invitation",
+                "The invitation is not good",
+                detail,
+            )
+            .remedy("ask an administrator for another"),
+            Error::PasswordChangeNeeded => Self::new(
+                StatusCode::FORBIDDEN,
+                "password-change-needed",
+                "Another password is needed first",
+                "somebody else has chosen the password, or it is too short without a second factor",
+            )
+            .remedy("choose another by PUT /api/v1/self/password, and log in with it"),
+            Error::SignOn(why) => {
+                tracing::warn!(why, "logging in at the issuer has failed");
+                let detail = "the issuer's answer is not taken";
+                Self::new(
+                    StatusCode::UNAUTHORIZED,
+                    "sign-on",
+                    "Logging in at the issuer has failed",
+                    detail,
+                )
+                .remedy("begin again")
+            }
+            Error::IssuerAway(why) => {
+                tracing::error!(why, "the issuer does not answer");
+                let detail = "the issuer does not answer";
+                let status = StatusCode::SERVICE_UNAVAILABLE;
+                Self::new(status, "issuer-away", "The issuer does not answer", detail).again_after(10)
+            }
+            Error::NotLinked => Self::new(StatusCode::FORBIDDEN, "not-linked", "No account here is linked", detail)
+                .remedy("ask an administrator to link your account here with the one there"),
+            Error::NotConfigured(_) => Self::new(
+                StatusCode::CONFLICT,
+                "not-configured",
+                "The server was not set up for it",
+                detail,
+            )
+            .remedy("ask whoever runs the server"),
+            Error::OtherMasterKey => {
+                tracing::error!("the vault's master key is another");
+                Self::inside()
+            }
             Error::Throttled { seconds } => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "throttled", "Too many attempts", detail).again_after(seconds)
             }

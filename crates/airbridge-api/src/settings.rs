@@ -15,6 +15,8 @@ pub struct ApiSettings {
     pub longest_request: Duration,
     /// After this a silent live stream says that it is there, and asks whether it still may. Five seconds at most.
     pub heartbeat: Duration,
+    /// Addresses of proxies whose `X-Forwarded-For` is taken for where a request is from.
+    pub proxies: Vec<std::net::IpAddr>,
 }
 
 /// The longest time after which a live stream asks whether it still may.
@@ -28,6 +30,7 @@ impl Default for ApiSettings {
             streams_at_once: 512,
             longest_request: Duration::from_secs(30),
             heartbeat: HEARTBEAT,
+            proxies: Vec::new(),
         }
     }
 }

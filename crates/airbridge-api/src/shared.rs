@@ -14,8 +14,6 @@ pub(crate) struct Shared {
     pub(crate) settings: Arc<ApiSettings>,
     pub(crate) requests: Arc<Semaphore>,
     pub(crate) streams: Arc<Semaphore>,
-    /// Keeps the numbers of anonymous needs from being counted back to requests.
-    pub(crate) secret: Arc<str>,
 }
 
 impl Shared {
@@ -23,7 +21,6 @@ impl Shared {
         Self {
             requests: Arc::new(Semaphore::new(settings.requests_at_once)),
             streams: Arc::new(Semaphore::new(settings.streams_at_once)),
-            secret: app.random_text().into(),
             app,
             settings: Arc::new(settings),
         }

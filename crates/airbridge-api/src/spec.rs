@@ -81,9 +81,11 @@ impl Spec {
         self
     }
 
-    /// It takes a file.
-    pub(crate) fn takes_file(mut self, media: &str) -> Self {
-        let body = RequestBodyBuilder::new().content(media, ContentBuilder::new().build());
+    /// It takes a file, of one of some media types.
+    pub(crate) fn takes_file(mut self, media: &[&str]) -> Self {
+        let body = media.iter().fold(RequestBodyBuilder::new(), |body, media| {
+            body.content(*media, ContentBuilder::new().build())
+        });
         self.operation = self
             .operation
             .request_body(Some(body.required(Some(Required::True)).build()));
@@ -110,14 +112,34 @@ impl Spec {
 
     /// It makes something, once for each key.
     pub(crate) fn makes(mut self) -> Self {
-        self = self.once();
+        self = self.once().reports();
         self.answers_with::<DoneView>("201", "Made.")
     }
 
     /// It does something, once for each key.
     pub(crate) fn does(mut self) -> Self {
-        self = self.once();
+        self = self.once().reports();
         self.answers_with::<DoneView>("200", "Done.")
+    }
+
+    /// It reports what somebody has seen.
+    fn reports(mut self) -> Self {
+        for (name, what) in [
+            (
+                "X-Happened-At",
+                "When it happened, by the clock of whoever saw it; else now.",
+            ),
+            (
+                "X-Supersedes",
+                "The number of the fact that this one replaces: of the same thing, and not replaced already.",
+            ),
+            ("X-Confirms", "The number of the fact that this one confirms."),
+        ] {
+            self.operation = self
+                .operation
+                .parameter(text_parameter(name, ParameterIn::Header, false, what));
+        }
+        self
     }
 
     /// It is done once for each key.
@@ -159,6 +181,15 @@ impl Spec {
     pub(crate) fn answers_nothing(mut self) -> Self {
         let response = ResponseBuilder::new().description("Done.").build();
         self.operation = self.operation.response("204", response);
+        self
+    }
+
+    /// It sends the browser elsewhere.
+    pub(crate) fn redirects(mut self) -> Self {
+        let response = ResponseBuilder::new()
+            .description("On to where `Location` says.")
+            .build();
+        self.operation = self.operation.response("303", response);
         self
     }
 

@@ -1,20 +1,24 @@
-//! Logging in and out: passwords, sessions of browsers, tokens of machines.
+//! Logging in and out: sessions of browsers, tokens of machines.
+
+use std::net::IpAddr;
 
 use airbridge_disclosure::{Mask, Operation as Row};
-use airbridge_events::{AccountId, Record};
-use airbridge_store::{Aside, Commit, SessionKind, SessionRow, VaultChange};
+use airbridge_events::{Account, AccountCommand, AccountId, Command, ProofCommand, Record, SecondFactor};
+use airbridge_store::{Aside, Commit, SessionKind, SessionRow, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::app::{App, hex};
+use crate::credentials::{oneself, own_entry};
 use crate::error::Error;
+use crate::factor::{self, Shown};
 use crate::once::{self, OnceKey};
-use crate::password;
+use crate::settle::{Along, Settled};
 use crate::subject::About;
 use crate::who::{Who, entry};
 
 /// A session of a browser ends after this, whatever happens.
-const SESSION: SignedDuration = SignedDuration::from_hours(12);
+pub(crate) const SESSION: SignedDuration = SignedDuration::from_hours(12);
 
 /// And after this without a request.
 const IDLE: SignedDuration = SignedDuration::from_mins(60);
@@ -35,44 +39,130 @@ impl std::fmt::Debug for Token {
     }
 }
 
+/// What somebody shows to log in.
+#[derive(Clone, Copy)]
+pub struct LogIn<'l> {
+    /// What the account is called.
+    pub login: &'l str,
+    /// Its password.
+    pub password: &'l str,
+    /// A code of its second factor, or a recovery code.
+    pub code: Option<&'l str>,
+    /// From where, as far as is known.
+    pub address: Option<IpAddr>,
+}
+
+impl std::fmt::Debug for LogIn<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("LogIn(..)")
+    }
+}
+
+/// Where the vault would keep the password of an account that there is not.
+const NOWHERE: &str = "account/unknown";
+
 impl App {
-    /// Logs in. Unknown login and wrong password look alike, and take as long.
+    /// Logs in by a password alone.
     ///
     /// # Errors
     ///
-    /// They do not belong together, or there were too many attempts.
+    /// As [`App::log_in_with`].
     pub async fn log_in(&self, login: &str, password: &str) -> Result<(Token, Timestamp), Error> {
+        self.log_in_with(LogIn {
+            login,
+            password,
+            code: None,
+            address: None,
+        })
+        .await
+    }
+
+    /// Logs in. Unknown login, suspended account and wrong password look alike, and are as much work.
+    ///
+    /// # Errors
+    ///
+    /// They do not belong together, a second factor is needed or wrong, or there were too many attempts.
+    pub async fn log_in_with(&self, shown: LogIn<'_>) -> Result<(Token, Timestamp), Error> {
         self.catch_up().await?;
         let now = self.now();
         let known = self.see(|record| {
-            let (id, account) = record.by_login(login)?;
-            Some((id.clone(), account.suspended.is_some(), account.standing))
+            let (id, account) = record.by_login(shown.login)?;
+            Some((id.clone(), account.clone()))
         });
-        let throttled = self.inner.throttle.allows(login, now);
-        if let Err(error) = throttled {
-            self.note_login(known.as_ref().map(|(id, _, _)| id), "too many attempts", now)
-                .await?;
-            return Err(error);
-        }
-        let kept = match &known {
-            Some((id, false, _)) => self.inner.store.vault_get(&id.stream()).await?,
-            _ => None,
+        let attempt = match self.inner.throttle.begin(Some(shown.login), shown.address, now) {
+            Ok(attempt) => attempt,
+            Err(error) => {
+                self.note_login(known.as_ref(), "too many attempts", now).await?;
+                return Err(error);
+            }
         };
-        let kept = kept.and_then(|entry| String::from_utf8(entry.sealed).ok());
-        let right = self
-            .hashed(password.to_owned(), move |password| {
-                password::verify(&password, kept.as_deref())
-            })
-            .await?;
-        self.inner.throttle.note(login, right, now);
-        let (Some((id, _, standing)), true) = (&known, right) else {
-            self.note_login(known.as_ref().map(|(id, _, _)| id), "wrong password", now)
-                .await?;
+        let acting = known.as_ref().filter(|(_, account)| account.suspended.is_none());
+        let place = acting.map_or_else(|| NOWHERE.to_owned(), |(id, _)| id.stream());
+        let right = self.is_password(&place, shown.password).await?;
+        let (Some((id, account)), true) = (acting, right) else {
+            self.note_login(known.as_ref(), "wrong password", now).await?;
             return Err(Error::WrongPassword);
         };
-        self.note_login(Some(id), "logged in", now).await?;
-        self.session(id, *standing, SessionKind::Browser, now, SESSION, "")
+        match (&account.proofs.second_factor, shown.code) {
+            (None, _) => {
+                self.audit(vec![own_entry(id, account, "session.create", "logged in", now)])
+                    .await?;
+            }
+            (Some(_), None) => {
+                self.inner.throttle.halfway(attempt);
+                self.note_login(known.as_ref(), "second factor is missing", now).await?;
+                return Err(Error::SecondFactorNeeded);
+            }
+            (Some(factor), Some(code)) => self.take_code(id, account, factor, code, now).await?,
+        }
+        self.inner.throttle.right(attempt);
+        self.session(id, account.standing, SessionKind::Browser, now, SESSION, "")
             .await
+    }
+
+    /// Takes a code of a second factor, once.
+    async fn take_code(
+        &self,
+        id: &AccountId,
+        account: &Account,
+        factor: &SecondFactor,
+        code: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (command, once, outcome) = match self.shown(id, &account.login, factor, code).await? {
+            Some(Shown::Step(step)) => (None, Some(factor::once(id, step)), "logged in"),
+            Some(Shown::Recovery(number)) => {
+                let used = AccountCommand::Prove(ProofCommand::UseRecoveryCode { number });
+                (
+                    Some(Command::Account(id.clone(), used)),
+                    None,
+                    "logged in by a recovery code",
+                )
+            }
+            None => {
+                self.audit(vec![own_entry(id, account, "session.create", "wrong code", now)])
+                    .await?;
+                return Err(Error::WrongCode);
+            }
+        };
+        let along = Along {
+            audit: own_entry(id, account, "session.create", outcome, now),
+            vault: Vec::new(),
+            once,
+        };
+        match self
+            .settle(&oneself(id, account, "code"), command.as_ref(), &along)
+            .await
+        {
+            Ok(Settled::Now) => Ok(()),
+            // Somebody has looked over a shoulder, or two servers were asked at once.
+            Ok(Settled::Before) | Err(Error::Refused(_)) => {
+                self.audit(vec![own_entry(id, account, "session.create", "code used again", now)])
+                    .await?;
+                Err(Error::WrongCode)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// A token for a machine, which acts as the account. Its secret is in the answer and nowhere else: whoever asks again by the same key is told that it
@@ -112,7 +202,7 @@ impl App {
         }
     }
 
-    async fn session(
+    pub(crate) async fn session(
         &self,
         id: &AccountId,
         standing: u64,
@@ -159,7 +249,7 @@ impl App {
         let (who, seen_at) = self.known(token).await?;
         let now = self.now();
         if now.duration_since(seen_at) >= TOUCH {
-            self.inner.store.touch_session(who.session, now).await?;
+            reading_goes_on(self.inner.store.touch_session(who.session, now).await)?;
         }
         Ok(who)
     }
@@ -186,7 +276,7 @@ impl App {
             stands.then(|| Who::of(&id, account, digest))
         });
         let Some(who) = who.filter(|_| session.expires_at > now && !idle) else {
-            self.inner.store.end_session(digest).await?;
+            reading_goes_on(self.inner.store.end_session(digest).await)?;
             return Err(Error::Anonymous);
         };
         Ok((who, session.last_seen_at))
@@ -214,70 +304,23 @@ impl App {
         .await
     }
 
-    /// Sets a password, and ends all sessions of the account.
-    ///
-    /// # Errors
-    ///
-    /// It is too easy to guess.
-    pub async fn set_password(&self, id: &AccountId, password: &str) -> Result<(), Error> {
-        let login = self.see(|record| record.account(id).map(|account| account.login.clone()))?;
-        password::acceptable(password, &login)?;
-        let hash = self
-            .hashed(password.to_owned(), |password| password::hash(&password))
-            .await?;
-        let put = VaultChange::Put {
-            person: id.stream(),
-            sealed: hash.into_bytes(),
-            key: [0; 32],
-        };
-        let now = self.now();
-        let commit = Commit {
-            vault: vec![put],
-            audit: vec![entry(None, "", "self.password", &id.stream(), "", "set", now)],
-            aside: vec![Aside::EndSessionsOf {
-                account: id.to_string(),
-            }],
-            ..Commit::at(now)
-        };
-        self.inner.store.commit(commit).await?;
-        Ok(())
-    }
-
-    /// Changes one's own password.
-    ///
-    /// # Errors
-    ///
-    /// The old one is wrong, or the new one too easy.
-    pub async fn change_password(&self, who: &Who, old: &str, new: &str) -> Result<(), Error> {
-        let id = who.account();
-        self.permit(who, Row::SelfPassword, &About::Of(id.clone()), |_, _| ())
-            .await?;
-        let kept = self.inner.store.vault_get(&id.stream()).await?;
-        let kept = kept.and_then(|entry| String::from_utf8(entry.sealed).ok());
-        let right = self
-            .hashed(old.to_owned(), move |old| password::verify(&old, kept.as_deref()))
-            .await?;
-        if !right {
-            return Err(Error::WrongPassword);
-        }
-        self.set_password(&id, new).await
-    }
-
-    /// Hashes beside the other work, few at once.
-    async fn hashed<T: Send + 'static>(
+    pub(crate) async fn note_login(
         &self,
-        password: String,
-        work: impl FnOnce(String) -> T + Send + 'static,
-    ) -> Result<T, Error> {
-        let _one_of_few = self.inner.hashing.acquire().await.expect("it is never closed");
-        tokio::task::spawn_blocking(move || work(password))
-            .await
-            .map_err(|_| Error::Bug("hashing a password has failed".to_owned()))
-    }
-
-    async fn note_login(&self, id: Option<&AccountId>, outcome: &str, now: Timestamp) -> Result<(), Error> {
-        let subject = id.map_or_else(|| "account/unknown".to_owned(), AccountId::stream);
+        known: Option<&(AccountId, Account)>,
+        outcome: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        // Whoever failed is not known to be the account.
+        let subject = known.map_or_else(|| NOWHERE.to_owned(), |(id, _)| id.stream());
         self.audit(vec![entry(None, "", "session.create", &subject, "", outcome, now)])
             .await
+    }
+}
+
+/// That a note could not be taken does not keep anybody from reading.
+fn reading_goes_on(noted: Result<bool, StoreError>) -> Result<(), Error> {
+    match noted {
+        Ok(_) | Err(StoreError::Full(_) | StoreError::Unavailable(_)) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }

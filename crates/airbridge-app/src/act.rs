@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use airbridge_disclosure::{Decision, Operation, decide as allowed, written};
 use airbridge_events::{
     AccountCommand, AccountId, ClearanceId, Command, Context, Draft, MissionId, OfferId, OperationId, OrganisationId,
-    PlanId, Record, RequestCommand, RequestId, decide,
+    PlanId, Record, RequestCommand, RequestId, claims, decide,
 };
-use airbridge_store::{Append, Commit, Expected, StoreError, VaultChange, Version};
+use airbridge_store::{Append, Commit, Expected, Guard, Seq, StoreError, VaultChange, Version};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -16,6 +16,7 @@ use crate::codec::{self, Provenance};
 use crate::columns;
 use crate::error::Error;
 use crate::once::{self, OnceKey};
+use crate::sources::{Numbers, Sources};
 use crate::subject::About;
 use crate::who::{Who, entry};
 
@@ -35,8 +36,8 @@ pub struct Wish {
     pub if_match: Option<u64>,
     /// A key under which it is done once, and the digest of what was asked.
     pub once: Option<OnceKey>,
-    /// When it happened, where that is not now.
-    pub happened_at: Option<Timestamp>,
+    /// When it happened, where that is not now, and which earlier fact it replaces or confirms.
+    pub sources: Sources,
     /// Why, for the audit.
     pub purpose: String,
     /// Identities that change with it.
@@ -52,7 +53,7 @@ impl Wish {
             command,
             if_match: None,
             once: None,
-            happened_at: None,
+            sources: Sources::default(),
             purpose: String::new(),
             vault: Vec::new(),
         }
@@ -85,6 +86,14 @@ impl App {
             self.catch_up().await?;
             let now = self.now();
             let prepared = self.see(|record| self.prepare(record, who, wish, now));
+            // Asked after the table of roles: whoever may not learns nothing of facts.
+            let prepared = match prepared {
+                Ok(prepared) => self
+                    .check_sources(wish)
+                    .await
+                    .map(|numbers| numbered(prepared, numbers)),
+                Err(error) => Err(error),
+            };
             let (commit, done) = match prepared {
                 Ok(prepared) => prepared,
                 Err(error) => {
@@ -168,6 +177,7 @@ impl App {
                 "/until",
             ));
         }
+        crate::settle::apart(&self.inner.table, &wish.command)?;
         let by = who.by(role);
         let drafts = decide(record, &wish.command, &Context { now, by: &by })?;
         let own = drafts.iter().filter(|draft| draft.stream == stream).count() as u64;
@@ -178,7 +188,7 @@ impl App {
         };
         let provenance = Provenance {
             by,
-            happened_at: wish.happened_at.unwrap_or(now).min(now),
+            happened_at: wish.sources.happened_at.unwrap_or(now).min(now),
             supersedes: None,
             confirms: None,
         };
@@ -195,7 +205,7 @@ impl App {
         );
         let commit = Commit {
             appends: appends(record, &drafts, &provenance),
-            guard: reads_everything(&wish.command).then_some(airbridge_store::Seq(record.seq)),
+            guards: guards(record, &wish.command),
             once: once::kept(who, wish.once.as_ref(), answer(&done)),
             audit: vec![audit],
             vault: wish.vault.clone(),
@@ -203,6 +213,14 @@ impl App {
         };
         Ok((commit, done))
     }
+}
+
+/// The same with the facts that it replaces or confirms.
+fn numbered((mut commit, done): (Commit, Done), numbers: Numbers) -> (Commit, Done) {
+    for event in commit.appends.iter_mut().flat_map(|append| &mut append.events) {
+        (event.supersedes, event.confirms) = (numbers.supersedes, numbers.confirms);
+    }
+    (commit, done)
 }
 
 /// What a refusal is about, for the audit: what is new has no name yet.
@@ -231,6 +249,9 @@ fn about(record: &Record, wish: &Wish) -> About {
             let bed = record.requests.get(id).and_then(airbridge_events::Request::bed);
             bed.map_or(About::Offer(OfferId::new("")), |bed| About::Offer(bed.clone()))
         }
+        Command::Request(_, RequestCommand::Take { offer } | RequestCommand::Refuse { offer, .. }) => {
+            About::Offer(offer.clone())
+        }
         _ => wish.about.clone(),
     }
 }
@@ -246,15 +267,11 @@ fn written_row(command: &Command) -> Option<&airbridge_events::Row> {
     }
 }
 
-/// Whether what is decided depends on more than the streams that are written.
-fn reads_everything(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Request(_, RequestCommand::Create { .. })
-            | Command::Plan(..)
-            | Command::Account(..)
-            | Command::Organisation(..)
-    )
+/// What is decided depends on, beyond the streams that are written.
+pub(crate) fn guards(record: &Record, command: &Command) -> Vec<Guard> {
+    let seen = Seq(record.seq);
+    let names = claims(record, command);
+    names.into_iter().map(|name| Guard { name, seen }).collect()
 }
 
 pub(crate) fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance) -> Vec<Append> {
@@ -273,7 +290,18 @@ pub(crate) fn appends(record: &Record, drafts: &[Draft], provenance: &Provenance
             });
             appends.len() - 1
         });
-        appends[place].events.push(codec::written(draft, provenance));
+        // Only the thing itself has an earlier fact of its own.
+        let written = if draft.stream == drafts[0].stream {
+            codec::written(draft, provenance)
+        } else {
+            let provenance = Provenance {
+                supersedes: None,
+                confirms: None,
+                ..provenance.clone()
+            };
+            codec::written(draft, &provenance)
+        };
+        appends[place].events.push(written);
     }
     appends
 }

@@ -12,6 +12,16 @@ pub trait Outside: Send + Sync {
     fn random(&self) -> [u8; 32];
 }
 
+impl<T: Outside + ?Sized> Outside for std::sync::Arc<T> {
+    fn now(&self) -> Timestamp {
+        (**self).now()
+    }
+
+    fn random(&self) -> [u8; 32] {
+        (**self).random()
+    }
+}
+
 /// The machine's.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Machine;

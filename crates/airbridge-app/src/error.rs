@@ -20,6 +20,33 @@ pub enum Error {
     /// Login and password do not belong together.
     #[error("login or password is wrong")]
     WrongPassword,
+    /// The password was right, and a code of the second factor is needed.
+    #[error("a code of the second factor is needed")]
+    SecondFactorNeeded,
+    /// The code is none of the second factor's, or was used.
+    #[error("the code is wrong, or was used already")]
+    WrongCode,
+    /// There is no such invitation, or not any more.
+    #[error("there is no such invitation, or not any more")]
+    WrongInvitation,
+    /// The password is good for choosing another.
+    #[error("another password is needed first")]
+    PasswordChangeNeeded,
+    /// The answer of another issuer is worth nothing.
+    #[error("logging in at the issuer has failed: {0}")]
+    SignOn(String),
+    /// The other issuer does not answer.
+    #[error("the issuer does not answer: {0}")]
+    IssuerAway(String),
+    /// The issuer knows who it is, and no account here is linked to them.
+    #[error("no account here is linked to whoever has logged in there")]
+    NotLinked,
+    /// The server was not set up for it.
+    #[error("{0}")]
+    NotConfigured(&'static str),
+    /// The vault's master key is another than the store's.
+    #[error("the vault's master key is not the one that this store was begun with")]
+    OtherMasterKey,
     /// Too many attempts.
     #[error("too many attempts; wait {seconds} seconds")]
     Throttled {

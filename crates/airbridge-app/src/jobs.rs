@@ -1,8 +1,11 @@
 //! Planning as jobs: ordered by people, done by whoever has time.
 
-use airbridge_disclosure::Operation as Row;
-use airbridge_events::OperationId;
-use airbridge_store::{Aside, Commit, Job, JobFilter, JobRow, JobState, Outcome, StoreError};
+use std::collections::BTreeMap;
+
+use airbridge_disclosure::{Decision, Mask, Operation as Row, decide as allowed};
+use airbridge_events::{OperationId, PlanId, Record};
+use airbridge_interchange::plan_file;
+use airbridge_store::{Aside, Commit, Job, JobFilter, JobRow, JobState, JobStateName, Outcome, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -11,23 +14,114 @@ use crate::app::App;
 use crate::error::Error;
 use crate::look::Page;
 use crate::once::{self, OnceKey};
+use crate::planning::redacted;
 use crate::subject::About;
 use crate::who::{Who, entry};
 
-/// What the planner is to do.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// What is to be done.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum JobKind {
     /// Make a first plan.
     Plan,
     /// Make a plan that replaces the one that runs.
     Replan,
+    /// Say what events would change, and adopt nothing.
+    WhatIf {
+        /// In the words of the events format.
+        events: Vec<Value>,
+    },
+    /// Say which rules a plan breaks.
+    Check {
+        /// Which.
+        plan: Which,
+    },
+    /// Say what a plan really achieves, and which rules it breaks.
+    Evaluate {
+        /// Which.
+        plan: Which,
+    },
+    /// Say why a plan is as it is, and what it would take to have it otherwise.
+    Explain {
+        /// Which.
+        plan: Which,
+        /// About what.
+        about: AskedAbout,
+    },
+}
+
+/// A plan that is asked about.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Which {
+    /// The one that runs.
+    Running,
+    /// One of the record.
+    Stored(PlanId),
+    /// A file that was sent along, by the name of its blob.
+    Sent(String),
+}
+
+/// What is asked about.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskedAbout {
+    /// Why a patient is moved so, or not at all.
+    Patient(String),
+    /// What a mission is for, by its number in the plan.
+    Mission(String),
+    /// Who is in the beds of an offer.
+    Offer(String),
+}
+
+impl JobKind {
+    /// Its word.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Replan => "replan",
+            Self::WhatIf { .. } => "what-if",
+            Self::Check { .. } => "check",
+            Self::Evaluate { .. } => "evaluate",
+            Self::Explain { .. } => "explain",
+        }
+    }
+
+    /// Whether a plan comes of it; else an answer.
+    pub const fn makes_a_plan(&self) -> bool {
+        matches!(self, Self::Plan | Self::Replan)
+    }
+
+    /// The plan that is asked about.
+    pub fn plan_mut(&mut self) -> Option<&mut Which> {
+        match self {
+            Self::Check { plan } | Self::Evaluate { plan } | Self::Explain { plan, .. } => Some(plan),
+            _ => None,
+        }
+    }
+
+    fn plan(&self) -> Option<&Which> {
+        match self {
+            Self::Check { plan } | Self::Evaluate { plan } | Self::Explain { plan, .. } => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// The row of the table of roles that ordering it asks.
+    const fn row(&self) -> Row {
+        if self.makes_a_plan() {
+            Row::PlanPropose
+        } else {
+            Row::PlanExamine
+        }
+    }
 }
 
 /// An order to the planner.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct JobOrder {
     /// What.
+    #[serde(flatten)]
     pub kind: JobKind,
     /// Units of work.
     pub work: u64,
@@ -36,7 +130,7 @@ pub struct JobOrder {
 }
 
 /// An order with what it is for, as it is stored.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub(crate) struct Input {
     pub(crate) operation: OperationId,
     pub(crate) organisation: String,
@@ -67,33 +161,59 @@ pub struct JobView {
     pub outcome: Option<Value>,
 }
 
+/// Jobs that were seen running, and how far they were.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SeenJobs(BTreeMap<String, String>);
+
 /// Most work that one job does.
 pub const MOST_WORK: u64 = 50_000_000;
 
+/// Events that may be supposed at once.
+const MOST_EVENTS: usize = 1_000;
+
 impl App {
-    /// Orders a plan; answers with the name of the job.
+    /// Orders a job; answers with its name. A plan that was sent along is named by [`Which::Sent`], whatever name stands there.
     ///
     /// # Errors
     ///
-    /// Whoever asks may not, or there is nothing that such a plan could replace.
+    /// Whoever asks may not; there is nothing that such a plan could replace, or no such plan; or what was sent cannot be read.
     pub async fn order_job(
         &self,
         who: &Who,
         id: &OperationId,
         order: JobOrder,
+        sent: Option<Vec<u8>>,
         once: Option<OnceKey>,
     ) -> Result<String, Error> {
-        if let Some(answer) = self.repeated(who, Row::PlanPropose, once.as_ref()).await? {
+        let row = order.kind.row();
+        if let Some(answer) = self.repeated(who, row, once.as_ref()).await? {
             return Ok(ordered(&answer));
         }
         let about = About::Operation(id.clone());
-        let runs =
-            |record: &airbridge_events::Record, _: &airbridge_disclosure::Mask| record.operations[id].plan.is_some();
-        let runs = self.permit(who, Row::PlanPropose, &about, runs).await?;
-        if let Err(error) = sensible(order, runs) {
-            self.note_refusal(who, Row::PlanPropose, &about.id(), &error).await?;
-            return Err(error);
-        }
+        let asked = order.kind.plan().cloned();
+        let look = |record: &Record, _: &Mask| {
+            let runs = record.operations[id].plan.is_some();
+            let stored = match &asked {
+                Some(Which::Stored(plan)) => {
+                    let known = record.plans.get(plan);
+                    known.is_some_and(|known| known.outline.operation == *id)
+                }
+                _ => true,
+            };
+            (runs, stored)
+        };
+        let (runs, stored) = self.permit(who, row, &about, look).await?;
+        let order = match sensible(&order, runs, stored) {
+            Ok(()) => self.sound_order(id, order, sent).await,
+            Err(error) => Err(error),
+        };
+        let order = match order {
+            Ok(order) => order,
+            Err(error) => {
+                self.note_refusal(who, row, &about.id(), &error).await?;
+                return Err(error);
+            }
+        };
         let now = self.now();
         let input = Input {
             operation: id.clone(),
@@ -108,15 +228,61 @@ impl App {
             at: now,
         };
         let (name, stream) = (job.id.clone(), format!("job/{}", job.id));
-        let (act, role) = (Row::PlanPropose.word(), self.right(who, Row::PlanPropose));
         let commit = Commit {
             once: once::kept(who, once.as_ref(), json!({ "stream": stream })),
-            audit: vec![entry(Some(who), role, act, &id.stream(), "", "ordered", now)],
+            audit: vec![entry(
+                Some(who),
+                self.right(who, row),
+                row.word(),
+                &id.stream(),
+                "",
+                "ordered",
+                now,
+            )],
             aside: vec![Aside::Queue(job)],
             ..Commit::at(now)
         };
-        let before = self.commit_once(who, Row::PlanPropose, commit).await?;
+        let before = self.commit_once(who, row, commit).await?;
         Ok(before.map_or(name, |answer| ordered(&answer)))
+    }
+
+    /// The order with what was sent along, read and kept.
+    async fn sound_order(
+        &self,
+        id: &OperationId,
+        mut order: JobOrder,
+        sent: Option<Vec<u8>>,
+    ) -> Result<JobOrder, Error> {
+        if let JobKind::WhatIf { events } = &order.kind {
+            if events.is_empty() || events.len() > MOST_EVENTS {
+                return Err(Error::invalid(
+                    format!("from 1 to {MOST_EVENTS} events are supposed"),
+                    "/events",
+                ));
+            }
+            self.read_supposed(id, events).await?;
+        }
+        let is_sent = matches!(order.kind.plan(), Some(Which::Sent(_)));
+        match (sent, is_sent) {
+            (Some(bytes), true) => {
+                let read = {
+                    let bytes = bytes.clone();
+                    tokio::task::spawn_blocking(move || plan_file::from_json(&bytes).map(drop))
+                };
+                let read = read
+                    .await
+                    .map_err(|_| Error::Bug("reading a plan has failed".to_owned()))?;
+                read.map_err(Error::Findings)?;
+                let blob = self.store().put_blob(bytes).await?;
+                if let Some(plan) = order.kind.plan_mut() {
+                    *plan = Which::Sent(blob);
+                }
+            }
+            (None, true) => return Err(Error::invalid("the plan is missing", "/file")),
+            (Some(_), false) => return Err(Error::invalid("a plan is named and another is sent", "/file")),
+            (None, false) => {}
+        }
+        Ok(order)
     }
 
     /// One job of the asker's organisation.
@@ -126,11 +292,9 @@ impl App {
     /// Not there or not theirs.
     pub async fn job(&self, who: &Who, id: &str) -> Result<JobView, Error> {
         let job = self.store().job(id).await?;
-        let about = job.as_ref().map_or(About::New(String::new()), of);
-        let subject = format!("job/{id}");
-        self.permit_named(who, Row::JobRead, &about, &subject).await?;
-        self.note_anyhow(who, Row::JobRead, &subject, "shown").await?;
-        job.as_ref().and_then(view).ok_or(Error::NotFound)
+        let about = job.as_ref().map_or_else(|| no_job(id), of);
+        let mask = self.look(who, Row::JobRead, &about, "", |_, mask| mask.clone()).await?;
+        job.as_ref().and_then(|job| view(job, &mask)).ok_or(Error::NotFound)
     }
 
     /// Jobs of the asker's organisation.
@@ -139,31 +303,82 @@ impl App {
     ///
     /// The role orders none.
     pub async fn jobs(&self, who: &Who, after: Option<&str>, limit: usize) -> Result<Page<JobView>, Error> {
-        let mut all = Vec::new();
-        let mut last: Option<String> = None;
-        loop {
-            let page = self.store().jobs(&JobFilter::default(), last.as_deref(), 500).await?;
-            last = page.last().map(|job| job.row.id.clone());
-            let full = page.len() == 500;
-            all.extend(page);
-            if !full {
-                break;
+        let all = self.all_jobs(&JobFilter::default()).await?;
+        self.page_of_jobs(who, Row::JobSearch, &all, after, limit).await
+    }
+
+    /// Jobs of the asker's organisation that have come on, or have ended, since they were last seen. `seen` keeps what was; only what has changed is a look for the
+    /// audit.
+    ///
+    /// # Errors
+    ///
+    /// The role reads none.
+    pub async fn moved_jobs(&self, who: &Who, seen: &mut SeenJobs) -> Result<Vec<JobView>, Error> {
+        let table = &self.inner.table;
+        if allowed(table, Some(&who.actor), Row::JobRead, None, self.now()) == Decision::Forbidden {
+            return Err(Error::Forbidden);
+        }
+        let filter = JobFilter {
+            state: Some(JobStateName::Running),
+            ..JobFilter::default()
+        };
+        let running = self.all_jobs(&filter).await?.into_iter();
+        let ours =
+            |job: &Job| matches!(of(job), About::Job { organisation, .. } if organisation == who.actor.organisation);
+        let running: BTreeMap<String, Job> = running.filter(ours).map(|job| (job.row.id.clone(), job)).collect();
+        let before = std::mem::take(&mut seen.0);
+        let ended = before.keys().filter(|id| !running.contains_key(*id));
+        let mut moved: Vec<String> = ended.cloned().collect();
+        for (id, job) in &running {
+            let said = job.progress.as_ref().map(Value::to_string).unwrap_or_default();
+            if before.get(id) != Some(&said) {
+                moved.push(id.clone());
+            }
+            seen.0.insert(id.clone(), said);
+        }
+        let mut views = Vec::new();
+        for id in moved {
+            match self.job(who, &id).await {
+                Ok(view) => views.push(view),
+                Err(Error::NotFound) => {}
+                Err(error) => return Err(error),
             }
         }
-        let named = all.iter().map(|job| (job.row.id.clone(), of(job))).collect();
-        let found = self
-            .search(who, Row::JobSearch, (after, limit), |_| named, |_, _, _| Some(()))
-            .await?;
-        let organisation = &who.actor.organisation;
-        let ours = all
-            .iter()
-            .filter(|job| matches!(of(job), About::New(of) if of == *organisation));
-        let beyond = ours.filter(|job| after.is_none_or(|after| job.row.id.as_str() > after));
-        let items = beyond.take(found.items.len()).filter_map(view).collect();
-        Ok(Page {
-            items,
-            next: found.next,
-        })
+        Ok(views)
+    }
+
+    async fn all_jobs(&self, filter: &JobFilter) -> Result<Vec<Job>, Error> {
+        const PAGE: usize = 500;
+        let mut all: Vec<Job> = Vec::new();
+        loop {
+            let last = all.last().map(|job| job.row.id.clone());
+            let page = self.store().jobs(filter, last.as_deref(), PAGE as u32).await?;
+            let full = page.len() == PAGE;
+            all.extend(page);
+            if !full {
+                return Ok(all);
+            }
+        }
+    }
+
+    /// A page of those of some jobs that one may see.
+    async fn page_of_jobs(
+        &self,
+        who: &Who,
+        row: Row,
+        all: &[Job],
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Page<JobView>, Error> {
+        // In the order of their names, which begin with the time.
+        let jobs: BTreeMap<&str, &Job> = all.iter().map(|job| (job.row.id.as_str(), job)).collect();
+        let named: Vec<_> = jobs.iter().map(|(id, job)| ((*id).to_owned(), of(job))).collect();
+        let show = |_: &Record, about: &About, mask: &Mask| match about {
+            About::Job { id, .. } => view(jobs.get(id.as_str())?, mask),
+            _ => None,
+        };
+        self.search(who, row, (after, limit), |_, _| Box::new(named.into_iter()), show)
+            .await
     }
 
     /// Asks for the end of a job.
@@ -176,7 +391,7 @@ impl App {
             return Ok(());
         }
         let (about, subject) = (self.whose_job(id).await?, format!("job/{id}"));
-        self.permit_named(who, Row::JobCancel, &about, &subject).await?;
+        self.permit(who, Row::JobCancel, &about, |_, _| ()).await?;
         let now = self.now();
         let (act, role) = (Row::JobCancel.word(), self.right(who, Row::JobCancel));
         let commit = Commit {
@@ -202,30 +417,34 @@ impl App {
     /// The store does not answer.
     pub async fn whose_job(&self, id: &str) -> Result<About, Error> {
         let job = self.store().job(id).await?;
-        Ok(job.as_ref().map_or(About::New(String::new()), of))
-    }
-
-    /// A job has no entry in the record by which the audit would name it.
-    async fn permit_named(&self, who: &Who, row: Row, about: &About, subject: &str) -> Result<(), Error> {
-        match self.decided(who, row, about, |_, _| ()) {
-            Ok(_) => Ok(()),
-            Err(error) => {
-                self.note_refusal(who, row, subject, &error).await?;
-                Err(error)
-            }
-        }
+        Ok(job.as_ref().map_or_else(|| no_job(id), of))
     }
 }
 
-fn sensible(order: JobOrder, runs: bool) -> Result<(), Error> {
+fn sensible(order: &JobOrder, runs: bool, stored: bool) -> Result<(), Error> {
     if order.work > MOST_WORK {
         let what = format!("a job does at most {MOST_WORK} units of work");
         return Err(Error::invalid(what, "/work"));
     }
-    match (order.kind, runs) {
+    if !stored {
+        return Err(Error::invalid("the operation has no such plan", "/plan"));
+    }
+    match (&order.kind, runs) {
         (JobKind::Plan, true) => Err(Error::invalid("a plan runs: order one that replaces it", "/kind")),
         (JobKind::Replan, false) => Err(Error::invalid("no plan runs that could be replaced", "/kind")),
+        (JobKind::WhatIf { .. }, false) => Err(Error::invalid("no plan runs that events could change", "/kind")),
+        (kind, false) if kind.plan() == Some(&Which::Running) => {
+            Err(Error::invalid("no plan runs: say which is meant", "/plan"))
+        }
         _ => Ok(()),
+    }
+}
+
+/// Of a job that there is not: nobody's.
+fn no_job(id: &str) -> About {
+    About::Job {
+        id: id.to_owned(),
+        organisation: String::new(),
     }
 }
 
@@ -238,10 +457,13 @@ fn ordered(answer: &Value) -> String {
 /// Whose a job is: of the organisation that ordered it, as shifts change.
 fn of(job: &Job) -> About {
     let input: Result<Input, _> = serde_json::from_value(job.row.input.clone());
-    About::New(input.map_or_else(|_| String::new(), |input| input.organisation))
+    About::Job {
+        id: job.row.id.clone(),
+        organisation: input.map_or_else(|_| String::new(), |input| input.organisation),
+    }
 }
 
-fn view(job: &Job) -> Option<JobView> {
+fn view(job: &Job, mask: &Mask) -> Option<JobView> {
     let input: Input = serde_json::from_value(job.row.input.clone()).ok()?;
     let (state, outcome) = match &job.state {
         JobState::Queued => ("queued", None),
@@ -250,6 +472,7 @@ fn view(job: &Job) -> Option<JobView> {
             Outcome::Done(value) => ("done", Some(value.clone())),
             Outcome::Failed(value) => ("failed", Some(value.clone())),
             Outcome::Cancelled => ("cancelled", None),
+            Outcome::CancelledWith(value) => ("cancelled", Some(value.clone())),
         },
     };
     Some(JobView {
@@ -261,6 +484,6 @@ fn view(job: &Job) -> Option<JobView> {
         state,
         attempt: job.attempt,
         progress: job.progress.clone(),
-        outcome,
+        outcome: outcome.map(|outcome| redacted(outcome, mask)),
     })
 }

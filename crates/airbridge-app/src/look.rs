@@ -1,5 +1,9 @@
 //! Questions: asked of the table of roles, answered from the record, and recorded before the answer goes out.
 
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::ops::Bound;
+
 use airbridge_disclosure::{Decision, Mask, Operation, Role, decide as allowed, seen};
 use airbridge_events::Record;
 
@@ -15,6 +19,23 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next one begins; `None`: there is none.
     pub next: Option<String>,
+}
+
+/// What a list may show, each with its name, in the order of the names. Those up to the page before may be left out.
+pub type Candidates<'r> = Box<dyn Iterator<Item = (String, About)> + 'r>;
+
+/// Everything of a kind, from behind the page before.
+pub fn following<'r, K, V>(
+    all: &'r BTreeMap<K, V>,
+    after: Option<&str>,
+    about: impl Fn(K) -> About + 'r,
+) -> Candidates<'r>
+where
+    K: Ord + Clone + Display + for<'a> From<&'a str>,
+{
+    let from = after.map_or(Bound::Unbounded, |after| Bound::Excluded(K::from(after)));
+    let beyond = all.range((from, Bound::Unbounded));
+    Box::new(beyond.map(move |(id, _)| (id.to_string(), about(id.clone()))))
 }
 
 impl App {
@@ -49,6 +70,16 @@ impl App {
         found.map(|permitted| permitted.shown)
     }
 
+    /// Whether somebody may do something, as far as the table of roles says; nothing is recorded, as nothing is done or shown.
+    pub fn may(&self, who: &Who, operation: Operation, about: &About) -> bool {
+        let now = self.now();
+        self.see(|record| {
+            let subject = about.subject(record);
+            let decision = allowed(&self.inner.table, Some(&who.actor), operation, subject.as_ref(), now);
+            matches!(decision, Decision::Allowed { .. })
+        })
+    }
+
     /// A page of those of the candidates that whoever asks may see: first asked, then counted and cut. Each hit is recorded.
     ///
     /// Candidates come in the order of their names; `after` is the name of the last one of the page before.
@@ -61,7 +92,7 @@ impl App {
         who: &Who,
         operation: Operation,
         (after, limit): (Option<&str>, usize),
-        candidates: impl FnOnce(&Record) -> Vec<(String, About)>,
+        candidates: impl for<'r> FnOnce(&'r Record, Option<&str>) -> Candidates<'r>,
         show: impl Fn(&Record, &About, &Mask) -> Option<T>,
     ) -> Result<Page<T>, Error> {
         self.catch_up().await?;
@@ -74,7 +105,7 @@ impl App {
             };
             let mut hits = Vec::new();
             let mut last = None;
-            for (name, about) in candidates(record) {
+            for (name, about) in candidates(record, after) {
                 if after.is_some_and(|after| name.as_str() <= after) {
                     continue;
                 }

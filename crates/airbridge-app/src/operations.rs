@@ -6,7 +6,7 @@ use airbridge_interchange::{Source, TextTables, read_operation, rows_read, write
 use airbridge_model::{Finding, Operation, Severity};
 use jiff::Timestamp;
 
-use crate::act::Wish;
+use crate::act::{Done, Wish};
 use crate::app::App;
 use crate::error::Error;
 use crate::once::OnceKey;
@@ -95,6 +95,32 @@ impl App {
             rows_taken: rows_read,
             rows_refused: 0,
         })
+    }
+
+    /// Begins an operation without anything in it: its tables are put in place afterwards, and requests and offers come one by one.
+    ///
+    /// # Errors
+    ///
+    /// Whoever asks may not, or there is one of that id.
+    pub async fn create_operation(
+        &self,
+        who: &Who,
+        id: &OperationId,
+        (name, organisation): (String, OrganisationId),
+        once: Option<(String, [u8; 32])>,
+    ) -> Result<Done, Error> {
+        let about = About::New(organisation.to_string());
+        self.permit(who, Row::OperationCreate, &about, |_, _| ()).await?;
+        let open = OperationCommand::Open {
+            organisation,
+            name,
+            tables: self.keep_tables(&TextTables::default()).await?,
+        };
+        let wish = Wish {
+            once,
+            ..Wish::new(Row::OperationCreate, about, Command::Operation(id.clone(), open))
+        };
+        self.act(who, &wish).await
     }
 
     /// An operation as a workbook: its tables, everybody who is to be moved or under way, offers and clearances as they stand.

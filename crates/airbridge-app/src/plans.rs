@@ -1,14 +1,13 @@
 //! Adopting plans, and handing their files out.
 
 use airbridge_disclosure::{FieldGroup, Operation as Row};
-use airbridge_events::{Command, PlanCommand, PlanId};
+use airbridge_events::{Command, Outline, PlanCommand, PlanId, PlanState};
 use airbridge_interchange::plan_file;
 
 use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
 use crate::error::Error;
-use crate::operations::sound;
-use crate::planning::part;
+use crate::planning::{From, Kept, merge, part};
 use crate::subject::About;
 use crate::who::Who;
 
@@ -28,39 +27,96 @@ impl App {
     ) -> Result<Done, Error> {
         let about = About::Plan(id.clone());
         let known = |record: &airbridge_events::Record, _: &airbridge_disclosure::Mask| {
-            let outline = &record.plans[id].outline;
-            (outline.blob.clone(), outline.tables.clone(), outline.parent.is_some())
+            let plan = &record.plans[id];
+            (plan.outline.clone(), plan.state == PlanState::Proposed)
         };
         if let Some(answer) = self.repeated(who, Row::PlanAdopt, once.as_ref()).await? {
             return Ok(read_answer(&answer));
         }
-        let (mut blob, tables, is_replan) = self.permit(who, Row::PlanAdopt, &about, known).await?;
-        if let Some(missions) = &missions {
-            if is_replan {
-                let what =
-                    "a plan that replaces another one is adopted as a whole; plan again without what is not wanted";
-                return Err(Error::invalid(what, "/missions"));
+        let (outline, is_open) = self.permit(who, Row::PlanAdopt, &about, known).await?;
+        // What was decided on is refused.
+        let command = match missions.filter(|_| is_open) {
+            None => Ok(PlanCommand::Adopt {
+                missions: None,
+                blob: outline.blob.clone(),
+            }),
+            Some(missions) if outline.parent.is_none() => self.part_of_first(&outline, missions).await,
+            Some(missions) => self.part_of_replan(id, &outline, missions).await,
+        };
+        let command = match command {
+            Ok(command) => Command::Plan(id.clone(), command),
+            Err(error) => {
+                self.note_refusal(who, Row::PlanAdopt, &about.id(), &error).await?;
+                return Err(error);
             }
-            let bytes = self.blob(&blob).await?;
-            let plan = plan_file::from_json(&bytes).map_err(Error::Findings)?;
-            let operation = sound(&self.tables(&tables).await?)?;
-            let part = part(&operation, &plan, missions).map_err(|missing| {
-                let what = format!("patients change to or from {}: adopt these too", missing.join(", "));
-                Error::invalid(what, "/missions")
-            })?;
-            let violations = airbridge_check::check(&operation, &part);
-            if !violations.is_empty() {
-                return Err(Error::Findings(violations));
-            }
-            blob = self.store().put_blob(plan_file::to_json(&part).into_bytes()).await?;
-        }
-        let command = Command::Plan(id.clone(), PlanCommand::Adopt { missions, blob });
+        };
         let wish = Wish {
             if_match,
             once,
             ..Wish::new(Row::PlanAdopt, about, command)
         };
         self.act(who, &wish).await
+    }
+
+    /// Some missions of a first plan; whoever flies with none of them is left out.
+    async fn part_of_first(&self, outline: &Outline, missions: Vec<String>) -> Result<PlanCommand, Error> {
+        let plan = plan_file::from_json(&self.blob(&outline.blob).await?).map_err(Error::Findings)?;
+        let operation = self.made_for(outline, plan.clone()).await?;
+        let part = part(&operation, &plan, &missions).map_err(together)?;
+        let violations = airbridge_check::check(&operation, &part);
+        if !violations.is_empty() {
+            return Err(Error::Findings(violations));
+        }
+        let blob = self.store().put_blob(plan_file::to_json(&part).into_bytes()).await?;
+        Ok(PlanCommand::Adopt {
+            missions: Some(missions),
+            blob,
+        })
+    }
+
+    /// Some missions of a plan that replaces another; all else stays as it is.
+    async fn part_of_replan(
+        &self,
+        id: &PlanId,
+        outline: &Outline,
+        missions: Vec<String>,
+    ) -> Result<PlanCommand, Error> {
+        if missions.is_empty() {
+            return Err(Error::invalid(
+                "no mission is chosen: name at least one, or reject the plan",
+                "/missions",
+            ));
+        }
+        let (operation, plan) = self.made(id).await?;
+        let from = From {
+            operation: outline.operation.clone(),
+            parent: outline.parent.clone(),
+            tables: outline.tables.clone(),
+            tables_seq: outline.tables_seq,
+            events: outline.events.clone(),
+            known_seq: outline.known_seq,
+            blob: outline.blob.clone(),
+        };
+        let merged = tokio::task::spawn_blocking(move || {
+            let merged = merge(&operation, &plan, &missions)?;
+            let outline = crate::planning::outline(&operation, &merged, from);
+            Ok::<_, Kept>((merged, outline))
+        });
+        let merged = merged
+            .await
+            .map_err(|_| Error::Bug("putting two plans together has failed".to_owned()))?;
+        let (merged, mut part) = merged.map_err(|kept| match kept {
+            Kept::Unknown(number) => Error::invalid(format!("no plan has a mission {number}"), "/missions"),
+            Kept::Same => Error::invalid("the plan that runs has these missions just so already", "/missions"),
+            Kept::Together(missing) => together(missing),
+            Kept::Broken(findings) => Error::Findings(findings),
+        })?;
+        let blob = self.store().put_blob(plan_file::to_json(&merged).into_bytes()).await?;
+        part.blob.clone_from(&blob);
+        Ok(PlanCommand::AdoptPart {
+            part: Box::new(part),
+            blob,
+        })
     }
 
     /// A plan's file: of what was adopted, where it was. Why somebody is left out tells how they can travel: it is not in it for those who see nothing
@@ -88,4 +144,9 @@ impl App {
         }
         Ok(plan_file::to_json(&plan).into_bytes())
     }
+}
+
+fn together(missing: Vec<String>) -> Error {
+    let what = format!("they hang together with {}: adopt these too", missing.join(", "));
+    Error::invalid(what, "/missions")
 }

@@ -2,71 +2,130 @@
 
 use airbridge_disclosure::Operation as Row;
 use airbridge_events::{Command, OperationCommand, OperationId, OrganisationId, Record};
-use airbridge_interchange::{EVENTS_FORMAT, read_events};
-use airbridge_model::Severity;
-use serde_json::{Map, Value, json};
+use airbridge_model::{Finding, Severity};
+use jiff::Timestamp;
+use serde_json::{Map, Value};
 
 use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
 use crate::error::Error;
-use crate::operations::sound;
+use crate::planning::{Failure, Work, read_reported, ready};
+use crate::sources::{AHEAD, LATE, Sources};
 use crate::subject::About;
 use crate::who::Who;
 
 impl App {
-    /// Reports one event of an operation under way. It is read against the tables of the plan that runs, so that no event in the log stands in the way of
-    /// a later plan.
+    /// Reports one event of an operation, under way or not begun yet. It is read against all that is known, and has to make sense with the plan that runs.
     ///
     /// # Errors
     ///
-    /// Whoever asks may not; no plan runs; or the event is not sound.
+    /// Whoever asks may not, or the event is not sound.
     pub async fn report(
         &self,
         who: &Who,
         id: &OperationId,
         event: Map<String, Value>,
         once: Option<(String, [u8; 32])>,
+        sources: Sources,
     ) -> Result<Done, Error> {
         if let Some(answer) = self.repeated(who, Row::EventReport, once.as_ref()).await? {
             return Ok(read_answer(&answer));
         }
         self.catch_up().await?;
         let about = self.see(|record| about(record, id, &event));
-        let tables = |record: &Record, _: &airbridge_disclosure::Mask| {
-            let running = record.operations.get(id)?.plan.as_ref()?;
-            Some(record.plans[running].outline.tables.clone())
-        };
-        let tables = self.permit(who, Row::EventReport, &about, tables).await?;
-        let Some(tables) = tables else {
-            let what = "no plan runs: what is known before the first one belongs into the tables";
-            return self.not_taken(who, id, Error::invalid(what, "")).await;
-        };
-        let tables = self.tables(&tables).await?;
+        self.permit(who, Row::EventReport, &about, |_, _| ()).await?;
         let event = Value::Object(event);
-        let file = json!({ "format": EVENTS_FORMAT, "events": [event] }).to_string();
-        let read = tokio::task::spawn_blocking(move || {
-            let operation = sound(&tables)?;
-            Ok::<_, Error>(read_events("event.json", file.as_bytes(), &operation))
-        });
-        let reading = read
-            .await
-            .map_err(|_| Error::Bug("reading an event has failed".to_owned()))??;
-        if reading.events.is_none() {
-            let findings = reading.findings.into_iter();
-            let errors = findings.filter(|finding| finding.severity == Severity::Error);
-            return self.not_taken(who, id, Error::Findings(errors.collect())).await;
-        }
+        let now = self.now();
+        let at = match self.taken(id, &event, now).await {
+            Ok(at) => at,
+            Err(error) => {
+                self.note_refusal(who, Row::EventReport, &id.stream(), &error).await?;
+                return Err(error);
+            }
+        };
+        let sources = Sources {
+            happened_at: sources.happened_at.or((now.duration_since(at) < LATE).then_some(at)),
+            ..sources
+        };
         let command = Command::Operation(id.clone(), OperationCommand::Report { event });
         let wish = Wish {
             once,
+            sources,
             ..Wish::new(Row::EventReport, about, command)
         };
         self.act(who, &wish).await
     }
 
-    async fn not_taken(&self, who: &Who, id: &OperationId, error: Error) -> Result<Done, Error> {
-        self.note_refusal(who, Row::EventReport, &id.stream(), &error).await?;
-        Err(error)
+    /// When it happened, if it makes sense.
+    async fn taken(&self, id: &OperationId, event: &Value, now: Timestamp) -> Result<Timestamp, Error> {
+        // Where there is no such operation, whoever may report anything is told so.
+        self.see(|record| record.operation(id).map(drop))?;
+        let at = self.makes_sense(id, event).await?;
+        if at > now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX) {
+            let what = format!("it would happen in the future: the server's clock says {now}");
+            return Err(Error::invalid(what, "/at"));
+        }
+        Ok(at)
+    }
+
+    async fn makes_sense(&self, id: &OperationId, event: &Value) -> Result<Timestamp, Error> {
+        let task = self.task(id).await?;
+        let event = event.clone();
+        let tried = tokio::task::spawn_blocking(move || {
+            let known = task.known()?;
+            let read = read_reported(std::slice::from_ref(&event), &known).map_err(Error::Findings)?;
+            if task.running.is_none()
+                && let Some(mission) = read.iter().find_map(|event| mission(&event.what))
+            {
+                let what = format!("no plan runs, and so there is no mission {mission}");
+                return Err(Error::invalid(what, "/mission"));
+            }
+            // With and without: what was wrong before is not this event's fault.
+            let after = ready(&task.order(std::slice::from_ref(&event), NO_WORK)).map_err(unsound)?;
+            let before = ready(&task.order(&[], NO_WORK)).map_err(unsound)?;
+            let was: Vec<&str> = before.passed_over.iter().map(|known| known.what.as_str()).collect();
+            let new = after
+                .passed_over
+                .into_iter()
+                .filter(|finding| !was.contains(&finding.what.as_str()));
+            let new: Vec<Finding> = new.filter(|finding| finding.severity == Severity::Error).collect();
+            if !new.is_empty() {
+                return Err(Error::Findings(new));
+            }
+            let at = read.first().map(|event| event.at);
+            at.ok_or_else(|| Error::Bug("an event was read and is not there".to_owned()))
+        });
+        tried
+            .await
+            .map_err(|_| Error::Bug("reading an event has failed".to_owned()))?
+    }
+}
+
+/// No search is made.
+const NO_WORK: Work = Work {
+    work: Some(0),
+    seed: 0,
+    threads: 1,
+};
+
+fn unsound(failure: Failure) -> Error {
+    match failure {
+        Failure::Findings(findings) => Error::Findings(findings),
+        other => Error::Bug(other.to_string()),
+    }
+}
+
+/// The mission that an event is about.
+fn mission(what: &airbridge_model::Happening) -> Option<&airbridge_units::MissionId> {
+    use airbridge_model::Happening;
+    match what {
+        Happening::OffBlock { mission, .. }
+        | Happening::OnBlock { mission, .. }
+        | Happening::Boarded { mission, .. }
+        | Happening::NotBoarded { mission, .. }
+        | Happening::Delayed { mission, .. }
+        | Happening::MissionCancelled { mission } => Some(mission),
+        _ => None,
     }
 }
 

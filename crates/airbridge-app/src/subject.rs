@@ -24,6 +24,13 @@ pub enum About {
     Account(AccountId),
     /// An organisation, which may be new.
     Organisation(OrganisationId),
+    /// A job, and whose it is.
+    Job {
+        /// Its name.
+        id: String,
+        /// The organisation that ordered it.
+        organisation: String,
+    },
     /// Something that is about to be made, for an organisation.
     New(String),
     /// Something that is only somebody's: a session, a job.
@@ -44,6 +51,7 @@ impl About {
             Self::Operation(id) => id.stream(),
             Self::Account(id) | Self::Of(id) => id.stream(),
             Self::Organisation(id) => id.stream(),
+            Self::Job { id, .. } => format!("job/{id}"),
             Self::New(_) | Self::Nothing => String::new(),
         }
     }
@@ -76,7 +84,9 @@ impl About {
             }
             Self::Of(id) => Some(Subject::default().of_account(id.as_str())),
             Self::Organisation(id) => Some(Subject::owned_by([id.as_str()])),
-            Self::New(organisation) => Some(Subject::owned_by([organisation.as_str()])),
+            Self::Job { organisation, .. } | Self::New(organisation) => {
+                Some(Subject::owned_by([organisation.as_str()]))
+            }
             Self::Nothing => Some(Subject::default()),
         }
     }
@@ -103,6 +113,14 @@ fn of_request(record: &Record, id: &RequestId, request: &Request) -> Subject {
     match request.bed().and_then(hospital) {
         Some((organisation, true)) => drop(subject.accepted_by.insert(organisation)),
         Some((organisation, false)) => drop(subject.offered_to.insert(organisation)),
+        None if matches!(request.state, State::Broadcast { .. }) => {
+            if let State::Broadcast { offers, .. } = &request.state {
+                let asked = offers.iter().filter_map(|offer| record.offers.get(offer));
+                subject
+                    .offered_to
+                    .extend(asked.map(|offer| offer.organisation.to_string()));
+            }
+        }
         None if request.destination.is_some() => drop(subject.accepted_by.insert(String::new())),
         None => {}
     }

@@ -16,6 +16,8 @@ pub struct Who {
     pub actor: Actor,
     /// Digest of the session's token.
     pub session: [u8; 32],
+    /// Whether it is good for nothing but choosing another password.
+    pub must_change_password: bool,
     /// Why, as they say, for the audit.
     pub purpose: String,
     /// Whether the audit has an entry for this question.
@@ -37,9 +39,15 @@ impl Who {
                     .collect::<BTreeMap<_, _>>(),
             },
             session,
+            must_change_password: account.proofs.must_change_password(),
             purpose: String::new(),
             noted: Arc::default(),
         }
+    }
+
+    /// The audit has an entry that was made otherwise.
+    pub(crate) fn noted(&self) {
+        self.noted.store(true, Ordering::Relaxed);
     }
 
     /// Whether the audit has an entry for this question.
@@ -77,7 +85,7 @@ pub(crate) fn entry(
         _ => purpose,
     };
     if let Some(who) = who {
-        who.noted.store(true, Ordering::Relaxed);
+        who.noted();
     }
     AuditDraft {
         at,

@@ -51,6 +51,10 @@ pub(crate) fn check(context: &Context<'_>, report: &mut Report) {
                 ),
             );
         }
+        if !there && context.operation.has_declined(&patient.id, &facility.id) {
+            let what = format!("facility {} has declined the patient", facility.id);
+            report.add(RULE, "declined", place(), what);
+        }
         if let Some(only) = patient
             .destination
             .as_ref()

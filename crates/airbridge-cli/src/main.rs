@@ -5,7 +5,6 @@
 
 mod arguments;
 mod commands;
-mod explaining;
 mod fault;
 mod files;
 mod place;

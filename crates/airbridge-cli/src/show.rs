@@ -3,9 +3,8 @@
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use airbridge_model::{Finding, Place, Severity};
+use airbridge_model::{Finding, Severity};
 use anyhow::Result;
-use serde_json::{Value, json};
 
 /// Writes to standard output; a closed pipe ends quietly.
 pub(crate) fn out(text: &str) -> Result<()> {
@@ -76,27 +75,7 @@ pub(crate) fn count(findings: &[Finding]) -> String {
 
 /// Findings for programs.
 pub(crate) fn findings_json(findings: &[Finding]) -> String {
-    let all: Vec<Value> = findings
-        .iter()
-        .map(|entry| {
-            let place = match &entry.place {
-                Place::Cell { file, row, column } => json!({ "file": file, "row": row, "column": column }),
-                Place::Key { file, key } => json!({ "file": file, "key": key }),
-                Place::Plan(text) => json!({ "plan": text }),
-            };
-            json!({
-                "severity": entry.severity.to_string(),
-                "code": entry.code,
-                "rule": entry.rule().map(airbridge_model::Rule::number),
-                "place": place,
-                "what": entry.what,
-                "remedy": entry.remedy,
-            })
-        })
-        .collect();
-    let mut text = serde_json::to_string_pretty(&all).expect("texts and numbers are always JSON");
-    text.push('\n');
-    text
+    format!("{:#}\n", airbridge_report::findings_json(findings))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use airbridge_api::{ApiSettings, router};
-use airbridge_app::{App, ImportOptions, Who, digest};
+use airbridge_app::{App, AppSettings, ImportOptions, MasterKey, Who, digest};
 use airbridge_disclosure::Role;
 use airbridge_events::{AccountCommand, AccountId, Command, OrganisationCommand, OrganisationId, RequestCommand, Row};
 use airbridge_interchange::{Source, write_workbook};
@@ -88,12 +88,38 @@ impl Desk {
 
     /// With settings of its own.
     pub async fn with(roles: &[Role], settings: ApiSettings) -> Self {
-        let mut desk = Self::on("memory:", settings).await;
+        let store = Store::open("memory:").await.expect("a store in memory");
+        Self::bare(store, settings).await.staffed(roles).await
+    }
+
+    /// With accounts of all roles, and another operation to import.
+    pub async fn of(operation: Operation) -> Self {
+        let desk = Self::new(Role::ALL).await;
+        Self { operation, ..desk }
+    }
+
+    /// With accounts of all roles, on a store of one's own.
+    pub async fn on(store: Store) -> Self {
+        Self::bare(store, ApiSettings::default()).await.staffed(Role::ALL).await
+    }
+
+    async fn staffed(mut self, roles: &[Role]) -> Self {
         for role in roles {
-            let somebody = desk.join(role.word(), *role, organisation(*role)).await;
-            desk.people.insert(*role, somebody);
+            let somebody = self.join(role.word(), *role, organisation(*role)).await;
+            self.people.insert(*role, somebody);
         }
-        desk
+        self
+    }
+
+    /// The same record behind another server.
+    pub fn restarted(&self) -> Self {
+        Self {
+            app: self.app.clone(),
+            router: router(self.app.clone(), ApiSettings::default()),
+            operation: self.operation.clone(),
+            given: self.given.clone(),
+            people: self.people.clone(),
+        }
     }
 
     /// In memory, with accounts of all roles that have sessions and no passwords: hashing takes most of the time that a desk needs to open.
@@ -107,7 +133,8 @@ impl Desk {
 
     /// The same on a store of one's own.
     pub async fn quick_on(store: &str, settings: ApiSettings) -> Self {
-        let mut desk = Self::on(store, settings).await;
+        let store = Store::open(store).await.expect("a store of this address");
+        let mut desk = Self::bare(store, settings).await;
         for role in Role::ALL {
             let somebody = desk.seat(role.word(), *role, organisation(*role)).await;
             desk.people.insert(*role, somebody);
@@ -133,7 +160,11 @@ impl Desk {
 
     async fn open(store: Store, settings: ApiSettings) -> Self {
         let given = Given::at(start());
-        let app = App::open(store, Box::new(given.clone()))
+        let own = AppSettings {
+            master: Some(MasterKey([7; 32])),
+            sign_on: None,
+        };
+        let app = App::open_with(store, Box::new(given.clone()), own)
             .await
             .expect("its log is readable");
         Self {
@@ -146,8 +177,7 @@ impl Desk {
     }
 
     /// Organisations, and nobody in them.
-    async fn on(store: &str, settings: ApiSettings) -> Self {
-        let store = Store::open(store).await.expect("a store of this address");
+    async fn bare(store: Store, settings: ApiSettings) -> Self {
         let desk = Self::open(store, settings).await;
         for (id, facilities, operators) in [
             ("ministry", &[][..], &[][..]),
@@ -192,6 +222,7 @@ impl Desk {
             organisation: organisation.into(),
             login: login.to_owned(),
             roles: vec![role.word().to_owned()],
+            password: None,
         };
         let open = Command::Account(id.clone(), open);
         self.app.as_machine(&open).await.expect("a new account");

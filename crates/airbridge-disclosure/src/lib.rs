@@ -4,6 +4,7 @@
 //! tables are data (`data/`, for reviewers as `docs/roles.md`); what no row allows is denied. Nothing here knows what a request is, or reads a clock.
 
 mod actor;
+mod apart;
 mod complete;
 mod decide;
 mod fields;
@@ -15,6 +16,7 @@ mod table;
 mod words;
 
 pub use actor::{Actor, Subject};
+pub use apart::Apart;
 pub use decide::{Decision, decide, seen, written};
 pub use fields::{FieldGroup, Mask, Phase};
 pub use operation::Operation;

@@ -93,6 +93,8 @@ words! {
         MissionDivert = "mission.divert",
             /// `plan.propose`.
         PlanPropose = "plan.propose",
+            /// `plan.examine`.
+        PlanExamine = "plan.examine",
             /// `plan.read`.
         PlanRead = "plan.read",
             /// `plan.search`.
@@ -133,6 +135,12 @@ words! {
         AccountUpdate = "account.update",
             /// `account.suspend`.
         AccountSuspend = "account.suspend",
+            /// `account.invite`.
+        AccountInvite = "account.invite",
+            /// `account.reset-factor`.
+        AccountResetFactor = "account.reset-factor",
+            /// `account.link`.
+        AccountLink = "account.link",
             /// `organisation.create`.
         OrganisationCreate = "organisation.create",
             /// `organisation.read`.
@@ -145,6 +153,8 @@ words! {
         SelfRead = "self.read",
             /// `self.password`.
         SelfPassword = "self.password",
+            /// `self.second-factor`.
+        SelfSecondFactor = "self.second-factor",
             /// `session.create`.
         SessionCreate = "session.create",
             /// `session.delete`.

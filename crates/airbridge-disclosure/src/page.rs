@@ -17,9 +17,11 @@ pub fn roles_page(table: &Table) -> String {
     );
     let _ = writeln!(
         page,
-        "\nA crew sees its patients until {} hours after its mission; an emergency access lasts {} hours at most, and is reviewed.",
+        "\nA crew sees its patients until {} hours after its mission; an emergency access lasts {} hours at most, and is reviewed. An invitation to \
+         choose a password is good for {} hours.",
         table.crew_sight.as_hours(),
-        table.emergency_at_most.as_hours()
+        table.emergency_at_most.as_hours(),
+        table.invitation.as_hours()
     );
     let mut group = "";
     for operation in Operation::ALL {
@@ -40,6 +42,11 @@ pub fn roles_page(table: &Table) -> String {
             who.push(format!("in an emergency: {}", roles.join(", ")));
         }
         let _ = writeln!(page, "| `{operation}` | {} | {} |", who.join("; "), row.why);
+    }
+    page.push_str("\n## Roles that nobody holds together\n\n| role | and | why |\n|---|---|---|\n");
+    for pair in &table.apart {
+        let [one, other] = pair.roles;
+        let _ = writeln!(page, "| {one} | {other} | {} |", pair.why);
     }
     page.push_str("\n## Fields of a patient\n\n| role | when | sees | writes |\n|---|---|---|---|\n");
     for role in Role::ALL {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::SignedDuration;
 use thiserror::Error;
 
+use crate::apart::{APART, Apart};
 use crate::fields::{FieldGroup, Mask, Phase};
 use crate::operation::Operation;
 use crate::role::Role;
@@ -52,10 +53,14 @@ pub struct Sight {
 pub struct Table {
     rows: BTreeMap<Operation, Row>,
     sights: BTreeMap<(Role, Phase), Sight>,
+    /// Roles that nobody holds together.
+    pub apart: Vec<Apart>,
     /// So long a crew sees its patients after its mission.
     pub crew_sight: SignedDuration,
     /// No emergency access is longer.
     pub emergency_at_most: SignedDuration,
+    /// So long an invitation to choose a password is good.
+    pub invitation: SignedDuration,
 }
 
 impl Table {
@@ -84,8 +89,10 @@ impl Table {
         Ok(Self {
             rows: read_roles(roles)?,
             sights: read_fields(fields)?,
+            apart: crate::apart::read(APART)?,
             crew_sight: period("crew-sight")?,
             emergency_at_most: period("emergency-at-most")?,
+            invitation: period("invitation")?,
         })
     }
 
@@ -94,13 +101,20 @@ impl Table {
         &self.rows[&operation]
     }
 
+    /// The first two of these roles that nobody holds together, with the reason.
+    pub fn conflict(&self, roles: &[Role]) -> Option<&Apart> {
+        self.apart
+            .iter()
+            .find(|pair| pair.roles.iter().all(|role| roles.contains(role)))
+    }
+
     /// What a role sees and writes of a patient in a phase.
     pub fn sight(&self, role: Role, phase: Phase) -> &Sight {
         &self.sights[&(role, phase)]
     }
 }
 
-fn wrong(table: &'static str, row: &str, what: impl Into<String>) -> TableError {
+pub(crate) fn wrong(table: &'static str, row: &str, what: impl Into<String>) -> TableError {
     TableError {
         table,
         row: row.to_owned(),
@@ -108,7 +122,7 @@ fn wrong(table: &'static str, row: &str, what: impl Into<String>) -> TableError 
     }
 }
 
-fn records(table: &'static str, text: &str) -> Result<(Vec<String>, Vec<Vec<String>>), TableError> {
+pub(crate) fn records(table: &'static str, text: &str) -> Result<(Vec<String>, Vec<Vec<String>>), TableError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let texts = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect::<Vec<_>>();
     let broken = |error: csv::Error| wrong(table, "", error.to_string());

@@ -14,7 +14,7 @@ use crate::operation::{Clearance, ClearanceEvent, Operation, OperationEvent};
 use crate::people::{Account, Organisation, PeopleEvent};
 use crate::plan::{Plan, PlanEvent, PlanState};
 use crate::refusal::{Code, Refusal};
-use crate::request::{Request, RequestEvent, State};
+use crate::request::{Alike, LooksLike, Request, RequestEvent, State};
 use crate::row::Row;
 
 /// The state of everything, after the fact of number `seq`.
@@ -38,6 +38,8 @@ pub struct Record {
     pub organisations: BTreeMap<OrganisationId, Organisation>,
     /// Accounts.
     pub accounts: BTreeMap<AccountId, Account>,
+    /// Open requests by what makes two alike.
+    alike: Alike,
 }
 
 macro_rules! lookups {
@@ -80,6 +82,18 @@ impl Record {
         self.accounts.iter().find(|(_, account)| same(account))
     }
 
+    /// Whoever logs in by the word of another issuer.
+    pub fn by_sign_on(&self, issuer: &str, subject: &str) -> Option<(&AccountId, &Account)> {
+        let linked = |account: &Account| {
+            account
+                .proofs
+                .sign_ons
+                .get(issuer)
+                .is_some_and(|known| known == subject)
+        };
+        self.accounts.iter().find(|(_, account)| linked(account))
+    }
+
     /// Requests of an operation.
     pub fn requests_of<'r>(&'r self, id: &'r OperationId) -> impl Iterator<Item = (&'r RequestId, &'r Request)> {
         self.requests
@@ -100,22 +114,16 @@ impl Record {
     ///
     /// Requests that are over stand in nobody's way.
     pub fn duplicates(&self, operation: &OperationId, organisation: &OrganisationId, row: &Row) -> Vec<RequestId> {
-        let alike = |other: &Request| {
+        let alike = |id: &&RequestId| {
+            let other = &self.requests[*id].row;
             let same = |column: &str| {
-                let (here, there) = (row.text(column), other.row.text(column));
+                let (here, there) = (row.text(column), other.text(column));
                 here == there || here.is_empty() || there.is_empty()
             };
-            let told = !row.text("age_years").is_empty() && !other.row.text("age_years").is_empty();
-            other.organisation == *organisation
-                && told
-                && row.text("origin") == other.row.text("origin")
-                && ["age_years", "sex", "specialty", "weight_kg"].into_iter().all(same)
+            ["sex", "specialty", "weight_kg"].into_iter().all(same)
         };
-        let open = |other: &Request| !other.state.is_over() && other.state != State::HandedOver;
-        self.requests_of(operation)
-            .filter(|(_, other)| open(other) && alike(other))
-            .map(|(id, _)| id.clone())
-            .collect()
+        let same_age = self.alike.of(operation, organisation, row);
+        same_age.filter(alike).cloned().collect()
     }
 
     /// The record after one more fact.
@@ -128,7 +136,7 @@ impl Record {
         self.seq = fact.seq;
         let name = fact.stream.split_once('/').map_or("", |(_, name)| name);
         match &fact.what {
-            What::Operation(event) => self.operation_event(OperationId::new(name), event, fact.version),
+            What::Operation(event) => self.operation_event(OperationId::new(name), event, fact),
             What::Request(event) => self.request_event(RequestId::new(name), event, fact),
             What::Offer(event) => self.offer_event(OfferId::new(name), event, fact.version),
             What::Clearance(event) => self.clearance_event(ClearanceId::new(name), event, fact.version),
@@ -138,7 +146,7 @@ impl Record {
         }
     }
 
-    fn operation_event(&mut self, id: OperationId, event: &OperationEvent, version: u64) {
+    fn operation_event(&mut self, id: OperationId, event: &OperationEvent, fact: &Fact) {
         if let OperationEvent::Opened {
             organisation,
             name,
@@ -150,15 +158,16 @@ impl Record {
                 name: name.clone(),
                 tables: tables.clone(),
                 plan: None,
+                tables_seq: fact.seq,
                 reported: Vec::new(),
-                version,
+                version: fact.version,
             };
             self.operations.insert(id, operation);
             return;
         }
         let operation = self.operations.get_mut(&id).expect("it was opened");
-        operation.evolve(event);
-        operation.version = version;
+        operation.evolve(event, fact);
+        operation.version = fact.version;
     }
 
     fn request_event(&mut self, id: RequestId, event: &RequestEvent, fact: &Fact) {
@@ -182,17 +191,21 @@ impl Record {
                 planned: None,
                 arrives_at: None,
                 declined: Vec::new(),
+                delivered_to: None,
                 departure_confirmed: false,
                 return_of: return_of.clone(),
                 returned_by: None,
                 version: fact.version,
             };
+            self.alike.file(&id, None, LooksLike::of_open(&request));
             self.requests.insert(id, request);
             return;
         }
         let request = self.requests.get_mut(&id).expect("it was created");
+        let before = LooksLike::of_open(request);
         request.evolve(event, fact.happened_at);
         request.version = fact.version;
+        self.alike.file(&id, before, LooksLike::of_open(request));
     }
 
     fn offer_event(&mut self, id: OfferId, event: &OfferEvent, version: u64) {
@@ -317,6 +330,7 @@ impl Record {
                     roles: roles.clone(),
                     suspended: None,
                     emergencies: BTreeMap::new(),
+                    proofs: crate::people::Proofs::default(),
                     standing: 0,
                     version,
                 };

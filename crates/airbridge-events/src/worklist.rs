@@ -51,7 +51,9 @@ pub fn due(record: &Record, request: &Request) -> Option<Due> {
         State::Endorsed => next("flight-surgeon", "clear or defer the patient"),
         State::Deferred { until, .. } => by("flight-surgeon", "see the patient again", *until),
         State::Cleared => next("regulating-officer", "find a bed"),
-        State::Offered { until, .. } => by("receiving-hospital", "accept or decline", *until),
+        State::Offered { until, .. } | State::Broadcast { until, .. } => {
+            by("receiving-hospital", "accept or decline", *until)
+        }
         State::Accepted => next("airlift-planner", "plan the way"),
         State::Planned | State::Manifested => {
             let fitness = request.fitness.as_ref().map(|fitness| fitness.valid_until);

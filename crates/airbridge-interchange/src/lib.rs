@@ -3,6 +3,7 @@
 //! What comes in: the bytes of an operation's folder or workbook, of a plan file, or of a file of events; or what they say. What goes
 //! out: what they say and every finding about it, or the bytes of the files. Nothing here touches a disk, a network or a clock, and no bytes make it panic.
 
+mod archive;
 mod catalogue;
 mod digest;
 mod findings;

@@ -69,6 +69,11 @@ pub enum Happening {
         /// Not before this.
         until: Timestamp,
     },
+    /// A mission does not take place; under way it ends where it stands, or where it lands next.
+    MissionCancelled {
+        /// Which.
+        mission: MissionId,
+    },
     /// An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without `until` it stays there.
     AircraftOut {
         /// Which.
@@ -164,6 +169,13 @@ pub enum Happening {
         /// Who.
         patient: PatientId,
     },
+    /// A hospital does not take a patient: not in any of its beds, whatever was promised. Who is there stays.
+    Declined {
+        /// Who.
+        patient: PatientId,
+        /// Where not.
+        facility: FacilityId,
+    },
     /// A request is withdrawn.
     PatientWithdrawn {
         /// Who.
@@ -209,6 +221,7 @@ impl Happening {
             Self::NotBoarded { .. } => "not-boarded",
             Self::Admitted { .. } => "admitted",
             Self::Delayed { .. } => "delayed",
+            Self::MissionCancelled { .. } => "mission-cancelled",
             Self::AircraftOut { .. } => "aircraft-out",
             Self::CrewOut { .. } => "crew-out",
             Self::AirfieldClosed { .. } => "airfield-closed",
@@ -222,6 +235,7 @@ impl Happening {
             Self::PatientChanged { .. } => "patient-changed",
             Self::PatientUnfit { .. } => "patient-unfit",
             Self::PatientDied { .. } => "patient-died",
+            Self::Declined { .. } => "declined",
             Self::PatientWithdrawn { .. } => "patient-withdrawn",
             Self::Requested { .. } => "requested",
         }

@@ -1,6 +1,6 @@
 //! An operation: one programme of evacuation, with everything that a plan is made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_units::{
     AircraftId, AircraftTypeId, AirfieldId, CrewId, FacilityId, GroupId, OfferId, PatientId, RuleSetId,
@@ -53,6 +53,8 @@ pub struct Operation {
     pub contested: Vec<ContestedArea>,
     /// Boundaries that replace those of the program: the bytes of a file in the format of the `country-boundaries` library.
     pub boundaries: Option<Vec<u8>>,
+    /// Facilities that have declined a patient, by patient. No table says so: it comes from events.
+    pub declined: BTreeMap<PatientId, BTreeSet<FacilityId>>,
     /// What has happened until `planned_at`, where the operation is under way; `None` for one that has not begun.
     pub so_far: Option<Box<SoFar>>,
     /// SHA-256 over the canonical form of the operation, lower-case hexadecimal; readers set it.
@@ -148,5 +150,13 @@ impl<'a> Index<'a> {
     /// A duty rule set.
     pub fn duty(&self, id: &RuleSetId) -> Option<&'a DutyRuleSet> {
         self.duty.get(id).copied()
+    }
+}
+
+impl Operation {
+    /// Whether a facility has declined a patient.
+    pub fn has_declined(&self, patient: &PatientId, facility: &FacilityId) -> bool {
+        let by = self.declined.get(patient);
+        by.is_some_and(|facilities| facilities.contains(facility))
     }
 }

@@ -24,6 +24,8 @@ pub struct SoFar {
     /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on. A mission that stands or ends away from its base
     /// and is none of these goes on from there.
     pub grounded: BTreeSet<MissionId>,
+    /// Missions that are flown no more, or never: no new mission is called like one of them.
+    pub gone: BTreeSet<MissionId>,
     /// When missions that wait can go on at the earliest.
     pub held: BTreeMap<MissionId, Held>,
     /// Who is moved no more, and why.

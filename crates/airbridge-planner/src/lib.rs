@@ -45,11 +45,14 @@ mod track_table;
 mod translate;
 mod underway;
 mod vehicles;
+mod watch;
 mod ways;
 mod windows_pool;
 
 pub use encode::{Dropped, Partial, encode};
 pub use measures::measure;
-pub use replan::{Replanned, replan, replan_bare};
+pub use replan::{Replanned, replan, replan_bare, replan_watched};
 pub use restore::search_on;
 pub use translate::{PlanError, Planner, Settings};
+pub use underway::count_changes;
+pub use watch::{Beside, Look, Searching};

@@ -7,6 +7,7 @@ use airbridge_units::MissionId;
 use crate::restore::{at_once, restore};
 use crate::translate::{PlanError, Planner, Settings};
 use crate::underway::{self, First};
+use crate::watch::{Beside, watched};
 
 /// What replanning gives.
 #[derive(Debug)]
@@ -32,7 +33,25 @@ pub struct Replanned {
 ///
 /// When the operation is not under way.
 pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Replanned, PlanError> {
-    replanned(operation, settings, stop, |planner, outcome| {
+    replan_watched(operation, settings, stop, &|_, _| ())
+}
+
+/// As [`replan`], with somebody who looks on.
+///
+/// # Errors
+///
+/// As [`Planner::new`] and [`Planner::solve`].
+///
+/// # Panics
+///
+/// When the operation is not under way.
+pub fn replan_watched(
+    operation: Operation,
+    settings: &Settings,
+    stop: &StopSignal,
+    beside: Beside<'_>,
+) -> Result<Replanned, PlanError> {
+    replanned(operation, settings, stop, beside, |planner, outcome| {
         planner.plan(outcome, settings)
     })
 }
@@ -47,7 +66,7 @@ pub fn replan(operation: Operation, settings: &Settings, stop: &StopSignal) -> R
 ///
 /// When the operation is not under way.
 pub fn replan_bare(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Replanned, PlanError> {
-    replanned(operation, settings, stop, |planner, outcome| {
+    replanned(operation, settings, stop, &|_, _| (), |planner, outcome| {
         planner.plan_bare(outcome, settings)
     })
 }
@@ -56,6 +75,7 @@ fn replanned(
     operation: Operation,
     settings: &Settings,
     stop: &StopSignal,
+    beside: Beside<'_>,
     write: impl Fn(&Planner<'_>, &Outcome) -> Plan,
 ) -> Result<Replanned, PlanError> {
     let (mut operation, mut set_down) = waits(operation)?;
@@ -67,8 +87,10 @@ fn replanned(
         if first.stranded.is_empty() || known {
             // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
             let begin = at_once(&planner, first.solution);
-            let outcome = planner.solve_from(&begin, settings, stop)?;
-            let outcome = restore(&planner, outcome, settings, stop);
+            let outcome = watched(&planner, beside, || {
+                let outcome = planner.solve_from(&begin, settings, stop)?;
+                Ok::<_, PlanError>(restore(&planner, outcome, settings, stop))
+            })?;
             let plan = write(&planner, &outcome);
             drop(planner);
             let goes_on = |mission: &MissionId| {

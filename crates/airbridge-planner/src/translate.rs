@@ -302,6 +302,11 @@ impl<'a> Planner<'a> {
         whereabouts.is_some_and(|all| all[request.get()] != Whereabouts::Origin)
     }
 
+    /// The operation.
+    pub fn operation(&self) -> &'a Operation {
+        self.operation
+    }
+
     /// The problem that the solver is given.
     pub fn problem(&self) -> &Problem {
         &self.problem

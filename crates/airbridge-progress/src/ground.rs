@@ -17,6 +17,19 @@ impl Standing {
         self.plan.missions.remove(index);
     }
 
+    /// A mission that operator or crew do not fly: taken out, or ended where it is.
+    pub(crate) fn mission_cancelled(&mut self, id: &MissionId) {
+        let Some(index) = self.known_mission(id) else { return };
+        match self.plan.missions[index].progress(self.clock) {
+            Progress::NotBegun => {
+                self.cancel(id);
+                self.gone.insert(id.clone());
+            }
+            Progress::At(_) | Progress::On(_) => self.ground(id),
+            Progress::Over => self.warn("mission-over", format!("mission {id} was over before it was cancelled")),
+        }
+    }
+
     /// A mission under way ends where it is, or where it lands next. Everybody gets off there and is taken to the nearest facility.
     pub(crate) fn ground(&mut self, id: &MissionId) {
         if self.set_down_all(id) {

@@ -77,6 +77,7 @@ fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut S
     let mut standing = Standing::new(operation, past.stands);
     standing.clock = now;
     standing.grounded = past.grounded;
+    standing.gone = past.gone;
     standing.held = past.held;
     standing.closed = past.closed;
     for mission in missions {
@@ -87,6 +88,7 @@ fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut S
         mut operation,
         plan: stands,
         grounded,
+        gone,
         held,
         closed,
         ..
@@ -96,6 +98,7 @@ fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut S
         promised: past.promised,
         stands,
         grounded,
+        gone,
         held,
         closed,
     }));
@@ -148,6 +151,7 @@ pub fn proceed(
         mut operation,
         plan: stands,
         grounded,
+        gone,
         held,
         closed,
         errors,
@@ -165,6 +169,7 @@ pub fn proceed(
         promised: plan.clone(),
         stands,
         grounded,
+        gone,
         held,
         closed,
     }));

@@ -126,6 +126,29 @@ impl Standing {
         self.closed.insert(patient.clone(), why);
     }
 
+    /// Whoever was to go there needs another bed; who is there, or on the last road, stays.
+    pub(crate) fn declined(&mut self, patient: &PatientId, facility: &FacilityId) {
+        if !self.is_known(patient) {
+            return;
+        }
+        if !self.operation.facilities.iter().any(|known| known.id == *facility) {
+            return self.error("unknown-facility", format!("the operation has no facility {facility}"));
+        }
+        let offer = self.journey(patient).map(|journey| &journey.offer);
+        let there = offer.is_some_and(|offer| {
+            let offer = self.operation.offers.iter().find(|known| known.id == *offer);
+            offer.is_some_and(|offer| offer.facility == *facility)
+        });
+        if there && self.is_settled(patient) {
+            return self.warn(
+                "there-already",
+                format!("patient {patient} is in {facility}, or on the last road to it, and stays"),
+            );
+        }
+        let declined = &mut self.operation.declined;
+        declined.entry(patient.clone()).or_default().insert(facility.clone());
+    }
+
     fn is_known(&mut self, patient: &PatientId) -> bool {
         let known = self.operation.patients.iter().any(|other| other.id == *patient);
         if !known {

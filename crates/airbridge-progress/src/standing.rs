@@ -15,6 +15,7 @@ pub(crate) struct Standing {
     pub(crate) operation: Operation,
     pub(crate) plan: Plan,
     pub(crate) grounded: BTreeSet<MissionId>,
+    pub(crate) gone: BTreeSet<MissionId>,
     pub(crate) held: BTreeMap<MissionId, Held>,
     pub(crate) closed: BTreeMap<PatientId, ClosedRequest>,
     pub(crate) errors: Vec<Finding>,
@@ -34,6 +35,7 @@ impl Standing {
         let past = operation.so_far.as_deref();
         Self {
             grounded: past.map_or_else(BTreeSet::new, |past| still_grounded(&operation, past)),
+            gone: past.map(|past| past.gone.clone()).unwrap_or_default(),
             held: past.map(|past| past.held.clone()).unwrap_or_default(),
             apart: Apart::of(&plan),
             closed: past.map(|past| past.closed.clone()).unwrap_or_default(),
@@ -58,6 +60,7 @@ impl Standing {
                 airfield,
                 until,
             } => self.delayed(mission, airfield.as_ref(), *until),
+            Happening::MissionCancelled { mission } => self.mission_cancelled(mission),
             Happening::AircraftOut { aircraft, until } => {
                 self.aircraft_out(aircraft, *until);
                 let concerned = |mission: &airbridge_model::Mission| mission.aircraft == *aircraft;
@@ -75,6 +78,7 @@ impl Standing {
             Happening::Admitted { patient, facility } => self.admitted(patient, facility),
             Happening::PatientUnfit { patient, until } => self.unfit(patient, *until),
             Happening::PatientDied { patient } => self.close(patient, ClosedRequest::Died),
+            Happening::Declined { patient, facility } => self.declined(patient, facility),
             Happening::PatientWithdrawn { patient } => self.close(patient, ClosedRequest::Withdrawn),
             other => self.change_operation(other),
         }
@@ -254,7 +258,7 @@ impl Standing {
         self.plan.missions.iter().position(|mission| mission.id == *id)
     }
 
-    fn known_mission(&mut self, id: &MissionId) -> Option<usize> {
+    pub(crate) fn known_mission(&mut self, id: &MissionId) -> Option<usize> {
         let found = self.mission(id);
         if found.is_none() {
             self.error(

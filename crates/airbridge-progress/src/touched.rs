@@ -65,6 +65,7 @@ fn subject(what: &Happening) -> Option<&PatientId> {
         | Happening::PatientChanged { patient, .. }
         | Happening::PatientUnfit { patient, .. }
         | Happening::PatientDied { patient }
+        | Happening::Declined { patient, .. }
         | Happening::PatientWithdrawn { patient } => Some(patient),
         Happening::Requested { patient } => Some(&patient.id),
         _ => None,

@@ -1,7 +1,9 @@
 //! What a plan really achieves, beside what its file says: for plans that a person wrote or changed.
 
-use airbridge_model::{Bound, Measures, Operation, Plan};
+use airbridge_model::{Bound, Finding, Measures, Operation, Plan};
+use serde_json::{Value, json};
 
+use crate::findings::findings_json;
 use crate::markup::put;
 use crate::numbers::whole;
 use crate::summary::{first_tier, other_tiers, paragraph, within};
@@ -32,6 +34,38 @@ pub fn evaluation(operation: &Operation, plan: &Plan, measures: &Measures, colum
         }
     }
     out
+}
+
+/// The same for programs, with the rules that the plan breaks.
+pub fn evaluation_json(operation: &Operation, plan: &Plan, measures: &Measures, findings: &[Finding]) -> Value {
+    let measured = measures_json(&Plan {
+        measures: measures.clone(),
+        ..bare(plan)
+    });
+    let same_operation = plan.origin.operation_digest == operation.digest;
+    json!({
+        "sound": findings.is_empty(),
+        "measures": measured["measures"],
+        "stated": measures_json(plan)["measures"],
+        "bound": if same_operation { measured["bound"].clone() } else { Value::Null },
+        "findings": findings_json(findings),
+    })
+}
+
+/// What a plan states of itself, as its file has it: `measures` and `bound`.
+pub fn measures_json(plan: &Plan) -> Value {
+    let text = airbridge_interchange::plan_file::to_json(&bare(plan));
+    let file: Value = serde_json::from_str(&text).expect("a plan file is JSON");
+    json!({ "measures": file["measures"], "bound": file["bound"] })
+}
+
+fn bare(plan: &Plan) -> Plan {
+    Plan {
+        missions: Vec::new(),
+        journeys: Vec::new(),
+        left_out: Vec::new(),
+        ..plan.clone()
+    }
 }
 
 /// A bound that says nothing.

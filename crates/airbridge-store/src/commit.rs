@@ -13,8 +13,8 @@ pub struct Commit {
     pub appends: Vec<Append>,
     /// The server's clock, passed in.
     pub recorded_at: Timestamp,
-    /// The head of the log that the decision was made from, when it read the whole state.
-    pub guard: Option<Seq>,
+    /// What the decision depends on beyond the streams that are written.
+    pub guards: Vec<Guard>,
     /// Makes a repetition act once.
     pub once: Option<Once>,
     /// Entries for the audit log.
@@ -38,6 +38,8 @@ pub enum Aside {
     },
     /// Keep a session.
     Session(SessionRow),
+    /// End the session of a token, by its digest.
+    EndSession([u8; 32]),
     /// End all sessions of an account.
     EndSessionsOf {
         /// The account.
@@ -51,13 +53,24 @@ impl Commit {
         Self {
             appends: Vec::new(),
             recorded_at,
-            guard: None,
+            guards: Vec::new(),
             once: None,
             audit: Vec::new(),
             vault: Vec::new(),
             aside: Vec::new(),
         }
     }
+}
+
+/// A name for something that a decision depends on and that is no stream of its own: a set of things, or that something is not there.
+///
+/// The commit is refused where another with the same name has been done after `seen`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Guard {
+    /// The name. It is kept for good: nothing personal.
+    pub name: String,
+    /// The head of the log that the decision was made from.
+    pub seen: Seq,
 }
 
 /// An idempotency key with the request's digest and the answer to give again.

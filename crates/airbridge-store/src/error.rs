@@ -19,13 +19,15 @@ pub enum StoreError {
         /// What is there.
         found: Version,
     },
-    /// The log has moved on since the state that the decision was made from.
-    #[error("the log is at {head}, the decision was made at {guard}")]
+    /// What the decision depended on has changed since.
+    #[error("{guard} was last changed at {changed}, the decision was made at {seen}")]
     Stale {
+        /// The name of the guard.
+        guard: String,
         /// The head that the decision was made at.
-        guard: Seq,
-        /// The head as it is.
-        head: Seq,
+        seen: Seq,
+        /// The head after the last commit with this guard.
+        changed: Seq,
     },
     /// The idempotency key was used before, by the same actor, for another request.
     #[error("the idempotency key was used for another request")]
@@ -84,9 +86,6 @@ pub enum StoreError {
     /// A backup never overwrites.
     #[error("{} is there already", .0.display())]
     BackupExists(PathBuf),
-    /// Only a SQLite store writes its own backup file.
-    #[error("this store is backed up by its database's own means")]
-    BackupElsewhere,
     /// A copy goes into an empty store only.
     #[error("the store to copy into is not empty")]
     NotEmpty,

@@ -62,8 +62,10 @@ pub enum Outcome {
     Done(Value),
     /// With a reason.
     Failed(Value),
-    /// Because it was asked to.
+    /// Because it was asked to, with nothing to show.
     Cancelled,
+    /// Because it was asked to, with what there was by then.
+    CancelledWith(Value),
 }
 
 /// The name of a state, to filter by.
@@ -124,4 +126,15 @@ pub enum Cancellation {
     AlreadyFinished,
     /// There is no such job.
     Unknown,
+}
+
+/// How much work there is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct JobQueue {
+    /// Jobs that nobody has.
+    pub queued: u64,
+    /// Jobs that somebody has.
+    pub running: u64,
+    /// When the oldest that nobody has was asked for.
+    pub oldest_queued_at: Option<Timestamp>,
 }

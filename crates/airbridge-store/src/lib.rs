@@ -31,10 +31,10 @@ mod verify;
 mod write;
 
 pub use audit::{AuditDraft, AuditEntry, AuditHead, NotAHead, SignedHead};
-pub use commit::{Aside, Commit, Committed, Once, Receipt};
+pub use commit::{Aside, Commit, Committed, Guard, Once, Receipt};
 pub use error::StoreError;
 pub use event::{Append, Expected, NewEvent, StoredEvent};
-pub use job::{Cancellation, Job, JobFilter, JobRow, JobState, JobStateName, Lease, Outcome};
+pub use job::{Cancellation, Job, JobFilter, JobQueue, JobRow, JobState, JobStateName, Lease, Outcome};
 pub use number::{Seq, Version};
 pub use session::{SessionKind, SessionRow};
 pub use settings::{SecretKey, Settings};

@@ -10,10 +10,16 @@ struct Migration {
 }
 
 /// Migration number `i + 1` at index `i`. Released ones are never edited.
-const MIGRATIONS: &[Migration] = &[Migration {
-    sqlite: include_str!("../migrations/0001_sqlite.sql"),
-    postgres: include_str!("../migrations/0001_postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sqlite: include_str!("../migrations/0001_sqlite.sql"),
+        postgres: include_str!("../migrations/0001_postgres.sql"),
+    },
+    Migration {
+        sqlite: include_str!("../migrations/0002_sqlite.sql"),
+        postgres: include_str!("../migrations/0002_postgres.sql"),
+    },
+];
 
 /// The newest schema that this program knows.
 pub(crate) const KNOWN: u32 = MIGRATIONS.len() as u32;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use sqlx::AnyConnection;
 use uuid::Uuid;
 
-use crate::tables::{audit, blobs, commits, events, jobs, once, sessions, vault};
+use crate::tables::{audit, blobs, commits, events, guards, jobs, once, sessions, vault};
 use crate::{
     Aside, AuditHead, Cancellation, Commit, Committed, Dialect, Job, JobRow, Lease, Outcome, Receipt, Seq, SessionRow,
     SignedHead, StoreError, VaultChange,
@@ -33,6 +33,7 @@ pub(crate) enum Write {
     EndSessionsOf {
         account: String,
     },
+    EndAllSessions,
     Enqueue(JobRow),
     Claim {
         worker: String,
@@ -122,6 +123,7 @@ impl Write {
             Self::TouchSession { digest, at } => Written::Found(sessions::touch(conn, digest, *at).await?),
             Self::EndSession { digest } => Written::Found(sessions::end(conn, digest).await?),
             Self::EndSessionsOf { account } => Written::Count(sessions::end_of(conn, account).await?),
+            Self::EndAllSessions => Written::Count(sessions::end_all(conn).await?),
             Self::Enqueue(job) => {
                 jobs::enqueue(conn, job).await?;
                 Written::Nothing
@@ -162,6 +164,7 @@ async fn beside(conn: &mut AnyConnection, change: &Aside, now: Timestamp) -> Res
             Cancellation::AlreadyFinished | Cancellation::Unknown => Err(StoreError::JobOver { job: job.clone() }),
         },
         Aside::Session(session) => sessions::put(conn, session).await,
+        Aside::EndSession(digest) => sessions::end(conn, digest).await.map(drop),
         Aside::EndSessionsOf { account } => sessions::end_of(conn, account).await.map(drop),
     }
 }
@@ -191,15 +194,16 @@ impl Context {
             };
         }
         let before = events::head(conn).await?;
-        if let Some(guard) = commit.guard
-            && guard != before.0
-        {
-            return Err(StoreError::Stale { guard, head: before.0 });
+        for guard in &commit.guards {
+            guards::check(conn, guard).await?;
         }
 
         let mut log = before;
         for append in &commit.appends {
             log = events::append(conn, append, commit.recorded_at, log).await?;
+        }
+        for guard in &commit.guards {
+            guards::keep(conn, &guard.name, log.0).await?;
         }
         for change in &commit.vault {
             vault::apply(conn, change).await?;

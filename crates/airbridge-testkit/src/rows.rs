@@ -35,6 +35,7 @@ pub(crate) fn operation(name: String, horizon: Horizon) -> Operation {
         closures: Vec::new(),
         routes: Vec::new(),
         contested: Vec::new(),
+        declined: std::collections::BTreeMap::new(),
         so_far: None,
         boundaries: None,
         digest: String::new(),

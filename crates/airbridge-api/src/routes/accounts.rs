@@ -1,16 +1,19 @@
-//! Accounts: who may act, as what, and not for the time being.
+//! Accounts: who may act, as what. What is done with one that is there is in `account_acts`.
 
-use airbridge_app::{About, Wish, acceptable};
+use std::collections::BTreeMap;
+
+use airbridge_app::{About, NewPassword, Wish, following};
 use airbridge_disclosure::{Mask, Operation, Role};
 use airbridge_events::{Account, AccountCommand, AccountId, Command, Record};
 use axum::http::Uri;
+use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::operations::Paging;
-use super::said::{Nothing, Reason, bodies};
+use super::said::bodies;
 use crate::answer::{Changed, Listed, Tagged};
-use crate::body::{Body, Once};
+use crate::body::Body;
 use crate::caller::Caller;
 use crate::parts::{Id, IfMatch, Query};
 use crate::problem::{Answer, Problem};
@@ -22,15 +25,11 @@ pub(crate) fn add(routes: Routes) -> Routes {
     let list = Spec::get("/api/v1/accounts", "Accounts").asks::<Paging>();
     let read = Spec::get("/api/v1/accounts/{id}", "One account").answers::<AccountView>();
     let change = Spec::patch("/api/v1/accounts/{id}", "Change what somebody may do").takes::<Roles>();
-    let suspend = Spec::post("/api/v1/accounts/{id}/suspend", "Suspend an account").takes::<Reason>();
-    let reinstate = Spec::post("/api/v1/accounts/{id}/reinstate", "Let an account act again").takes::<Nothing>();
     routes
         .secured(Operation::AccountCreate, open.makes(), begin)
         .secured(Operation::AccountSearch, list.lists::<AccountView>(), all)
         .secured(Operation::AccountRead, read, one)
         .secured(Operation::AccountUpdate, change.changes(), changed)
-        .secured(Operation::AccountSuspend, suspend.changes(), suspended)
-        .secured(Operation::AccountSuspend, reinstate.changes(), reinstated)
 }
 
 bodies! {
@@ -40,7 +39,7 @@ bodies! {
         login: String,
         /// In the words of the table of roles.
         roles: Vec<String>,
-        /// The first password; without one nobody logs in.
+        /// A first password, which the owner has to change. Without one nobody logs in before an invitation was accepted, which is the better way.
         #[serde(default)]
         password: Option<String>,
     }
@@ -61,6 +60,13 @@ struct AccountView {
     roles: Vec<String>,
     /// Why it may not act.
     suspended: Option<String>,
+    /// Whether there is a second factor.
+    second_factor: bool,
+    /// So long an invitation to choose a password is good.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    invited_until: Option<Timestamp>,
+    /// Subjects that log in as it, by issuer.
+    sign_ons: BTreeMap<String, String>,
 }
 
 impl AccountView {
@@ -72,6 +78,9 @@ impl AccountView {
             login: account.login.clone(),
             roles: account.roles.clone(),
             suspended: account.suspended.clone(),
+            second_factor: account.proofs.second_factor.is_some(),
+            invited_until: account.proofs.invited_until,
+            sign_ons: account.proofs.sign_ons.clone(),
         }
     }
 }
@@ -95,40 +104,46 @@ async fn begin(caller: Caller, body: Body<NewAccount>) -> Answer<Changed> {
         password,
     } = body.value;
     let roles = known(roles)?;
-    if let Some(password) = &password {
-        acceptable(password, &login)?;
-    }
     let id = AccountId::from(caller.new_id());
-    let command = AccountCommand::Open {
+    // Whoever may not open accounts is not made to wait for a hash.
+    let about = About::New(organisation.clone());
+    let open = |password: Option<&NewPassword>| AccountCommand::Open {
         organisation: organisation.as_str().into(),
-        login,
-        roles,
+        login: login.clone(),
+        roles: roles.clone(),
+        password: password.map(|password| password.known),
     };
-    let about = About::New(organisation);
-    let wish = Wish {
+    let mut wish = Wish {
         once: body.once,
-        ..Wish::new(Operation::AccountCreate, about, Command::Account(id.clone(), command))
+        ..Wish::new(
+            Operation::AccountCreate,
+            about,
+            Command::Account(id.clone(), open(None)),
+        )
     };
-    let done = caller.act(wish).await?;
-    // A repeated request has set it the first time.
-    if let Some(password) = password.filter(|_| !done.is_repeated) {
-        caller.app.set_password(&id, &password).await?;
+    if let Some(password) = password {
+        let may = caller.app.may(&caller.who, Operation::AccountCreate, &wish.about);
+        if may {
+            let first = caller.app.first_password(&id, &login, &organisation, &password).await?;
+            wish.command = Command::Account(id, open(Some(&first)));
+            wish.vault = vec![first.kept];
+        }
     }
-    Ok(Changed::made(done, "accounts"))
+    Ok(Changed::made(caller.act(wish).await?, "accounts"))
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<AccountView>> {
-    let every = |record: &Record| {
-        let all = record.accounts.keys();
-        all.map(|id| (id.to_string(), About::Account(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Account(id) => Some(AccountView::of(id, record.accounts.get(id)?)),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::AccountSearch, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::AccountSearch,
+        paging.page()?,
+        |record, after| following(&record.accounts, after, About::Account),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 
@@ -143,40 +158,16 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<AccountView>> {
 }
 
 async fn changed(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Roles>) -> Answer<Changed> {
-    let command = AccountCommand::ChangeRoles(known(body.value.roles)?);
-    done(&caller, Operation::AccountUpdate, id, version, body.once, command).await
-}
-
-async fn suspended(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Reason>) -> Answer<Changed> {
-    let command = AccountCommand::Suspend(body.value.reason);
-    done(&caller, Operation::AccountSuspend, id, version, body.once, command).await
-}
-
-async fn reinstated(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Nothing>) -> Answer<Changed> {
-    done(
-        &caller,
-        Operation::AccountSuspend,
-        id,
-        version,
-        body.once,
-        AccountCommand::Reinstate,
-    )
-    .await
-}
-
-async fn done(
-    caller: &Caller,
-    operation: Operation,
-    id: String,
-    version: IfMatch,
-    once: Once,
-    command: AccountCommand,
-) -> Answer<Changed> {
     let id = AccountId::from(id);
+    let command = AccountCommand::ChangeRoles(known(body.value.roles)?);
     let wish = Wish {
         if_match: Some(version.required()?),
-        once,
-        ..Wish::new(operation, About::Account(id.clone()), Command::Account(id, command))
+        once: body.once,
+        ..Wish::new(
+            Operation::AccountUpdate,
+            About::Account(id.clone()),
+            Command::Account(id, command),
+        )
     };
     Ok(caller.act(wish).await?.into())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Wish, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Clearance, ClearanceCommand, ClearanceId, Command, Record, Row};
 use axum::http::Uri;
@@ -88,17 +88,17 @@ async fn begin(caller: Caller, Id(operation): Id, body: Body<NewRow>) -> Answer<
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<ClearanceView>> {
-    let every = |record: &Record| {
-        let all = record.clearances.keys();
-        all.map(|id| (id.to_string(), About::Clearance(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Clearance(id) => Some(ClearanceView::of(id, record.clearances.get(id)?)),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::ClearanceRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::ClearanceRead,
+        paging.page()?,
+        |record, after| following(&record.clearances, after, About::Clearance),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

@@ -31,6 +31,6 @@ async fn reported(caller: Caller, Id(operation): Id, body: Body<Event>) -> Answe
     let operation = OperationId::from(operation);
     let done = caller
         .app
-        .report(&caller.who, &operation, body.value.columns, body.once);
+        .report(&caller.who, &operation, body.value.columns, body.once, caller.sources);
     Ok(done.await?.into())
 }

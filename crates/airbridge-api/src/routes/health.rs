@@ -32,11 +32,11 @@ async fn without_query(request: Request, next: Next) -> Response {
     }
 }
 
-/// Ready once the store answers.
+/// Ready once the store answers and the record is what the log says. A full disk does not make it unready: reading goes on.
 async fn ready(State(shared): State<Shared>) -> Response {
-    match shared.app.store().ready().await {
+    match shared.app.ready().await {
         Ok(()) => (StatusCode::OK, "ready\n").into_response(),
-        Err(_) => Problem::busy("the store does not answer").into_response(),
+        Err(_) => Problem::busy("the store does not answer, or its log cannot be read").into_response(),
     }
 }
 

@@ -1,27 +1,32 @@
-//! Work for the planner that outlives a request.
+//! Work for the planner that outlives a request: plans, and questions about plans.
 
-use airbridge_app::{JobKind, JobOrder, JobView as Job};
+use airbridge_app::{AskedAbout, JobKind, JobOrder, JobView as Job, Which};
 use airbridge_disclosure::Operation;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::operations::Paging;
 use super::said::{Nothing, bodies};
 use crate::answer::Listed;
-use crate::body::Body;
+use crate::body::{Body, Large, Once};
 use crate::caller::Caller;
 use crate::parts::{Id, Query, escaped, hex};
-use crate::problem::Answer;
+use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
 
 pub(crate) fn add(routes: Routes) -> Routes {
     let order = Spec::post("/api/v1/operations/{op}/jobs", "Order a plan").takes::<Ordered>();
+    let ask = Spec::post(
+        "/api/v1/operations/{op}/questions",
+        "Ask about a plan, or what events would change",
+    );
+    let ask = ask.takes::<Questioned>();
     let list = Spec::get("/api/v1/jobs", "Jobs of one's own planning cell").asks::<Paging>();
     let read = Spec::get("/api/v1/jobs/{id}", "One job").answers::<JobView>();
     let cancel = Spec::post("/api/v1/jobs/{id}/cancel", "Stop a job").takes::<Nothing>();
@@ -30,6 +35,11 @@ pub(crate) fn add(routes: Routes) -> Routes {
             Operation::PlanPropose,
             order.once().answers_with::<JobMade>("202", "Queued."),
             begin,
+        )
+        .secured(
+            Operation::PlanExamine,
+            ask.once().answers_with::<JobMade>("202", "Queued."),
+            question,
         )
         .secured(Operation::JobSearch, list.lists::<JobView>(), all)
         .secured(Operation::JobRead, read, one)
@@ -55,7 +65,54 @@ bodies! {
         /// Of the random numbers: the same seed and work give the same plan.
         seed: u64,
     }
+    /// A question.
+    Questioned {
+        kind: QuestionKind,
+        /// The plan that is meant; where nothing is said, and no file is sent, the one that runs.
+        #[serde(default)]
+        plan: Option<String>,
+        /// A plan that a person has changed: the whole file of a plan.
+        #[serde(default)]
+        #[schema(value_type = Option<Object>)]
+        file: Option<Map<String, Value>>,
+        /// To explain: a patient, by pseudonym.
+        #[serde(default)]
+        patient: Option<String>,
+        /// To explain: a mission, by its number in the plan.
+        #[serde(default)]
+        mission: Option<String>,
+        /// To explain: an offer of beds.
+        #[serde(default)]
+        offer: Option<String>,
+        /// What if: events of the events format.
+        #[serde(default)]
+        #[schema(value_type = Vec<Object>)]
+        events: Vec<Value>,
+        /// What if: units of work.
+        #[serde(default)]
+        work: Option<u64>,
+        /// What if: of the random numbers.
+        #[serde(default)]
+        seed: u64,
+    }
 }
+
+/// What is asked.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum QuestionKind {
+    /// Which rules a plan breaks.
+    Check,
+    /// What a plan really achieves, and which rules it breaks.
+    Evaluate,
+    /// Why a plan is as it is, and what it would take to have it otherwise.
+    Explain,
+    /// What events would change, compared and not adopted.
+    WhatIf,
+}
+
+/// Units of work where nobody says how many.
+const WORK: u64 = 20_000;
 
 /// A job that was queued.
 #[derive(Serialize, ToSchema)]
@@ -68,7 +125,8 @@ struct JobMade {
 struct JobView {
     id: String,
     operation: String,
-    kind: Kind,
+    /// `plan`, `replan`, `check`, `evaluate`, `explain` or `what-if`.
+    kind: &'static str,
     work: u64,
     seed: u64,
     requested_by: String,
@@ -78,7 +136,7 @@ struct JobView {
     state: &'static str,
     /// How often it was begun.
     attempt: u32,
-    /// How far it is.
+    /// How far it is: who works on it since when, the work done by the search, the first checked plan and the best so far with tiers and bound.
     #[schema(value_type = Object)]
     progress: Option<Value>,
     /// What came of it.
@@ -91,10 +149,7 @@ impl From<Job> for JobView {
         Self {
             id: job.id,
             operation: job.operation.to_string(),
-            kind: match job.order.kind {
-                JobKind::Plan => Kind::Plan,
-                JobKind::Replan => Kind::Replan,
-            },
+            kind: job.order.kind.word(),
             work: job.order.work,
             seed: job.order.seed,
             requested_by: job.requested_by,
@@ -113,10 +168,66 @@ async fn begin(caller: Caller, Id(operation): Id, body: Body<Ordered>) -> Answer
         Kind::Plan => JobKind::Plan,
         Kind::Replan => JobKind::Replan,
     };
-    let order = JobOrder { kind, work, seed };
+    queue(&caller, operation, JobOrder { kind, work, seed }, (None, body.once)).await
+}
+
+async fn question(caller: Caller, Id(operation): Id, Large(body): Large<Questioned>) -> Answer<Response> {
+    let asked = body.value;
+    let sent = match &asked.file {
+        Some(file) => Some(serde_json::to_vec(file).map_err(|_| Problem::bad_request("the file is no JSON"))?),
+        None => None,
+    };
+    let (work, seed) = (asked.work.unwrap_or(WORK), asked.seed);
+    let kind = kind(asked)?;
+    queue(&caller, operation, JobOrder { kind, work, seed }, (sent, body.once)).await
+}
+
+/// The job that a question means.
+fn kind(asked: Questioned) -> Answer<JobKind> {
+    let odd = |field: &str, what: &str| Err(Problem::invalid(what).at(format!("/{field}"), what));
+    let subjects = [
+        asked.patient.map(AskedAbout::Patient),
+        asked.mission.map(AskedAbout::Mission),
+        asked.offer.map(AskedAbout::Offer),
+    ];
+    let mut subjects = subjects.into_iter().flatten();
+    let (about, second) = (subjects.next(), subjects.next());
+    if second.is_some() {
+        return odd("patient", "one thing is explained at a time");
+    }
+    if about.is_some() && asked.kind != QuestionKind::Explain {
+        return odd("kind", "only an explanation is about one patient, mission or offer");
+    }
+    if !asked.events.is_empty() && asked.kind != QuestionKind::WhatIf {
+        return odd("events", "events are for what-if");
+    }
+    let plan = match (asked.plan, asked.file.is_some()) {
+        (Some(_), true) => return odd("file", "a plan is named and another is sent"),
+        (Some(plan), false) => Which::Stored(plan.into()),
+        (None, true) => Which::Sent(String::new()),
+        (None, false) => Which::Running,
+    };
+    Ok(match asked.kind {
+        QuestionKind::Check => JobKind::Check { plan },
+        QuestionKind::Evaluate => JobKind::Evaluate { plan },
+        QuestionKind::Explain => match about {
+            Some(about) => JobKind::Explain { plan, about },
+            None => return odd("patient", "say which patient, mission or offer is meant"),
+        },
+        QuestionKind::WhatIf if plan != Which::Running => return odd("plan", "what-if is about the plan that runs"),
+        QuestionKind::WhatIf => JobKind::WhatIf { events: asked.events },
+    })
+}
+
+async fn queue(
+    caller: &Caller,
+    operation: String,
+    order: JobOrder,
+    (sent, once): (Option<Vec<u8>>, Once),
+) -> Answer<Response> {
     let id = caller
         .app
-        .order_job(&caller.who, &operation.into(), order, body.once)
+        .order_job(&caller.who, &operation.into(), order, sent, once)
         .await?;
     let place = format!("/api/v1/jobs/{}", escaped(&id));
     let place = HeaderValue::from_str(&place).expect("it is escaped");

@@ -1,6 +1,6 @@
 //! Missions: read, with whom they carry, and found.
 
-use airbridge_app::About;
+use airbridge_app::{About, Candidates, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Leg, Mission, MissionId, Record};
 use axum::http::Uri;
@@ -103,7 +103,7 @@ impl MissionView {
             delayed_until: mission.delayed_until,
             diverted_to: mission.diverted_to.clone(),
             ended_at: mission.ended_at,
-            patients: planned(record, id).len(),
+            patients: planned(record, id).count(),
             aboard: record.aboard(id).count(),
             manifest: None,
         }
@@ -111,13 +111,13 @@ impl MissionView {
 }
 
 /// Requests whose way a mission is part of, in the order of their ids.
-fn planned(record: &Record, id: &MissionId) -> Vec<(String, About)> {
-    let all = record.requests.iter().filter(|(_, request)| {
+fn planned<'r>(record: &'r Record, id: &MissionId) -> Candidates<'r> {
+    let id = id.clone();
+    let all = record.requests.iter().filter(move |(_, request)| {
         let planned = request.planned.as_ref();
-        planned.is_some_and(|(_, missions)| missions.contains(id))
+        planned.is_some_and(|(_, missions)| missions.contains(&id))
     });
-    all.map(|(id, _)| (id.to_string(), About::Request(id.clone())))
-        .collect()
+    Box::new(all.map(|(id, _)| (id.to_string(), About::Request(id.clone()))))
 }
 
 /// Which missions, and which page of them.
@@ -133,10 +133,6 @@ struct Filter {
 
 async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<Listed<MissionView>> {
     let asked = page(filter.after.as_deref(), filter.limit)?;
-    let every = |record: &Record| {
-        let all = record.missions.keys();
-        all.map(|id| (id.to_string(), About::Mission(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| {
         let About::Mission(id) = about else { return None };
         let mission = record.missions.get(id)?;
@@ -144,9 +140,13 @@ async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<L
         let takes = is(&filter.operation, mission.operation.as_str()) && is(&filter.state, mission.state.word());
         takes.then(|| MissionView::of(record, id, mission))
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::MissionSearch, asked, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::MissionSearch,
+        asked,
+        |record, after| following(&record.missions, after, About::Mission),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 
@@ -165,10 +165,13 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
         let (id, request) = requests::of(record, about)?;
         Some(RequestView::of(record, id, request, mask))
     };
-    let every = |record: &Record| planned(record, &id);
-    let manifest = caller
-        .app
-        .search(&caller.who, Operation::RequestSearch, (None, MANIFEST), every, show);
+    let manifest = caller.app.search(
+        &caller.who,
+        Operation::RequestSearch,
+        (None, MANIFEST),
+        |record, _| planned(record, &id),
+        show,
+    );
     let manifest = manifest.await?.items.into_iter();
     view.manifest = Some(manifest.map(|patient| patient.linked(&caller)).collect());
     Ok(Tagged(view.version, view))

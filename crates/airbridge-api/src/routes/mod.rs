@@ -1,6 +1,8 @@
 //! The routes, by resource.
 
+mod account_acts;
 mod accounts;
+mod aggregates;
 mod audit;
 mod clearances;
 mod emergencies;
@@ -15,11 +17,13 @@ mod offers;
 mod operations;
 mod organisations;
 mod plans;
+mod proofs;
 mod request_acts;
 mod request_view;
 mod requests;
 mod said;
 mod session;
+mod sign_on;
 mod stream;
 mod tables;
 mod tokens;
@@ -36,6 +40,8 @@ use crate::shared::Shared;
 pub(crate) fn all() -> Routes {
     let every = [
         session::add,
+        proofs::add,
+        sign_on::add,
         operations::add,
         requests::add,
         request_acts::add,
@@ -48,7 +54,9 @@ pub(crate) fn all() -> Routes {
         plans::add,
         jobs::add,
         worklist::add,
+        aggregates::add,
         accounts::add,
+        account_acts::add,
         organisations::add,
         tokens::add,
         audit::add,

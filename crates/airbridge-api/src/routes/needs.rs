@@ -27,7 +27,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
 /// A need.
 #[derive(Serialize, ToSchema)]
 struct NeedView {
-    /// Says nothing about the request; other after each start of the server.
+    /// Always the same for a need, and says nothing about the request.
     number: String,
     /// Columns of table `patients` that say which bed, and which way of travelling.
     row: BTreeMap<String, String>,
@@ -47,17 +47,8 @@ fn number(secret: &str, id: &RequestId) -> String {
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<NeedView>> {
-    let secret = &caller.shared.secret;
+    let secret = &caller.app.secret_of_needs().await?;
     // In the order of the numbers, so that the order says nothing either.
-    let every = |record: &Record| {
-        let open = record.requests.iter();
-        let open = open.filter(|(_, request)| matches!(request.state, State::Cleared | State::Offered { .. }));
-        let mut all: Vec<_> = open
-            .map(|(id, _)| (number(secret, id), About::Request(id.clone())))
-            .collect();
-        all.sort_by(|one, other| one.0.cmp(&other.0));
-        all
-    };
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = requests::of(record, about)?;
         let shows = |group| {
@@ -65,7 +56,7 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             is_anonymous && mask.shows(group)
         };
         let until = match &request.state {
-            State::Offered { until, .. } => Some(*until),
+            State::Offered { until, .. } | State::Broadcast { until, .. } => Some(*until),
             _ => None,
         };
         let administrative = mask.shows(FieldGroup::Administrative);
@@ -76,8 +67,23 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             until: until.filter(|_| administrative),
         })
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::NeedRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::NeedRead,
+        paging.page()?,
+        |record, _| {
+            let open = record.requests.iter();
+            let open = open.filter(|(_, request)| {
+                let state = &request.state;
+                matches!(state, State::Cleared | State::Offered { .. } | State::Broadcast { .. })
+            });
+            let mut all: Vec<_> = open
+                .map(|(id, _)| (number(secret, id), About::Request(id.clone())))
+                .collect();
+            all.sort_by(|one, other| one.0.cmp(&other.0));
+            Box::new(all.into_iter())
+        },
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }

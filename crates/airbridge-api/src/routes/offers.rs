@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Wish, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Command, Offer, OfferCommand, OfferId, OfferState, Record, Row};
 use axum::http::Uri;
@@ -98,17 +98,17 @@ async fn begin(caller: Caller, Id(operation): Id, body: Body<NewRow>) -> Answer<
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<OfferView>> {
     let now = caller.app.now();
-    let every = |record: &Record| {
-        let all = record.offers.keys();
-        all.map(|id| (id.to_string(), About::Offer(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Offer(id) => Some(OfferView::of(id, record.offers.get(id)?, now)),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::OfferSearch, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::OfferSearch,
+        paging.page()?,
+        |record, after| following(&record.offers, after, About::Offer),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

@@ -1,15 +1,17 @@
 //! Standing operations.
 
-use airbridge_app::About;
+use airbridge_app::{About, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{OperationId, Record};
 use axum::http::Uri;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::answer::{Listed, Tagged};
+use super::said::bodies;
+use crate::answer::{Changed, Listed, Tagged};
+use crate::body::Body;
 use crate::caller::Caller;
-use crate::parts::{Id, Query, page};
+use crate::parts::{Id, Query, is_id, page};
 use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
@@ -17,9 +19,35 @@ use crate::spec::Spec;
 pub(crate) fn add(routes: Routes) -> Routes {
     let list = Spec::get("/api/v1/operations", "Operations that one may see").asks::<Paging>();
     let read = Spec::get("/api/v1/operations/{op}", "One operation").answers::<OperationView>();
+    let create = Spec::post("/api/v1/operations", "Begin an operation, with nothing in it yet").takes::<NewOperation>();
     routes
+        .secured(Operation::OperationCreate, create.makes(), begin)
         .secured(Operation::OperationRead, list.lists::<OperationView>(), all)
         .secured(Operation::OperationRead, read, one)
+}
+
+bodies! {
+    /// An operation to begin.
+    NewOperation {
+        /// By which it is known from then on.
+        id: String,
+        name: String,
+        /// Whose mandate it is; else that of whoever asks.
+        #[serde(default)]
+        organisation: Option<String>,
+    }
+}
+
+async fn begin(caller: Caller, body: Body<NewOperation>) -> Answer<Changed> {
+    let NewOperation { id, name, organisation } = body.value;
+    if !is_id(&id) {
+        let what = "an id has 1 to 128 signs, without a slash";
+        return Err(Problem::invalid(what).at("/id", what));
+    }
+    let organisation = organisation.unwrap_or_else(|| caller.who.actor.organisation.clone());
+    let (id, named) = (OperationId::from(id), (name, organisation.into()));
+    let done = caller.app.create_operation(&caller.who, &id, named, body.once);
+    Ok(Changed::made(done.await?, "operations"))
 }
 
 /// Which page of a list.
@@ -70,17 +98,17 @@ impl OperationView {
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<OperationView>> {
-    let every = |record: &Record| {
-        let all = record.operations.keys();
-        all.map(|id| (id.to_string(), About::Operation(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Operation(id) => OperationView::of(record, id),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::OperationRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::OperationRead,
+        paging.page()?,
+        |record, after| following(&record.operations, after, About::Operation),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

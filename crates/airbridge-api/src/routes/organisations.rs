@@ -1,6 +1,6 @@
 //! Organisations: ministries, hospitals, operators, agencies.
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Wish, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Command, Organisation, OrganisationCommand, OrganisationId, Record};
 use axum::http::Uri;
@@ -97,18 +97,17 @@ async fn described(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Desc
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<OrganisationView>> {
-    let every = |record: &Record| {
-        let all = record.organisations.keys();
-        all.map(|id| (id.to_string(), About::Organisation(id.clone())))
-            .collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Organisation(id) => Some(OrganisationView::of(id, record.organisations.get(id)?)),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::OrganisationRead, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::OrganisationRead,
+        paging.page()?,
+        |record, after| following(&record.organisations, after, |id| About::Organisation(id.clone())),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

@@ -1,6 +1,6 @@
 //! Plans: read, compared, adopted, rejected.
 
-use airbridge_app::{About, Wish};
+use airbridge_app::{About, Wish, following};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Plan, PlanCommand, PlanId, PlanState, Record};
 use axum::http::{Uri, header};
@@ -164,17 +164,17 @@ impl PlanView {
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<PlanView>> {
-    let every = |record: &Record| {
-        let all = record.plans.keys();
-        all.map(|id| (id.to_string(), About::Plan(id.clone()))).collect()
-    };
     let show = |record: &Record, about: &About, _: &Mask| match about {
         About::Plan(id) => Some(PlanView::of(id, record.plans.get(id)?)),
         _ => None,
     };
-    let found = caller
-        .app
-        .search(&caller.who, Operation::PlanSearch, paging.page()?, every, show);
+    let found = caller.app.search(
+        &caller.who,
+        Operation::PlanSearch,
+        paging.page()?,
+        |record, after| following(&record.plans, after, About::Plan),
+        show,
+    );
     Ok(Listed(uri, found.await?))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use airbridge_app::{About, Wish};
 use airbridge_disclosure::Operation;
-use airbridge_events::{Command, RequestCommand, RequestId, Row};
+use airbridge_events::{Command, OfferId, RequestCommand, RequestId, Row, State};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -12,11 +12,10 @@ use utoipa::ToSchema;
 
 use super::said::{NewRow, Nothing, Reason, bodies};
 use crate::answer::Changed;
-use crate::asked::bed;
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::parts::{Id, IfMatch};
-use crate::problem::Answer;
+use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
 
@@ -28,7 +27,20 @@ bodies! {
     /// An offer outside the network, in words.
     Place { place: String, }
     /// Why a hospital does not agree.
-    Refusal { reason: String, note: String, }
+    Refusal {
+        /// `no-bed`, `no-capability`, `mdr`, `cost`, `language`, `companion-limit`, `legal` or `other`.
+        reason: String,
+        note: String,
+        /// With several of one's own offers asked: which.
+        #[serde(default)]
+        offer: Option<String>,
+    }
+    /// That a hospital agrees.
+    Agreement {
+        /// With several of one's own offers asked: which.
+        #[serde(default)]
+        offer: Option<String>,
+    }
     /// Two identifiers that were compared with the record.
     Identifiers { identifiers: String, }
     /// A facility.
@@ -73,6 +85,15 @@ pub(crate) struct Question {
     until: Timestamp,
 }
 
+/// A question to several hospitals; the first to agree takes the patient.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Questions {
+    offers: Vec<String>,
+    #[schema(value_type = String, format = DateTime)]
+    until: Timestamp,
+}
+
 macro_rules! steps {
     ($routes:expr; $($operation:ident $path:literal $summary:literal |$body:ident: $type:ty| $command:expr;)*) => {{
         let routes = $routes;
@@ -98,6 +119,10 @@ pub(crate) fn add(routes: Routes) -> Routes {
         RequestUnfit "unfit" "Stop the movement of a patient"
             |body: Deferral| Do::Defer { until: body.until, reason: body.reason };
         RequestOffer "offer" "Ask a hospital" |body: Question| Do::Offer { offer: body.offer.into(), until: body.until };
+        RequestOffer "broadcast" "Ask several hospitals at once, without a word on whose need it is"
+            |body: Questions| Do::Broadcast {
+                offers: body.offers.into_iter().map(OfferId::from).collect(), until: body.until,
+            };
         RequestOffer "accept-outside" "Record that a place outside the network agrees"
             |body: Place| Do::AcceptOutside(body.place);
         RequestOffer "unplace" "Take a question back" |body: Reason| Do::Unplace { reason: body.reason };
@@ -123,7 +148,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
         RequestWithdraw "withdraw" "Withdraw a request" |body: Reason| Do::Withdraw { reason: body.reason };
         RequestReportDeath "report-death" "Report that a patient has died" |_body: Nothing| Do::ReportDeath;
     };
-    let accept = Spec::post("/api/v1/requests/{id}/accept", "Agree to take a patient").takes::<Nothing>();
+    let accept = Spec::post("/api/v1/requests/{id}/accept", "Agree to take a patient").takes::<Agreement>();
     let decline = Spec::post("/api/v1/requests/{id}/decline", "Not agree to take a patient").takes::<Refusal>();
     let home = Spec::post("/api/v1/requests/{id}/return-home", "Ask for the way home").takes::<WayHome>();
     routes
@@ -162,25 +187,67 @@ async fn taken(
     Ok(caller.act(wish).await?.into())
 }
 
-async fn accepted(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Nothing>) -> Answer<Changed> {
-    let about = About::Offer(bed(&caller.app, &id));
-    taken(
-        &caller,
-        Operation::OfferAccept,
-        about,
-        id,
-        version,
-        body.once,
-        RequestCommand::Accept,
-    )
-    .await
+async fn accepted(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Agreement>) -> Answer<Changed> {
+    let asked = asked(&caller, &id, body.value.offer)?;
+    let about = About::Offer(asked.offer.clone());
+    let command = if asked.among_others {
+        RequestCommand::Take { offer: asked.offer }
+    } else {
+        RequestCommand::Accept
+    };
+    taken(&caller, Operation::OfferAccept, about, id, version, body.once, command).await
 }
 
 async fn declined(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Refusal>) -> Answer<Changed> {
-    let about = About::Offer(bed(&caller.app, &id));
-    let Refusal { reason, note } = body.value;
-    let command = RequestCommand::Decline { reason, note };
+    let Refusal { reason, note, offer } = body.value;
+    let asked = asked(&caller, &id, offer)?;
+    let about = About::Offer(asked.offer.clone());
+    let command = if asked.among_others {
+        let offer = asked.offer;
+        RequestCommand::Refuse { offer, reason, note }
+    } else {
+        RequestCommand::Decline { reason, note }
+    };
     taken(&caller, Operation::OfferDecline, about, id, version, body.once, command).await
+}
+
+/// Whose answer it is.
+struct Asked {
+    /// The offer that a patient is to take up; where there is none, the id is that of no offer.
+    offer: OfferId,
+    /// Whether others are asked as well.
+    among_others: bool,
+}
+
+/// The offer that a patient is to take up: whoever made it answers.
+///
+/// # Errors
+///
+/// Several of the caller's own are asked, and none is named.
+fn asked(caller: &Caller, id: &str, named: Option<String>) -> Answer<Asked> {
+    let ours = caller.who.actor.organisation.as_str();
+    let found = caller.app.see(|record| {
+        let request = record.requests.get(&RequestId::from(id))?;
+        if let State::Broadcast { offers, .. } = &request.state {
+            let of_ours = |offer: &&OfferId| {
+                let known = record.offers.get(*offer);
+                known.is_some_and(|known| known.organisation.as_str() == ours)
+            };
+            let own: Vec<OfferId> = offers.iter().filter(of_ours).cloned().collect();
+            return Some((own, true));
+        }
+        Some((request.bed().cloned().into_iter().collect(), false))
+    });
+    let (mut offers, among_others) = found.unwrap_or_default();
+    if let Some(named) = named {
+        offers.retain(|offer| offer.as_str() == named);
+    }
+    if offers.len() > 1 {
+        let what = "several of your offers are asked: name one";
+        return Err(Problem::invalid(what).at("/offer", what));
+    }
+    let offer = offers.pop().unwrap_or_else(|| OfferId::from(""));
+    Ok(Asked { offer, among_others })
 }
 
 async fn return_home(caller: Caller, Id(id): Id, body: Body<WayHome>) -> Answer<Changed> {

@@ -81,6 +81,9 @@ pub(crate) struct DueView {
 struct DestinationView {
     /// The offer that is asked or has agreed.
     offer: Option<String>,
+    /// Offers of which a bed is asked for at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    asked: Vec<String>,
     /// A destination outside the network, in words.
     outside: Option<String>,
     /// The facility to which the patient was delivered.
@@ -154,7 +157,9 @@ fn standing(record: &Record, request: &Request, mask: &Mask) -> Standing {
         since: request.since,
         queued_at: request.queued_at,
         until: match &request.state {
-            State::Offered { until, .. } | State::Deferred { until, .. } => Some(*until),
+            State::Offered { until, .. } | State::Broadcast { until, .. } | State::Deferred { until, .. } => {
+                Some(*until)
+            }
             _ => None,
         },
         fit_until: request.fitness.as_ref().map(|fitness| fitness.valid_until),
@@ -181,8 +186,13 @@ fn destination(request: &Request) -> DestinationView {
         State::Delivered(place) | State::Diverted(place) => Some(place.clone()),
         _ => None,
     };
+    let asked = match &request.state {
+        State::Broadcast { offers, .. } => offers.iter().map(ToString::to_string).collect(),
+        _ => Vec::new(),
+    };
     DestinationView {
         offer,
+        asked,
         outside,
         delivered_to,
     }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::{About, Page, Wish, shown};
+use airbridge_app::{About, Candidates, Page, Wish, following, shown};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Record, Request, RequestCommand, RequestId, Row};
+use airbridge_store::{NewEvent, Seq};
 use axum::http::Uri;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -166,9 +167,8 @@ fn linked(caller: &Caller, page: Page<RequestView>) -> Page<RequestView> {
 }
 
 /// All requests, in the order of their ids.
-pub(crate) fn every(record: &Record) -> Vec<(String, About)> {
-    let all = record.requests.keys();
-    all.map(|id| (id.to_string(), About::Request(id.clone()))).collect()
+pub(crate) fn every<'r>(record: &'r Record, after: Option<&str>) -> Candidates<'r> {
+    following(&record.requests, after, About::Request)
 }
 
 /// The request that something is about.
@@ -187,6 +187,7 @@ pub(crate) struct History {
 /// Something that has happened.
 #[derive(Serialize, ToSchema)]
 struct FactView {
+    /// That the request had then, and the number by which the fact is replaced or confirmed.
     version: u64,
     /// Such as `request-submitted`.
     kind: String,
@@ -198,6 +199,14 @@ struct FactView {
     organisation: String,
     /// The role that allowed it.
     authority: String,
+    /// The earlier fact that it replaces.
+    supersedes: Option<u64>,
+    /// The earlier fact that it confirms.
+    confirms: Option<u64>,
+    /// The later fact that replaces it.
+    superseded_by: Option<u64>,
+    /// Later facts that confirm it.
+    confirmed_by: Vec<u64>,
 }
 
 async fn happened(caller: Caller, Id(id): Id) -> Answer<Tagged<History>> {
@@ -216,17 +225,29 @@ async fn happened(caller: Caller, Id(id): Id) -> Answer<Tagged<History>> {
         .store()
         .read_stream(&id.stream(), airbridge_store::Version(0))
         .await;
-    let facts = facts
-        .map_err(airbridge_app::Error::from)?
-        .into_iter()
-        .map(|fact| FactView {
+    let facts = facts.map_err(airbridge_app::Error::from)?;
+    let views = facts.iter().map(|fact| {
+        let later = |points: fn(&NewEvent) -> Option<Seq>| {
+            let pointing = facts.iter().filter(move |other| points(&other.event) == Some(fact.seq));
+            pointing.map(|other| other.version.0)
+        };
+        let earlier = |seq: Option<Seq>| {
+            let meant = facts.iter().find(|other| Some(other.seq) == seq)?;
+            Some(meant.version.0)
+        };
+        FactView {
             version: fact.version.0,
-            kind: fact.event.kind,
+            kind: fact.event.kind.clone(),
             happened_at: fact.event.happened_at,
             recorded_at: fact.recorded_at,
-            account: fact.event.actor,
-            organisation: fact.event.organisation,
-            authority: fact.event.authority,
-        });
-    Ok(Tagged(version, History { facts: facts.collect() }))
+            account: fact.event.actor.clone(),
+            organisation: fact.event.organisation.clone(),
+            authority: fact.event.authority.clone(),
+            supersedes: earlier(fact.event.supersedes),
+            confirms: earlier(fact.event.confirms),
+            superseded_by: later(|event| event.supersedes).next(),
+            confirmed_by: later(|event| event.confirms).collect(),
+        }
+    });
+    Ok(Tagged(version, History { facts: views.collect() }))
 }

@@ -1,6 +1,6 @@
 //! Logging in and out, and who one is.
 
-use airbridge_app::About;
+use airbridge_app::{About, LogIn};
 use airbridge_disclosure::Operation;
 use axum::Json;
 use axum::extract::State;
@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::address::Address;
 use crate::answer::Tagged;
 use crate::asked::no_query;
 use crate::body::Body;
@@ -21,10 +22,9 @@ use crate::shared::Shared;
 use crate::spec::Spec;
 
 pub(crate) fn add(routes: Routes) -> Routes {
-    let create = Spec::post("/api/v1/session", "Log in").takes::<LogIn>();
+    let create = Spec::post("/api/v1/session", "Log in").takes::<Shown>();
     let delete = Spec::delete("/api/v1/session", "Log out").answers_nothing();
     let me = Spec::get("/api/v1/self", "Who one is").answers::<SelfView>();
-    let password = Spec::put("/api/v1/self/password", "Change one's own password").takes::<NewPassword>();
     routes
         .secured(
             Operation::SessionCreate,
@@ -33,15 +33,18 @@ pub(crate) fn add(routes: Routes) -> Routes {
         )
         .secured(Operation::SessionDelete, delete, log_out)
         .secured(Operation::SelfRead, me, read_self)
-        .secured(Operation::SelfPassword, password.answers_nothing(), change_password)
 }
 
 /// What somebody logs in with.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct LogIn {
+#[schema(as = LogIn)]
+struct Shown {
     login: String,
     password: String,
+    /// A code of the second factor, or a recovery code; needed where the account has one.
+    #[serde(default)]
+    code: Option<String>,
     /// Whether the token is needed in the answer: browsers have it as a cookie.
     #[serde(default)]
     machine: bool,
@@ -60,20 +63,36 @@ struct SessionView {
     /// For `Authorization: Bearer`, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     token: Option<String>,
+    /// Whether it is good for nothing but choosing another password.
+    must_change_password: bool,
 }
 
-async fn log_in(State(shared): State<Shared>, uri: Uri, headers: HeaderMap, body: Body<LogIn>) -> Answer<Response> {
+async fn log_in(
+    State(shared): State<Shared>,
+    Address(address): Address,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Body<Shown>,
+) -> Answer<Response> {
     // A form of another site may not log somebody in as somebody else.
     cookie::own_origin(&uri, &headers)?;
     no_query(uri.query())?;
     let asked = body.value;
-    let (token, expires_at) = shared.app.log_in(&asked.login, &asked.password).await?;
+    let shown = LogIn {
+        login: &asked.login,
+        password: &asked.password,
+        code: asked.code.as_deref(),
+        address,
+    };
+    let (token, expires_at) = shared.app.log_in_with(shown).await?;
+    let who = shared.app.who(&token.0).await?;
     let cookie = cookie::set(&shared.settings, &token.0, shared.app.now(), expires_at);
     let view = SessionView {
         expires_at,
         csrf_header: "X-Airbridge",
         csrf_value: "1",
         token: asked.machine.then_some(token.0),
+        must_change_password: who.must_change_password,
     };
     Ok((StatusCode::CREATED, [(header::SET_COOKIE, cookie)], Json(view)).into_response())
 }
@@ -91,6 +110,12 @@ struct SelfView {
     organisation: String,
     login: String,
     roles: Vec<&'static str>,
+    /// Whether there is a second factor.
+    second_factor: bool,
+    /// Recovery codes that were not used yet.
+    recovery_codes_left: usize,
+    /// Whether nothing goes on before another password is chosen.
+    must_change_password: bool,
 }
 
 async fn read_self(caller: Caller) -> Answer<Tagged<SelfView>> {
@@ -98,28 +123,18 @@ async fn read_self(caller: Caller) -> Answer<Tagged<SelfView>> {
     let about = About::Of(me.clone());
     let show = |record: &airbridge_events::Record, _: &airbridge_disclosure::Mask| {
         let account = record.accounts.get(&me)?;
+        let factor = account.proofs.second_factor.as_ref();
         let view = SelfView {
             account: me.to_string(),
             organisation: account.organisation.to_string(),
             login: account.login.clone(),
             roles: who.actor.roles.iter().map(|role| role.word()).collect(),
+            second_factor: factor.is_some(),
+            recovery_codes_left: factor.map_or(0, |factor| factor.codes as usize - factor.used.len()),
+            must_change_password: account.proofs.must_change_password(),
         };
         Some(Tagged(account.version, view))
     };
     let found = caller.app.look(who, Operation::SelfRead, &about, &caller.purpose, show);
     found.await?.ok_or_else(Problem::not_found)
-}
-
-/// A password for another.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct NewPassword {
-    old: String,
-    new: String,
-}
-
-async fn change_password(caller: Caller, body: Body<NewPassword>) -> Answer<StatusCode> {
-    let NewPassword { old, new } = &body.value;
-    caller.app.change_password(&caller.who, old, new).await?;
-    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,14 +1,15 @@
 //! Live updates: what has changed, told to those who may read it now.
 //!
 //! A message names the thing that changed and nothing of its contents; whoever wants these reads the thing. Its id is the thing and its version, and not
-//! its place in the log: gaps between places would count what others do not see. `Last-Event-ID` goes on where a broken connection stopped. With each
-//! heartbeat the session is asked for again: when it has ended, so does the stream, which keeps no session from idling out.
+//! its place in the log: gaps between places would count what others do not see. `Last-Event-ID` goes on where a broken connection stopped. Jobs that run
+//! tell how far they are. With each heartbeat the session is asked for again: when it has ended, so does the stream, which keeps no session from idling
+//! out.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
-use airbridge_app::{About, App, Error, Who};
+use airbridge_app::{About, App, Error, SeenJobs, Who};
 use airbridge_disclosure::Operation;
 use airbridge_store::{Seq, StoredEvent, Version};
 use axum::http::HeaderMap;
@@ -16,11 +17,12 @@ use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::unfold;
 use serde::Serialize;
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 
 use crate::caller::Caller;
 use crate::frame::STREAM;
+use crate::measured::OpenStream;
 use crate::parts::{escaped, unescaped};
 use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
@@ -29,12 +31,26 @@ use crate::spec::Spec;
 /// `Last-Event-ID` of whoever wants everything from the beginning.
 const BEGINNING: &str = "0";
 
+/// Between two looks at the jobs that run.
+const JOBS: Duration = Duration::from_secs(1);
+
 /// Events that are looked at together.
 const BATCH: u32 = 500;
 
 pub(crate) fn add(routes: Routes) -> Routes {
     let stream = Spec::get(STREAM, "What changes, as server-sent events").sends("text/event-stream");
     routes.secured(Operation::StreamRead, stream, follow)
+}
+
+/// A job has come on, or has ended.
+#[derive(Serialize)]
+struct JobMessage<'m> {
+    job: &'m str,
+    operation: &'m str,
+    kind: &'static str,
+    state: &'static str,
+    /// As of the job itself: work, tiers and bound; no patient is in it.
+    progress: &'m Option<serde_json::Value>,
 }
 
 /// Something has changed.
@@ -55,6 +71,7 @@ async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
     caller
         .look(Operation::StreamRead, &About::Of(caller.who.account()), |_, _| ())
         .await?;
+    let looks_at_jobs = !caller.app.never(&caller.who, Operation::JobRead);
     let follower = Follower {
         heads: caller.app.store().watch(),
         beat: caller.shared.settings.beat(),
@@ -62,8 +79,10 @@ async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
         token: caller.token,
         last,
         next_beat: Instant::now(),
+        next_jobs: looks_at_jobs.then(Instant::now),
+        jobs: SeenJobs::default(),
         waiting: VecDeque::new(),
-        _one_of_many: permit,
+        _one_of_many: OpenStream::new(permit),
     };
     let stream = unfold(follower, |mut follower| async move {
         let event = follower.next().await?;
@@ -81,9 +100,12 @@ struct Follower {
     last: Seq,
     beat: Duration,
     next_beat: Instant,
+    /// When jobs are looked at next; `None`: they are not for this session, which ends when its roles change.
+    next_jobs: Option<Instant>,
+    jobs: SeenJobs,
     /// What is to be sent.
     waiting: VecDeque<Event>,
-    _one_of_many: OwnedSemaphorePermit,
+    _one_of_many: OpenStream,
 }
 
 impl Follower {
@@ -99,6 +121,12 @@ impl Follower {
             if let Some(event) = self.waiting.pop_front() {
                 return Some(event);
             }
+            if self.next_jobs.is_some_and(|next| Instant::now() >= next) {
+                self.next_jobs = Some(Instant::now() + JOBS);
+                let who = self.app.still(&self.token).await.ok()?;
+                self.look_at_jobs(&who).await.ok()?;
+                continue;
+            }
             self.heads.borrow_and_update();
             let events = self.app.store().read(self.last, BATCH).await.ok()?;
             if let Some(newest) = events.last().map(|event| event.seq) {
@@ -109,10 +137,28 @@ impl Follower {
                 continue;
             }
             // Other processes may write what this one is not told of: a heartbeat looks anyhow.
-            if let Ok(Err(_)) = timeout_at(self.next_beat, self.heads.changed()).await {
+            let wake = self.next_jobs.map_or(self.next_beat, |next| self.next_beat.min(next));
+            if let Ok(Err(_)) = timeout_at(wake, self.heads.changed()).await {
                 return None;
             }
         }
+    }
+
+    /// Tells of jobs that have come on. They are not in the log, and so have no number to go on from.
+    async fn look_at_jobs(&mut self, who: &Who) -> Result<(), Error> {
+        let moved = self.app.moved_jobs(who, &mut self.jobs).await?;
+        self.waiting.extend(moved.iter().map(|job| {
+            let message = JobMessage {
+                job: &job.id,
+                operation: job.operation.as_str(),
+                kind: job.order.kind.word(),
+                state: job.state,
+                progress: &job.progress,
+            };
+            let data = serde_json::to_string(&message).expect("a message is JSON");
+            Event::default().event("job").data(data)
+        }));
+        Ok(())
     }
 
     /// Keeps of some events those that may be read.

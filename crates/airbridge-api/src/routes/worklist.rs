@@ -1,8 +1,8 @@
 //! What waits for the asker: steps that are due, and emergency accesses to be looked at.
 
-use airbridge_app::About;
+use airbridge_app::{About, Page};
 use airbridge_disclosure::{Mask, Operation, Role};
-use airbridge_events::{Record, due};
+use airbridge_events::{Due, Record, due};
 use axum::http::Uri;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -32,25 +32,34 @@ struct Item {
     #[serde(skip_serializing_if = "Option::is_none")]
     account: Option<String>,
     due: DueView,
+    /// Its place in the list.
+    #[serde(skip)]
+    place: String,
+}
+
+/// Whatever is due first comes first.
+fn place(by: Timestamp, id: &str) -> String {
+    format!("{:020}-{id}", by.as_microsecond().max(0))
 }
 
 async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<Listed<Item>> {
     let (who, asked) = (&caller.who, paging.page()?);
+    let (after, limit) = asked;
     let me = About::Of(who.account());
     let reviews = |record: &Record, _: &Mask| {
         let is_auditor = who.actor.roles.contains(&Role::Auditor);
-        if is_auditor && asked.0.is_none() {
-            reviews(record, who.account().as_str())
-        } else {
-            Vec::new()
-        }
+        let all = is_auditor.then(|| reviews(record, who.account().as_str()));
+        let all = all.into_iter().flatten();
+        all.filter(|item| after.is_none_or(|after| item.place.as_str() > after))
+            .collect::<Vec<_>>()
     };
-    let mut reviews = caller.look(Operation::WorklistRead, &me, reviews).await?;
+    let mut items = caller.look(Operation::WorklistRead, &me, reviews).await?;
+    let mine = |due: &Due| who.actor.roles.iter().any(|role| role.word() == due.role);
     let show = |record: &Record, about: &About, _: &Mask| {
         let (id, request) = requests::of(record, about)?;
         let due = due(record, request)?;
-        let mine = who.actor.roles.iter().any(|role| role.word() == due.role);
-        mine.then(|| Item {
+        Some(Item {
+            place: place(due.by, id.as_str()),
             request: id.to_string(),
             account: None,
             due: DueView {
@@ -60,21 +69,33 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             },
         })
     };
-    let mut page = if caller.app.never(who, Operation::RequestSearch) {
-        // Nothing of this kind is ever on the list of such a role.
-        airbridge_app::Page {
-            items: Vec::new(),
-            next: None,
-        }
-    } else {
-        let found = caller
-            .app
-            .search(who, Operation::RequestSearch, asked, requests::every, show);
-        found.await?
-    };
-    reviews.append(&mut page.items);
-    page.items = reviews;
-    Ok(Listed(uri, page))
+    let found = caller.app.search(
+        who,
+        Operation::RequestSearch,
+        asked,
+        |record, _| {
+            let due = record.requests.iter().filter_map(|(id, request)| {
+                let due = due(record, request).filter(mine)?;
+                Some((place(due.by, id.as_str()), About::Request(id.clone())))
+            });
+            let mut all: Vec<_> = due.collect();
+            all.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+            Box::new(all.into_iter())
+        },
+        show,
+    );
+    let mut more = false;
+    // Nothing of this kind is ever on the list of a role that never looks for requests.
+    if !caller.app.never(who, Operation::RequestSearch) {
+        let page = found.await?;
+        more = page.next.is_some();
+        items.extend(page.items);
+    }
+    items.sort_by(|one, other| one.place.cmp(&other.place));
+    more |= items.len() > limit;
+    items.truncate(limit);
+    let next = items.last().map(|item| item.place.clone()).filter(|_| more);
+    Ok(Listed(uri, Page { items, next }))
 }
 
 /// Emergency accesses of others that nobody has looked at.
@@ -83,18 +104,19 @@ fn reviews(record: &Record, me: &str) -> Vec<Item> {
     let opened = others.flat_map(|(id, account)| account.emergencies.iter().map(move |opened| (id, opened)));
     let waiting = opened.filter(|(_, (_, emergency))| emergency.justified.is_none());
     waiting
-        .map(|(account, (request, emergency))| item(account.to_string(), request.to_string(), emergency.until))
+        .map(|(account, (request, emergency))| item(account.as_str(), request.as_str(), emergency.until))
         .collect()
 }
 
-fn item(account: String, request: String, by: Timestamp) -> Item {
+fn item(account: &str, request: &str, by: Timestamp) -> Item {
     Item {
-        request,
-        account: Some(account),
+        request: request.to_owned(),
+        account: Some(account.to_owned()),
         due: DueView {
             role: Role::Auditor.word(),
             task: "look at the emergency access",
             by,
         },
+        place: place(by, &format!("{request}-{account}")),
     }
 }

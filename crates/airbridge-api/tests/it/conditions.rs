@@ -187,12 +187,31 @@ async fn needs_are_anonymous() {
 }
 
 #[tokio::test]
-async fn an_event_is_for_a_plan_that_runs() {
+async fn an_event_may_come_before_there_is_a_plan_but_not_of_a_mission() {
     let desk = desk().await;
     let path = "/api/v1/operations/op/events";
-    let event = json!({"at": "2017-01-31T06:00:00Z", "kind": "aircraft-out", "aircraft": "RA-SYN1"});
-    let reply = desk.post(Role::RegulatingOfficer, path, event, &[]).await;
-    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let detail = reply.json()["detail"].as_str().unwrap_or_default().to_owned();
-    assert!(detail.contains("no plan runs"), "{detail}");
+    let at = "2017-01-31T05:30:00Z";
+    let out = json!({"at": at, "kind": "airfield-closed", "airfield": "HLLB"});
+    assert_eq!(
+        desk.post(Role::AirliftPlanner, path, out, &[]).await.status,
+        StatusCode::OK
+    );
+    for (event, status) in [
+        (
+            json!({"at": at, "kind": "off-block", "mission": "M001", "airfield": "HLLB"}),
+            StatusCode::NOT_FOUND,
+        ),
+        (
+            json!({"at": at, "kind": "airfield-closed", "airfield": "NONE"}),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (
+            json!({"at": "2017-01-31T07:00:00Z", "kind": "airfield-closed", "airfield": "HLLB"}),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (json!({"kind": "nothing"}), StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let reply = desk.post(Role::AirliftPlanner, path, event.clone(), &[]).await;
+        assert_eq!(reply.status, status, "{event} {}", reply.json());
+    }
 }

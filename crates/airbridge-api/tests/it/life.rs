@@ -4,7 +4,7 @@
 
 use airbridge_desk::{Desk, Reply, Somebody, XLSX, row};
 use airbridge_disclosure::Role;
-use airbridge_events::{Command, Flight, Leg, OperationCommand, Outline, PlanCommand};
+use airbridge_events::{AccountCommand, Command, Flight, Leg, OperationCommand, Outline, PlanCommand, ProofCommand};
 use airbridge_interchange::write_workbook;
 use airbridge_store::JobFilter;
 use axum::body::Body;
@@ -242,6 +242,11 @@ impl<'d, E: AsyncFnMut(&Act<'d>) -> Reply> Life<'d, E> {
         let place = json!({"place": "a synthetic clinic"});
         self.step(REGULATING, "/api/v1/requests/{id}/accept-outside", &outside, place)
             .await;
+        let asked = self.cleared("35").await;
+        let offers = ["BURDENKO-GEN-01", "BURDENKO-NEUR-01"];
+        let body = json!({"offers": offers, "until": "2017-02-01T06:00:00Z"});
+        self.step(REGULATING, "/api/v1/requests/{id}/broadcast", &asked, body)
+            .await;
         let withdrawn = self.draft("33").await;
         let why = json!({"reason": "synthetic"});
         self.step(CLINICIAN, "/api/v1/requests/{id}/withdraw", &withdrawn, why)
@@ -273,6 +278,9 @@ impl<'d, E: AsyncFnMut(&Act<'d>) -> Reply> Life<'d, E> {
         let why = json!({"reason": "synthetic"});
         self.step(DUTY, "/api/v1/plans/{id}/reject", &plans[0], why).await;
         self.step(DUTY, "/api/v1/plans/{id}/adopt", &plans[1], json!({})).await;
+        let check = json!({"kind": "check"});
+        self.make(PLANNER, "/api/v1/operations/{op}/questions", "op", check)
+            .await;
         self.desk.app.see(|record| {
             let mut planned = record.requests.iter().filter(|(_, request)| {
                 let bed = request.bed().and_then(|bed| record.offers.get(bed));
@@ -403,8 +411,24 @@ impl<'d, E: AsyncFnMut(&Act<'d>) -> Reply> Life<'d, E> {
         self.step(admin, "/api/v1/accounts/{id}/suspend", &id, why).await;
         self.step(admin, "/api/v1/accounts/{id}/reinstate", &id, json!({}))
             .await;
+        self.step(admin, "/api/v1/accounts/{id}/invitation", &id, json!({}))
+            .await;
+        let issuer = "https://issuer.example";
+        let link = json!({"issuer": issuer, "subject": "synthetic"});
+        self.step(admin, "/api/v1/accounts/{id}/link", &id, link).await;
+        let unlink = json!({"issuer": issuer});
+        self.step(admin, "/api/v1/accounts/{id}/unlink", &id, unlink).await;
+        let enrolled = AccountCommand::Prove(ProofCommand::EnrolSecondFactor { codes: 10 });
+        let enrolled = Command::Account(id.as_str().into(), enrolled);
+        self.desk.app.as_machine(&enrolled).await.expect("it has none");
+        let why = json!({"reason": "synthetic"});
+        self.step(admin, "/api/v1/accounts/{id}/reset-factor", &id, why).await;
+        let new = json!({"id": "fresh", "name": "synthetic"});
+        self.make(PLANNER, "/api/v1/operations", "", new).await;
         let token = json!({"label": "synthetic", "days": 1});
-        self.make(PLANNER, "/api/v1/tokens", "", token).await;
+        let token = self.make(PLANNER, "/api/v1/tokens", "", token).await.json();
+        self.make(PLANNER, "/api/v1/tokens/revoke", "", json!({"id": token["id"]}))
+            .await;
         let open = json!({"request": opened, "reason": "synthetic", "until": "2017-01-31T12:00:00Z"});
         self.make(SURGEON, "/api/v1/emergencies", "", open).await;
         let surgeon = self.desk.somebody(SURGEON).id.to_string();
@@ -441,6 +465,8 @@ async fn other_missions(desk: &Desk) -> [String; 2] {
         blob: "0".repeat(64),
         tables: "0".repeat(64),
         tables_seq: 0,
+        events: None,
+        known_seq: 0,
         measures: json!({}),
         flights: vec![flight("M1"), flight("M2")],
         ways: Vec::new(),

@@ -3,12 +3,16 @@
 mod conditions;
 mod cuts;
 mod description;
+mod jobs;
 mod life;
 mod marks;
 mod matrix;
 mod once;
 mod operations;
+mod proofs;
 mod sessions;
+mod sources;
 mod streams;
 mod trail;
 mod twins;
+mod worklist;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::life::{Act, Bytes, live};
 
 /// POSTs that are not done once for a key, each with its reason.
-const OTHERWISE: [(&str, &str); 2] = [
+const OTHERWISE: [(&str, &str); 5] = [
     (
         "/api/v1/requests/search",
         "changes nothing: the text is in the body so that no log has it",
@@ -20,10 +20,25 @@ const OTHERWISE: [(&str, &str); 2] = [
         "/api/v1/session",
         "keys are an account's own, and nobody is logged in yet: each login makes a session of its own, which ends by itself",
     ),
+    (
+        "/api/v1/session/invitation",
+        "nobody is logged in yet, and an invitation is taken once",
+    ),
+    (
+        "/api/v1/self/second-factor",
+        "each beginning replaces the one before, and nothing is enrolled by it",
+    ),
+    (
+        "/api/v1/self/second-factor/confirm",
+        "a code is taken once, and recovery codes are kept nowhere: who has lost them enrols anew",
+    ),
 ];
 
 /// POSTs whose answer holds a secret that is kept nowhere: the repetition is told that it was made.
-const SHOWN_ONCE: [&str; 1] = ["/api/v1/tokens"];
+const SHOWN_ONCE: [(&str, &str); 2] = [
+    ("/api/v1/tokens", "token"),
+    ("/api/v1/accounts/{id}/invitation", "invitation"),
+];
 
 /// Every POST of the description that changes something.
 fn posts() -> BTreeSet<String> {
@@ -101,11 +116,11 @@ async fn every_post_is_done_once_for_a_key() {
         let first = act.send(&desk, Some(&key), "").await;
         let after = state(&desk).await;
         let again = act.send(&desk, Some(&key), "").await;
-        let is_shown_once = SHOWN_ONCE.contains(&act.template);
-        if is_shown_once {
+        let shown_once = SHOWN_ONCE.iter().find(|(template, _)| *template == act.template);
+        if let Some((_, secret)) = shown_once {
             assert_eq!(again.status, StatusCode::CONFLICT, "{}", act.path);
             assert_eq!(again.json()["type"], "/problems/already-made");
-            let secret = first.json()["token"].as_str().expect("a token").to_owned();
+            let secret = first.json()[*secret].as_str().expect("a secret").to_owned();
             assert!(!again.text().contains(&secret));
         } else {
             assert_eq!(

@@ -1,155 +1,184 @@
 //! What has happened since a plan's tables were written, in the words of the events format.
+//!
+//! What comes in: the record, the facts that are not in the tables, and these. What goes out: events in order of time. Nothing in the log keeps a plan from being made:
+//! what makes no sense to the planner is passed over and said ([`Happened::passed_over`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_events::{
-    ClearanceEvent, Fact, MissionEvent, OfferEvent, OfferId, OperationEvent, OperationId, Record, RequestEvent,
+    ClearanceEvent, Destination, Fact, Flight, MissionEvent, OfferEvent, OfferId, OperationId, Record, RequestEvent,
     RequestId, What,
 };
-use airbridge_interchange::{TextRow, TextTables, read_events, read_operation};
-use airbridge_model::{BedOffer, Event, Finding, Happening, Operation, Patient, PatientChange};
+use airbridge_interchange::TextTables;
+use airbridge_model::{Event, Finding, Happening, Operation, Patient, PatientChange, Plan};
 use airbridge_units::{ClearanceId, FacilityId, MissionId, PatientId};
 
-/// The events of an operation among the facts that are not in its tables yet.
+use super::known::{Known, Reported, reported, superseded};
+use super::readable::Unreadable;
+
+/// What has happened.
+#[derive(Debug, Default)]
+pub struct Happened {
+    /// In order of time.
+    pub events: Vec<Event>,
+    /// What people have reported and nobody can read any more.
+    pub passed_over: Vec<Finding>,
+    /// Requests and offers that cannot be read.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// The events of an operation: what was reported, and what follows for the planner from the facts that are not in the tables yet.
 ///
-/// `facts` are those after [`airbridge_events::Outline::tables_seq`], `tables` and `operation` what was written then, and what that means.
-///
-/// # Errors
-///
-/// What was reported and cannot be read: it was read when it was reported, so the tables have changed since.
+/// `parent` is the plan that runs: what becomes of missions that it does without is no news. `facts` are those after [`airbridge_events::Outline::tables_seq`], `tables` and `operation` what was written then, and what that means.
 pub fn happened(
     record: &Record,
     id: &OperationId,
     facts: &[Fact],
     tables: &TextTables,
     operation: &Operation,
-) -> Result<Vec<Event>, Vec<Finding>> {
-    let told = Told::new(record, id, tables);
+    parent: &Plan,
+) -> Happened {
+    let known = Known::new(record, id, tables);
+    let gone = superseded(facts);
+    let mut teller = Teller {
+        record,
+        id,
+        operation,
+        parent,
+        known: &known,
+        asked: BTreeSet::new(),
+        flights: BTreeMap::new(),
+    };
     let mut events: Vec<Event> = Vec::new();
-    let mut reported = Vec::new();
-    let mut flown: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut asked: Vec<&RequestId> = Vec::new();
-    for fact in facts {
+    for fact in facts.iter().filter(|fact| !gone.contains(&fact.seq)) {
         let name = fact.stream.split_once('/').map_or("", |(_, name)| name);
-        let happening = match &fact.what {
-            What::Operation(OperationEvent::Reported { event }) if name == id.as_str() => {
-                reported.push(event.clone());
-                None
-            }
-            What::Request(event) => {
-                let Some(request) = told.request(name) else {
-                    continue;
-                };
-                let new = !operation.patients.iter().any(|patient| patient.id.as_str() == name);
-                let first = new && !asked.contains(&request);
-                match event {
-                    RequestEvent::Cleared { .. } if first => {
-                        asked.push(request);
-                        told.patient(name).map(|patient| Happening::Requested {
-                            patient: Box::new(patient),
-                        })
-                    }
-                    // What nobody has planned with yet is no event.
-                    _ if first => None,
-                    _ => told.to_a_request(operation, PatientId::new(name), event),
-                }
-            }
-            What::Mission(event) => {
-                let mission = record.missions.get(&airbridge_events::MissionId::new(name));
-                let Some(mission) = mission.filter(|mission| mission.operation == *id) else {
-                    continue;
-                };
-                let leg = flown.entry(name).or_default();
-                let number = MissionId::new(&mission.flight.number);
-                to_a_mission(event, number, &mission.flight, leg)
-            }
-            What::Offer(event) => told.to_an_offer(&OfferId::new(name), event),
-            What::Clearance(event) => {
-                let known = operation
-                    .clearances
-                    .iter()
-                    .any(|clearance| clearance.id.as_str() == name);
-                known.then(|| to_a_clearance(event, ClearanceId::new(name))).flatten()
-            }
-            _ => None,
-        };
-        events.extend(happening.map(|what| Event {
+        events.extend(teller.told(name, &fact.what).map(|what| Event {
             at: fact.happened_at,
             source: fact.by.authority.clone(),
             note: String::new(),
             what,
         }));
     }
-    if !reported.is_empty() {
-        let file = serde_json::json!({ "format": airbridge_interchange::EVENTS_FORMAT, "events": reported });
-        let reading = read_events("reported.json", file.to_string().as_bytes(), operation);
-        events.extend(reading.events.ok_or(reading.findings)?);
-    }
+    let Reported {
+        events: reports,
+        passed_over,
+        ..
+    } = reported(record, id, known.with(operation));
+    events.extend(reports);
     events.sort_by_key(|event| event.at);
-    Ok(events)
+    Happened {
+        events,
+        passed_over,
+        unreadable: known.unreadable,
+    }
 }
 
-/// The record's requests and offers, understood.
-struct Told<'t> {
+/// Tells facts in the words of the events format, in their order.
+struct Teller<'t> {
     record: &'t Record,
-    operation: &'t OperationId,
-    patients: BTreeMap<String, Patient>,
-    offers: BTreeMap<String, BedOffer>,
+    id: &'t OperationId,
+    operation: &'t Operation,
+    parent: &'t Plan,
+    known: &'t Known,
+    /// Requests that the planner has been told of.
+    asked: BTreeSet<String>,
+    /// How far each mission is.
+    flights: BTreeMap<String, Where>,
 }
 
-impl<'t> Told<'t> {
-    fn new(record: &'t Record, operation: &'t OperationId, tables: &TextTables) -> Self {
-        let mut all = tables.clone();
-        let requests = record.requests_of(operation);
-        let rows: Vec<TextRow> = requests
-            .map(|(id, request)| {
-                let mut row = request.row.0.clone();
-                row.insert("patient".to_owned(), id.to_string());
-                row
-            })
-            .collect();
-        all.rows.insert("patients".to_owned(), rows);
-        let offers = record.offers.iter().filter(|(_, offer)| offer.operation == *operation);
-        let rows: Vec<TextRow> = offers
-            .map(|(id, offer)| {
-                let mut row = offer.row.0.clone();
-                row.insert("offer".to_owned(), id.to_string());
-                row
-            })
-            .collect();
-        all.rows.insert("bed_offers".to_owned(), rows);
-        let understood = read_operation(&all.source()).operation;
-        let (patients, offers) = understood.map(|all| (all.patients, all.offers)).unwrap_or_default();
-        Self {
-            record,
-            operation,
-            patients: patients.into_iter().map(|one| (one.id.to_string(), one)).collect(),
-            offers: offers.into_iter().map(|one| (one.id.to_string(), one)).collect(),
+/// Where a mission is.
+#[derive(Default)]
+struct Where {
+    /// Legs flown.
+    flown: usize,
+    /// Where it stands, if it has landed.
+    at: Option<String>,
+}
+
+impl Teller<'_> {
+    fn told(&mut self, name: &str, what: &What) -> Option<Happening> {
+        match what {
+            What::Request(event) => {
+                let request = self.record.requests.get(&RequestId::new(name))?;
+                if request.operation != *self.id {
+                    return None;
+                }
+                let new = !self
+                    .operation
+                    .patients
+                    .iter()
+                    .any(|patient| patient.id.as_str() == name);
+                if new && !self.asked.contains(name) {
+                    // What nobody has planned with yet is no event.
+                    let cleared = matches!(event, RequestEvent::Cleared { .. });
+                    let patient = self.known.patients.get(name).filter(|_| cleared)?.clone();
+                    self.asked.insert(name.to_owned());
+                    return Some(Happening::Requested {
+                        patient: Box::new(patient),
+                    });
+                }
+                self.request(name, event)
+            }
+            What::Mission(event) => {
+                let mission = self.record.missions.get(&airbridge_events::MissionId::new(name))?;
+                let number = MissionId::new(&mission.flight.number);
+                let flown = self.parent.missions.iter().any(|known| known.id == number);
+                if mission.operation != *self.id || !flown {
+                    return None;
+                }
+                let place = self.flights.entry(name.to_owned()).or_default();
+                mission_told(event, number, &mission.flight, place)
+            }
+            What::Offer(event) => self.offer(&OfferId::new(name), event),
+            What::Clearance(event) => self.clearance(&ClearanceId::new(name), event),
+            _ => None,
         }
     }
 
-    fn request(&self, name: &str) -> Option<&'t RequestId> {
-        let (id, request) = self.record.requests.get_key_value(&RequestId::new(name))?;
-        (request.operation == *self.operation).then_some(id)
-    }
-
-    fn patient(&self, name: &str) -> Option<Patient> {
-        self.patients.get(name).cloned()
-    }
-
-    fn to_a_request(&self, operation: &Operation, patient: PatientId, event: &RequestEvent) -> Option<Happening> {
+    fn request(&self, name: &str, event: &RequestEvent) -> Option<Happening> {
+        let patient = PatientId::new(name);
         Some(match event {
             RequestEvent::Withdrawn { .. } => Happening::PatientWithdrawn { patient },
+            // A place outside the network takes the patient: there is nothing left to plan.
+            RequestEvent::Accepted {
+                destination: Destination::Outside(_),
+            } => Happening::PatientWithdrawn { patient },
             RequestEvent::Died => Happening::PatientDied { patient },
             RequestEvent::Deferred { until, .. } => Happening::PatientUnfit {
                 patient,
                 until: Some(*until),
             },
+            // Fit again, perhaps sooner than was thought.
+            RequestEvent::Cleared { .. } => {
+                let ready_at = Some(self.known.patients.get(name)?.ready_at);
+                let change = PatientChange {
+                    ready_at,
+                    ..PatientChange::default()
+                };
+                Happening::PatientChanged {
+                    patient,
+                    change: Box::new(change),
+                }
+            }
             RequestEvent::Assessed { .. } | RequestEvent::Amended { .. } => {
-                let before = operation.patients.iter().find(|known| known.id == patient);
-                let after = self.patients.get(patient.as_str())?;
-                let change = Box::new(change(before?, after)?);
+                let before = self.operation.patients.iter().find(|known| known.id == patient);
+                let change = Box::new(change(before?, self.known.patients.get(name)?)?);
                 Happening::PatientChanged { patient, change }
+            }
+            RequestEvent::Declined { offer, .. } => {
+                let facility = self.record.offers.get(offer)?.row.text("facility");
+                // Asked again, and accepted after all.
+                let bed = self
+                    .record
+                    .requests
+                    .get(&RequestId::new(name))
+                    .and_then(airbridge_events::Request::bed);
+                let bed = bed.and_then(|bed| self.record.offers.get(bed));
+                if bed.is_some_and(|bed| bed.row.text("facility") == facility) {
+                    return None;
+                }
+                let facility = facility.into();
+                Happening::Declined { patient, facility }
             }
             RequestEvent::Enplaned { mission, .. } => {
                 let mission = &self.record.missions.get(mission)?.flight.number;
@@ -159,50 +188,78 @@ impl<'t> Told<'t> {
                 }
             }
             RequestEvent::Delivered { facility, .. } => {
-                let known = operation.facilities.iter().any(|known| known.id.as_str() == facility);
+                let known = self
+                    .operation
+                    .facilities
+                    .iter()
+                    .any(|known| known.id.as_str() == facility);
+                if !known {
+                    return Some(Happening::PatientWithdrawn { patient });
+                }
                 let facility = FacilityId::new(facility);
-                known.then_some(Happening::Admitted { patient, facility })?
+                Happening::Admitted { patient, facility }
             }
             _ => return None,
         })
     }
 
-    fn to_an_offer(&self, id: &OfferId, event: &OfferEvent) -> Option<Happening> {
-        let offer = self
-            .record
-            .offers
-            .get(id)
-            .filter(|offer| offer.operation == *self.operation)?;
+    fn offer(&self, id: &OfferId, event: &OfferEvent) -> Option<Happening> {
+        let offer = self.record.offers.get(id).filter(|offer| offer.operation == *self.id)?;
         Some(match event {
             OfferEvent::Made { .. } | OfferEvent::Amended { .. } => {
-                let offer = Box::new(self.offers.get(id.as_str())?.clone());
+                let offer = Box::new(self.known.offers.get(id.as_str())?.clone());
                 Happening::BedsOffered { offer }
             }
+            // Who has been accepted stays accepted; beds in which somebody lies stay theirs anyhow.
             OfferEvent::Withdrawn { .. } => {
-                let left = u32::try_from(offer.confirmed.len() + offer.consumed.len()).ok()?;
+                let known = self
+                    .operation
+                    .offers
+                    .iter()
+                    .any(|known| known.id.as_str() == id.as_str());
+                let offered = self.known.offers.contains_key(id.as_str());
+                if !known && !offered {
+                    return None;
+                }
                 Happening::BedsWithdrawn {
                     offer: airbridge_units::OfferId::new(id.as_str()),
-                    left,
+                    left: u32::try_from(offer.confirmed.len()).ok()?,
                 }
             }
             _ => return None,
         })
     }
+
+    fn clearance(&self, id: &ClearanceId, event: &ClearanceEvent) -> Option<Happening> {
+        let known = self.operation.clearances.iter().find(|known| known.id == *id)?;
+        let clearance = id.clone();
+        Some(match event {
+            ClearanceEvent::Granted { row, .. } => {
+                let time = |column: &str| row.text(column).parse().ok();
+                let window = match (time("valid_from"), time("valid_to")) {
+                    (None, None) => None,
+                    // Late, or shorter: the other end is as it was asked for.
+                    (from, to) => Some((from.unwrap_or(known.valid_from), to.unwrap_or(known.valid_to))),
+                };
+                Happening::ClearanceGranted { clearance, window }
+            }
+            ClearanceEvent::Denied { .. } => Happening::ClearanceDenied { clearance },
+            ClearanceEvent::Requested { .. } => return None,
+        })
+    }
 }
 
-fn to_a_mission(
-    event: &MissionEvent,
-    mission: MissionId,
-    flight: &airbridge_events::Flight,
-    leg: &mut usize,
-) -> Option<Happening> {
+fn mission_told(event: &MissionEvent, mission: MissionId, flight: &Flight, place: &mut Where) -> Option<Happening> {
     Some(match event {
         MissionEvent::Departed => {
-            let airfield = flight.legs.get(*leg)?.from.as_str().into();
+            let planned = || Some(flight.legs.get(place.flown)?.from.clone());
+            // Where it has landed, which may be somewhere else than planned.
+            let airfield = place.at.take().or_else(planned)?.as_str().into();
             Happening::OffBlock { mission, airfield }
         }
         MissionEvent::Landed { airfield } => {
-            *leg += 1;
+            place.flown += 1;
+            place.at = Some(airfield.clone());
             Happening::OnBlock {
                 mission,
                 airfield: airfield.as_str().into(),
@@ -213,19 +270,8 @@ fn to_a_mission(
             airfield: None,
             until: *until,
         },
+        MissionEvent::Cancelled { .. } | MissionEvent::Aborted { .. } => Happening::MissionCancelled { mission },
         _ => return None,
-    })
-}
-
-fn to_a_clearance(event: &ClearanceEvent, clearance: ClearanceId) -> Option<Happening> {
-    Some(match event {
-        ClearanceEvent::Granted { row, .. } => {
-            let time = |column: &str| row.text(column).parse().ok();
-            let window = time("valid_from").zip(time("valid_to"));
-            Happening::ClearanceGranted { clearance, window }
-        }
-        ClearanceEvent::Denied { .. } => Happening::ClearanceDenied { clearance },
-        ClearanceEvent::Requested { .. } => return None,
     })
 }
 

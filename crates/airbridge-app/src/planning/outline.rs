@@ -15,6 +15,10 @@ pub struct From {
     pub tables: String,
     /// The last fact in them.
     pub tables_seq: u64,
+    /// Blob of the events that the plan was made with.
+    pub events: Option<String>,
+    /// The last fact that was known when it was made.
+    pub known_seq: u64,
     /// Blob of the plan's file.
     pub blob: String,
 }
@@ -30,6 +34,8 @@ pub fn outline(operation: &Operation, plan: &Plan, from: From) -> Outline {
         blob: from.blob,
         tables: from.tables,
         tables_seq: from.tables_seq,
+        events: from.events,
+        known_seq: from.known_seq,
         measures: measures(plan),
         flights: plan
             .missions
@@ -83,14 +89,8 @@ fn way(journey: &Journey) -> Way {
 }
 
 /// Measures and bound as the plan's file has them.
-fn measures(plan: &Plan) -> Value {
-    let bare = Plan {
-        missions: Vec::new(),
-        journeys: Vec::new(),
-        left_out: Vec::new(),
-        ..plan.clone()
-    };
-    let file = airbridge_interchange::plan_file::to_json(&bare);
-    let file: Value = serde_json::from_str(&file).expect("a plan file is JSON");
-    json!({ "measures": file["measures"], "bound": file["bound"], "patients_moved": plan.journeys.len() })
+pub(crate) fn measures(plan: &Plan) -> Value {
+    let mut stated = airbridge_report::measures_json(plan);
+    stated["patients_moved"] = json!(plan.journeys.len());
+    stated
 }

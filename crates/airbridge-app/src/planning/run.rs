@@ -1,15 +1,20 @@
 //! One run of the planner: from tables, and what has happened, to a plan that the checker has passed.
 
 use airbridge_events::{Fact, OperationId, Outline, PlanId, Record};
-use airbridge_interchange::{TextTables, plan_file, read_operation};
-use airbridge_model::{Finding, Operation, Plan, Severity};
-use airbridge_planner::{Planner, Replanned, Settings, replan};
+use airbridge_interchange::{TextTables, plan_file};
+use airbridge_model::{Event, Finding, Operation, Plan};
+use airbridge_planner::Settings;
 use airbridge_progress::Diff;
-use airbridge_solver::search::StopSignal;
+use airbridge_units::MissionId;
 use jiff::Timestamp;
-use thiserror::Error;
 
-use super::happened;
+use super::again::{Again, Failure, again, first};
+use super::before::before;
+use super::events::{readable_events, taken};
+use super::happened::{Happened, happened};
+use super::known::{known, read_reported, reported};
+use super::readable::{Readable, Unreadable, readable};
+use super::watch::Watch;
 
 /// How much work is put in.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -22,6 +27,16 @@ pub struct Work {
     pub threads: usize,
 }
 
+impl Work {
+    fn settings(self) -> Settings {
+        Settings {
+            seed: self.seed,
+            work: self.work,
+            threads: self.threads,
+        }
+    }
+}
+
 /// What is asked of the planner.
 #[derive(Debug)]
 pub struct Order<'o> {
@@ -31,15 +46,17 @@ pub struct Order<'o> {
     pub operation: &'o OperationId,
     /// The server's time.
     pub now: Timestamp,
-    /// The tables: of now for a first plan, those of the running plan for one that replaces it.
+    /// The tables: of now for a first plan, [`super::base`] for one that replaces another.
     pub tables: &'o TextTables,
     /// The running plan with its file, and the facts that are not in its tables.
     pub running: Option<(&'o PlanId, &'o Plan, &'o [Fact])>,
+    /// What might happen besides, in the words of the events format.
+    pub supposed: &'o [serde_json::Value],
     /// How much work is put in.
     pub work: Work,
 }
 
-/// A plan that the checker has passed.
+/// A plan that the checker has passed, and what it was made from.
 #[derive(Debug)]
 pub struct Made {
     /// The operation that it is for.
@@ -48,20 +65,164 @@ pub struct Made {
     pub plan: Plan,
     /// Who has to be told what, where it replaces another.
     pub diff: Option<Diff>,
+    /// The tables that it was made from.
+    pub tables: TextTables,
+    /// The events that it was made with.
+    pub events: Vec<Event>,
+    /// Rows of the record that nobody can read: nobody was planned for by them.
+    pub unreadable: Vec<Unreadable>,
+    /// Events that make no sense, and were passed over.
+    pub passed_over: Vec<Finding>,
 }
 
-/// Why there is no plan.
-#[derive(Debug, Error)]
-pub enum Failure {
-    /// Tables or events are not sound.
-    #[error("the operation cannot be planned as it is recorded")]
-    Findings(Vec<Finding>),
-    /// The planner could not do it.
-    #[error("the planner could not make a plan")]
-    Planner(#[from] airbridge_planner::PlanError),
-    /// A bug: the checker has refused the plan.
-    #[error("the checker has refused the plan")]
-    Refused(Vec<Finding>),
+/// An operation as a plan is made for it, before it is made.
+#[derive(Debug)]
+pub struct Ready {
+    /// The operation: as it stands, where a plan runs.
+    pub operation: Operation,
+    /// When its tables were written.
+    pub planned_at: Timestamp,
+    /// See [`Made`].
+    pub tables: TextTables,
+    /// See [`Made`].
+    pub events: Vec<Event>,
+    /// See [`Made`].
+    pub unreadable: Vec<Unreadable>,
+    /// See [`Made`].
+    pub passed_over: Vec<Finding>,
+}
+
+/// The operation of an order: its tables read, what has happened taken in.
+///
+/// # Errors
+///
+/// The tables cannot be read.
+pub fn ready(order: &Order<'_>) -> Result<Ready, Failure> {
+    let read = readable(order.tables.clone()).map_err(Failure::Findings)?;
+    let Readable {
+        tables,
+        operation,
+        mut left_out,
+    } = match order.running {
+        Some(_) => read,
+        None => from_now(read, order.now)?,
+    };
+    let mut passed_over = Vec::new();
+    let mut all = match order.running {
+        Some((_, parent, facts)) => {
+            let Happened {
+                events,
+                passed_over: unread,
+                unreadable,
+            } = happened(order.record, order.operation, facts, &tables, &operation, parent);
+            passed_over.extend(unread);
+            for row in unreadable {
+                if !left_out
+                    .iter()
+                    .any(|known| (known.table, &known.id) == (row.table, &row.id))
+                {
+                    left_out.push(row);
+                }
+            }
+            events
+        }
+        None => {
+            let mut events = declined(order, &operation);
+            let reports = reported(order.record, order.operation, operation.clone());
+            events.extend(reports.events);
+            passed_over.extend(reports.passed_over);
+            events
+        }
+    };
+    if !order.supposed.is_empty() {
+        let known = known(order.record, order.operation, &tables).map_err(Failure::Findings)?;
+        all.extend(read_reported(order.supposed, &known).map_err(Failure::Findings)?);
+    }
+    all.sort_by_key(|event| event.at);
+    all.retain(|event| event.at <= order.now);
+    let mut events = readable_events(all, &operation, &mut passed_over);
+    let planned_at = operation.planned_at;
+    let standing = match order.running {
+        Some((_, parent, _)) => {
+            let digest = plan_file::digest(parent);
+            let proceed = |events: &[Event]| {
+                let proceeded = airbridge_progress::proceed(&operation, parent, &digest, events, order.now);
+                proceeded.map(|proceeded| proceeded.operation)
+            };
+            let mut standing = taken(&mut events, &mut passed_over, proceed).map_err(Failure::Findings)?;
+            if let Some(so_far) = &mut standing.so_far {
+                so_far.gone.extend(numbers(order, parent));
+            }
+            standing
+        }
+        None => {
+            let apply = |events: &[Event]| before(&operation, events);
+            taken(&mut events, &mut passed_over, apply).map_err(Failure::Findings)?
+        }
+    };
+    Ok(Ready {
+        operation: standing,
+        planned_at,
+        tables,
+        events,
+        unreadable: left_out,
+        passed_over,
+    })
+}
+
+/// Numbers of missions of earlier plans: in the life of an operation a number means one mission.
+fn numbers(order: &Order<'_>, parent: &Plan) -> Vec<MissionId> {
+    let missions = order.record.missions.values();
+    let ours = missions.filter(|mission| mission.operation == *order.operation);
+    let numbers = ours.map(|mission| MissionId::new(&mission.flight.number));
+    numbers
+        .filter(|id| parent.missions.iter().all(|mission| mission.id != *id))
+        .collect()
+}
+
+/// The tables of a first plan, planned from now on: nobody is moved in the past. An operation that is over altogether, as in an exercise, is left as it is.
+fn from_now(read: Readable, now: Timestamp) -> Result<Readable, Failure> {
+    let Readable {
+        tables,
+        mut operation,
+        left_out,
+    } = read;
+    if now <= operation.planned_at || now >= operation.horizon.to {
+        return Ok(Readable {
+            tables,
+            operation,
+            left_out,
+        });
+    }
+    operation.planned_at = now;
+    operation.horizon.from = operation.horizon.from.max(now);
+    // By way of the tables, so that whoever reads them later has the very same.
+    let read = readable(TextTables::of(&operation)).map_err(Failure::Findings)?;
+    Ok(Readable { left_out, ..read })
+}
+
+/// Hospitals that have declined somebody before there was a plan: they are not asked again by one.
+fn declined(order: &Order<'_>, operation: &Operation) -> Vec<Event> {
+    let record = order.record;
+    let facility = |offer: &airbridge_events::OfferId| Some(record.offers.get(offer)?.row.text("facility"));
+    let mut events = Vec::new();
+    for patient in &operation.patients {
+        let Some(request) = record.requests.get(&patient.id.as_str().into()) else {
+            continue;
+        };
+        let now = request.bed().and_then(facility);
+        let by: std::collections::BTreeSet<&str> = request.declined.iter().filter_map(facility).collect();
+        events.extend(by.into_iter().filter(|by| Some(*by) != now).map(|by| Event {
+            at: order.now,
+            source: "receiving-hospital".to_owned(),
+            note: String::new(),
+            what: airbridge_model::Happening::Declined {
+                patient: patient.id.clone(),
+                facility: by.into(),
+            },
+        }));
+    }
+    events
 }
 
 /// Plans. Takes as long as it is let.
@@ -69,57 +230,40 @@ pub enum Failure {
 /// # Errors
 ///
 /// See [`Failure`]. Nothing else goes out then.
-pub fn run(order: &Order<'_>, stop: &StopSignal) -> Result<Made, Failure> {
-    let reading = read_operation(&order.tables.source());
-    let errors = |findings: Vec<Finding>| {
-        let errors = findings
-            .into_iter()
-            .filter(|finding| finding.severity == Severity::Error);
-        Failure::Findings(errors.collect())
+pub fn run(order: &Order<'_>, watch: &Watch) -> Result<Made, Failure> {
+    let Ready {
+        operation,
+        planned_at,
+        tables,
+        events,
+        unreadable,
+        passed_over,
+    } = ready(order)?;
+    let settings = order.work.settings();
+    watch.made_from(&tables, &events);
+    let beside = |planner: &airbridge_planner::Planner<'_>, searching: &airbridge_planner::Searching| {
+        watch.look_on(planner, searching, &settings);
     };
-    let operation = reading.operation.ok_or_else(|| errors(reading.findings))?;
-    let settings = Settings {
-        seed: order.work.seed,
-        work: order.work.work,
-        threads: order.work.threads,
-    };
-    let made = match order.running {
-        None => first(operation, &settings, stop)?,
-        Some((_, parent, facts)) => {
-            let events = happened(order.record, order.operation, facts, order.tables, &operation);
-            let events = events.map_err(Failure::Findings)?;
-            let digest = plan_file::digest(parent);
-            let standing = airbridge_progress::proceed(&operation, parent, &digest, &events, order.now);
-            let standing = standing.map_err(Failure::Findings)?.operation;
-            let as_if_new = airbridge_progress::as_if_new(&standing, operation.planned_at);
-            let broken = airbridge_check::check(&as_if_new, parent);
-            let Replanned { operation, plan, .. } = replan(standing, &settings, stop)?;
-            let diff = airbridge_progress::diff(&operation, &plan, &broken);
-            Made {
-                operation,
-                plan,
-                diff: Some(diff),
-            }
+    let (operation, plan, diff) = match order.running {
+        None => {
+            let plan = first(&operation, &settings, watch.stop(), &beside)?;
+            (operation, plan, None)
         }
-    };
-    let violations = airbridge_check::check(&made.operation, &made.plan);
-    if violations.is_empty() {
-        Ok(made)
-    } else {
-        Err(Failure::Refused(violations))
-    }
-}
-
-fn first(operation: Operation, settings: &Settings, stop: &StopSignal) -> Result<Made, Failure> {
-    let plan = {
-        let planner = Planner::new(&operation)?;
-        let outcome = planner.solve(settings, stop)?;
-        planner.plan(&outcome, settings)
+        Some((_, parent, _)) => {
+            let Again {
+                operation, plan, diff, ..
+            } = again(operation, parent, planned_at, &settings, watch.stop(), &beside)?;
+            (operation, plan, Some(diff))
+        }
     };
     Ok(Made {
         operation,
         plan,
-        diff: None,
+        diff,
+        tables,
+        events,
+        unreadable,
+        passed_over,
     })
 }
 

@@ -2,7 +2,9 @@
 //!
 //! What was imported stays as it is; patients, offers and clearances are those of the record.
 
-use airbridge_events::{Destination, OfferState, OperationId, Record, Request, State};
+use std::collections::{BTreeMap, BTreeSet};
+
+use airbridge_events::{Destination, OfferState, OperationId, Record, Request, Row, State};
 use airbridge_interchange::{TextRow, TextTables};
 use jiff::Timestamp;
 
@@ -12,12 +14,15 @@ pub const RECORDED: [&str; 3] = ["patients", "bed_offers", "clearances"];
 /// The tables that a first plan is made from: everybody who is cleared to fly, beds that are free for them, clearances as they stand.
 pub fn tables_now(record: &Record, id: &OperationId, imported: &TextTables, now: Timestamp) -> TextTables {
     let mut tables = imported.clone();
-    let patients = record.requests_of(id).filter(|(_, request)| request.state.is_to_plan());
+    // Whoever goes to a place outside the network is taken there without the planner, which does not know the place.
+    let outside = |request: &Request| matches!(request.destination, Some(Destination::Outside(_)));
+    let patients = record.requests_of(id);
+    let patients = patients.filter(|(_, request)| request.state.is_to_plan() && !outside(request));
     let patients: Vec<TextRow> = patients
         .map(|(id, request)| patient(record, id.as_str(), request))
         .collect();
-    keep_members(&mut tables, &patients);
     tables.rows.insert("patients".to_owned(), patients);
+    keep_members(&mut tables);
     let offers = record.offers.iter().filter(|(_, offer)| offer.operation == *id);
     let offers = offers.filter_map(|(id, offer)| {
         let beyond = [OfferState::Withdrawn, OfferState::Expired].contains(&offer.state(now));
@@ -33,7 +38,7 @@ pub fn tables_now(record: &Record, id: &OperationId, imported: &TextTables, now:
         } else {
             offer.free(now) as usize + confirmed + held
         };
-        let mut row = offer.row.0.clone();
+        let mut row = row_of("bed_offers", &offer.row);
         row.insert("offer".to_owned(), id.to_string());
         row.insert("beds".to_owned(), beds.to_string());
         (beds > 0).then_some(row)
@@ -44,7 +49,7 @@ pub fn tables_now(record: &Record, id: &OperationId, imported: &TextTables, now:
         .iter()
         .filter(|(_, clearance)| clearance.operation == *id);
     let clearances = clearances.map(|(id, clearance)| {
-        let mut row = clearance.row.0.clone();
+        let mut row = row_of("clearances", &clearance.row);
         row.insert("clearance".to_owned(), id.to_string());
         row
     });
@@ -54,7 +59,7 @@ pub fn tables_now(record: &Record, id: &OperationId, imported: &TextTables, now:
 
 /// A patient's row, with the hospital that has accepted them.
 pub fn patient(record: &Record, id: &str, request: &Request) -> TextRow {
-    let mut row = request.row.0.clone();
+    let mut row = row_of("patients", &request.row);
     row.insert("patient".to_owned(), id.to_owned());
     if let (State::Accepted | State::Planned | State::Manifested, Some(Destination::Offer(offer))) =
         (&request.state, &request.destination)
@@ -65,9 +70,23 @@ pub fn patient(record: &Record, id: &str, request: &Request) -> TextRow {
     row
 }
 
+/// A row of the record as one of a table. What clinicians write for clinicians is no column of it, and stays where it is.
+pub(crate) fn row_of(table: &str, row: &Row) -> TextRow {
+    columns_of(table, &row.0)
+}
+
+/// The cells of a row that a table has.
+pub(crate) fn columns_of(table: &str, cells: &BTreeMap<String, String>) -> TextRow {
+    let table = TextTables::table(table).expect("a table of the format");
+    let known = cells.iter().filter(|(column, _)| table.column(column).is_some());
+    known.map(|(column, text)| (column.clone(), text.clone())).collect()
+}
+
 /// Groups without anybody say nothing.
-fn keep_members(tables: &mut TextTables, patients: &[TextRow]) {
+pub(crate) fn keep_members(tables: &mut TextTables) {
+    let rows = tables.rows.get("patients").map_or(&[][..], Vec::as_slice);
+    let members: BTreeSet<String> = rows.iter().filter_map(|row| row.get("group").cloned()).collect();
     if let Some(groups) = tables.rows.get_mut("groups") {
-        groups.retain(|group| patients.iter().any(|row| row.get("group") == group.get("group")));
+        groups.retain(|group| group.get("group").is_some_and(|group| members.contains(group)));
     }
 }

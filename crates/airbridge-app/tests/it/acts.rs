@@ -1,6 +1,6 @@
 //! The founding case by the people who run it, and what each of them may not.
 
-use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Wish};
+use airbridge_app::{About, Error, Identity, JobKind, JobOrder, Sources, Wish, following};
 use airbridge_desk::{Desk, PASSWORD};
 use airbridge_disclosure::{Operation, Role};
 use airbridge_events::{Code, Command, MissionCommand, OfferId, PlanId, RequestCommand, RequestId, Row, State};
@@ -57,7 +57,7 @@ async fn the_founding_case_from_import_to_adoption() {
     };
     let job = desk
         .app
-        .order_job(&planner, &"op".into(), order, None)
+        .order_job(&planner, &"op".into(), order, None, None)
         .await
         .expect("it may");
     assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));
@@ -117,10 +117,13 @@ async fn the_founding_case_from_import_to_adoption() {
         let event = serde_json::json!({ "at": airbridge_desk::start(), "kind": "aircraft-out", "aircraft": aircraft });
         event.as_object().expect("an object").clone()
     };
-    let broken = desk.app.report(&planner, &"op".into(), event("NONE"), None).await;
+    let broken = desk
+        .app
+        .report(&planner, &"op".into(), event("NONE"), None, Sources::default())
+        .await;
     assert!(matches!(broken, Err(Error::Findings(_))), "{broken:?}");
     desk.app
-        .report(&planner, &"op".into(), event("RA-SYN1"), None)
+        .report(&planner, &"op".into(), event("RA-SYN1"), None, Sources::default())
         .await
         .expect("sound");
     // A replan of what runs.
@@ -130,7 +133,7 @@ async fn the_founding_case_from_import_to_adoption() {
         seed: 1,
     };
     desk.app
-        .order_job(&planner, &"op".into(), order, None)
+        .order_job(&planner, &"op".into(), order, None, None)
         .await
         .expect("a plan runs");
     assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));
@@ -344,13 +347,7 @@ async fn every_look_is_recorded_and_the_chain_holds() {
             &planner,
             Operation::RequestSearch,
             (None, 5),
-            |record| {
-                record
-                    .requests
-                    .keys()
-                    .map(|id| (id.to_string(), About::Request(id.clone())))
-                    .collect()
-            },
+            |record, after| following(&record.requests, after, About::Request),
             |_, about, _| Some(about.id()),
         )
         .await

@@ -1,6 +1,6 @@
 //! The founding case through the record: imported, planned, adopted, under way, planned again.
 
-use airbridge_app::planning::{self, Mandate, Order, Work, imported, outline, run, tables_now};
+use airbridge_app::planning::{self, Mandate, Order, Watch, Work, imported, outline, run, tables_now};
 use airbridge_events::{
     By, Command, Context, Fact, MissionCommand, MissionId, OperationCommand, OperationId, OrganisationCommand,
     PlanCommand, Record, RequestCommand, RequestId, decide,
@@ -157,9 +157,10 @@ fn planned(world: &World, id: &OperationId, tables: &TextTables, running: Option
             .as_ref()
             .zip(running)
             .map(|(name, (_, plan))| (name, plan, facts)),
+        supposed: &[],
         work: WORK,
     };
-    run(&order, &StopSignal::new()).expect("sound")
+    run(&order, &Watch::default()).expect("sound")
 }
 
 fn adopt(world: &mut World, id: &OperationId, name: &str, parent: Option<&str>, made: &planning::Made) {
@@ -168,6 +169,8 @@ fn adopt(world: &mut World, id: &OperationId, name: &str, parent: Option<&str>, 
         parent: parent.map(Into::into),
         tables: "tables".to_owned(),
         tables_seq: 0,
+        events: None,
+        known_seq: 0,
         blob: "plan".to_owned(),
     };
     let outline = outline(&made.operation, &made.plan, from);

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use airbridge_model::{Finding, Measures, Operation, Plan, Rule};
 use anyhow::Result;
-use serde_json::{Value, json};
 
 use super::standing::of_plan;
 use crate::arguments::EvaluateArguments;
@@ -32,7 +31,8 @@ pub(crate) fn run(arguments: &EvaluateArguments) -> Result<ExitCode> {
     let findings = airbridge_check::check(&operation, &plan);
     let measures = airbridge_check::measure(&operation, &plan);
     if arguments.json {
-        show::out(&format!("{:#}\n", answer(&operation, &plan, &measures, &findings)))?;
+        let answer = airbridge_report::evaluation_json(&operation, &plan, &measures, &findings);
+        show::out(&format!("{answer:#}\n"))?;
     } else {
         show::out(&text(&operation, &plan, &measures, &findings))?;
     }
@@ -65,28 +65,4 @@ fn verdict(findings: &[Finding]) -> String {
     let rules: Vec<String> = rules.collect();
     let what = if findings.len() == 1 { "violation" } else { "violations" };
     format!("{} {what}: {}; each is listed below.", findings.len(), rules.join("; "))
-}
-
-fn answer(operation: &Operation, plan: &Plan, measures: &Measures, findings: &[Finding]) -> Value {
-    let findings: Value = serde_json::from_str(&show::findings_json(findings)).expect("findings are JSON");
-    let file = |measures: &Measures| {
-        let plan = Plan {
-            measures: measures.clone(),
-            missions: Vec::new(),
-            journeys: Vec::new(),
-            left_out: Vec::new(),
-            ..plan.clone()
-        };
-        let text = airbridge_interchange::plan_file::to_json(&plan);
-        serde_json::from_str::<Value>(&text).expect("a plan file is JSON")
-    };
-    let same_operation = plan.origin.operation_digest == operation.digest;
-    let (measured, stated) = (file(measures), file(&plan.measures));
-    json!({
-        "sound": findings.as_array().is_some_and(Vec::is_empty),
-        "measures": measured["measures"],
-        "stated": stated["measures"],
-        "bound": if same_operation { measured["bound"].clone() } else { Value::Null },
-        "findings": findings,
-    })
 }

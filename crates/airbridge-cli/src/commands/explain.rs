@@ -10,7 +10,7 @@ use super::standing::of_plan;
 use crate::arguments::{ExplainArguments, Subject};
 use crate::fault::hinted;
 use crate::progress::while_working;
-use crate::{explaining, files, show};
+use crate::{files, show};
 
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<ExitCode> {
     let Some(operation) = files::sound_operation(&arguments.operation)? else {
@@ -42,9 +42,9 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<ExitCode> {
     let answer = while_working("trying alternatives", || explain(&planner, &plan, &about));
     let answer = answer.map_err(|error| hinted(error.to_string(), hint))?;
     if arguments.json {
-        show::out(&format!("{:#}\n", explaining::json(&answer)))?;
+        show::out(&format!("{:#}\n", airbridge_report::explanation_json(&answer)))?;
     } else {
-        show::out(&explaining::text(&operation, &answer, show::columns()))?;
+        show::out(&airbridge_report::explanation(&operation, &answer, show::columns()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,15 +4,16 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use airbridge_app::planning::{Again, Failure, again};
 use airbridge_model::{Operation, Plan};
-use airbridge_planner::{Replanned, Settings};
+use airbridge_planner::Settings;
 use airbridge_progress::Diff;
 use anyhow::Result;
 
 use super::plan::{files_of, refused};
 use super::standing::{Standing, standing};
 use crate::arguments::{ReplanArguments, UnderWay};
-use crate::progress::{watched, while_working};
+use crate::progress::watched;
 use crate::{files, place, show};
 
 pub(crate) fn run(arguments: &ReplanArguments) -> Result<ExitCode> {
@@ -87,24 +88,24 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
     else {
         return Ok(Err(ExitCode::from(1)));
     };
-    let as_if_new = airbridge_progress::as_if_new(&standing, operation.planned_at);
-    let broken = airbridge_check::check(&as_if_new, &parent);
     let settings = settings(under_way, &operation);
     let limit = limit(under_way, &operation);
     let what = format!("{} patients", operation.patients.len());
-    let Replanned {
+    let made = watched(limit, &what, |signal| {
+        again(standing, &parent, operation.planned_at, &settings, signal, &|_, _| ())
+    })?;
+    let Again {
         operation,
         plan,
+        diff,
         set_down,
         stranded,
-    } = watched(limit, &what, |signal| {
-        airbridge_planner::replan(standing, &settings, signal)
-    })??;
-    let violations = while_working("checking the plan", || airbridge_check::check(&operation, &plan));
-    if !violations.is_empty() {
-        return Ok(Err(refused(&violations)));
-    }
-    let diff = airbridge_progress::diff(&operation, &plan, &broken);
+    } = match made {
+        Ok(made) => made,
+        Err(Failure::Refused(violations)) => return Ok(Err(refused(&violations))),
+        Err(Failure::Planner(error)) => return Err(error.into()),
+        Err(other) => return Err(other.into()),
+    };
     Ok(Ok(Made {
         operation,
         parent,

@@ -83,7 +83,7 @@ pub(super) fn of_plan(operation: Operation, plan: &Plan, before: &Before) -> Res
         operation,
         set_down,
         stranded,
-    } = airbridge_progress::decided(operation, |operation| airbridge_check::check(operation, plan).len());
+    } = airbridge_app::planning::decided(operation, plan);
     for mission in &set_down {
         eprintln!(
             "note: the plan sets everybody on board of mission {mission} down at once; that nothing else was left is not tested"

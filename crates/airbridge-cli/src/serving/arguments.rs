@@ -1,6 +1,6 @@
 //! The command line of the standing record.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -22,19 +22,32 @@ pub(crate) struct PlaceArguments {
     pub(crate) data: Option<PathBuf>,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct ServeArguments {
-    #[command(flatten)]
-    pub(crate) place: PlaceArguments,
+/// How it is served.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct ListenArguments {
     /// Address to listen on [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR", env = "AIRBRIDGE_LISTEN")]
     pub(crate) listen: Option<SocketAddr>,
+    /// A proxy in front speaks TLS: needed to listen beyond loopback
+    #[arg(long, env = "AIRBRIDGE_BEHIND_TLS")]
+    pub(crate) behind_tls: bool,
+    /// Proxies whose X-Forwarded-For is believed
+    #[arg(long, value_name = "IP", env = "AIRBRIDGE_PROXIES", value_delimiter = ',')]
+    pub(crate) proxy: Vec<IpAddr>,
     /// Jobs that this process does at once; 0: none [default: 1]
     #[arg(long, value_name = "N", env = "AIRBRIDGE_WORKERS")]
     pub(crate) workers: Option<usize>,
     /// Address for metrics, apart from everything else; without it there are none
     #[arg(long, value_name = "ADDR", env = "AIRBRIDGE_METRICS")]
     pub(crate) metrics: Option<SocketAddr>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArguments {
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+    #[command(flatten)]
+    pub(crate) listening: ListenArguments,
     /// Cookies also over plain HTTP: only for loopback
     #[arg(long)]
     pub(crate) insecure_cookies: bool,
@@ -80,6 +93,9 @@ pub(crate) enum UserCommand {
         /// As what they act; see docs/roles.md
         #[arg(long, required = true, value_delimiter = ',')]
         role: Vec<String>,
+        /// Print an invitation to choose a password, and read none
+        #[arg(long)]
+        invite: bool,
         #[command(flatten)]
         place: PlaceArguments,
     },
@@ -95,12 +111,36 @@ pub(crate) enum UserCommand {
         #[command(flatten)]
         place: PlaceArguments,
     },
+    /// Print an invitation by which they choose a password themselves
+    Invite {
+        /// What they log in with
+        login: String,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// Forget a second factor that is lost; ends all sessions
+    ResetFactor {
+        /// What they log in with
+        #[arg(required_unless_present = "everybody")]
+        login: Option<String>,
+        /// All second factors: the vault's master key is lost
+        #[arg(long, conflicts_with = "login")]
+        everybody: bool,
+        /// Why, for the record
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct BackupArguments {
     /// File to write; must not exist yet
     pub(crate) file: PathBuf,
+    /// Key to encrypt with [default: backup.key in the data folder, made if missing]
+    #[arg(long, value_name = "FILE", env = "AIRBRIDGE_BACKUP_KEY")]
+    pub(crate) key: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) place: PlaceArguments,
 }
@@ -109,6 +149,9 @@ pub(crate) struct BackupArguments {
 pub(crate) struct RestoreArguments {
     /// A file that backup has written
     pub(crate) file: PathBuf,
+    /// Key that it was encrypted with [default: backup.key in the data folder]
+    #[arg(long, value_name = "FILE", env = "AIRBRIDGE_BACKUP_KEY")]
+    pub(crate) key: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) place: PlaceArguments,
 }
@@ -126,6 +169,8 @@ pub(crate) struct ConfigArguments {
     pub(crate) what: String,
     #[command(flatten)]
     pub(crate) place: PlaceArguments,
+    #[command(flatten)]
+    pub(crate) listening: ListenArguments,
 }
 
 #[derive(Debug, Args)]
@@ -144,9 +189,30 @@ pub(crate) enum AuditCommand {
         #[command(flatten)]
         place: PlaceArguments,
     },
+    /// Print entries as FHIR R4 AuditEvents
+    Export {
+        /// fhir: one resource a line (NDJSON); fhir-bundle: one Bundle
+        #[arg(long, value_enum, default_value = "fhir")]
+        format: AuditFormat,
+        /// Number of the first entry
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        from: u64,
+        /// Number of the last entry [default: the last there is]
+        #[arg(long, value_name = "N")]
+        to: Option<u64>,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
     /// Sign the present end of audit and log, and print it: keep it elsewhere
     Head {
         #[command(flatten)]
         place: PlaceArguments,
     },
+}
+
+/// How entries of the audit are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum AuditFormat {
+    Fhir,
+    FhirBundle,
 }

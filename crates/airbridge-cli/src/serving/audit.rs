@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use airbridge_store::SignedHead;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
-use super::arguments::{AuditArguments, AuditCommand};
+use super::arguments::{AuditArguments, AuditCommand, AuditFormat, PlaceArguments};
 use super::config::Config;
+use super::note;
 use crate::show;
 
 pub(super) async fn run(arguments: &AuditArguments) -> Result<ExitCode> {
@@ -19,6 +20,12 @@ pub(super) async fn run(arguments: &AuditArguments) -> Result<ExitCode> {
             store.close().await;
             Ok(ExitCode::SUCCESS)
         }
+        AuditCommand::Export {
+            format,
+            from,
+            to,
+            place,
+        } => export(place, *format, *from, to.unwrap_or(u64::MAX)).await,
         AuditCommand::Verify { heads, place } => {
             let mut known: Vec<SignedHead> = Vec::new();
             if let Some(path) = heads {
@@ -56,4 +63,40 @@ pub(super) async fn run(arguments: &AuditArguments) -> Result<ExitCode> {
             Ok(ExitCode::from(1))
         }
     }
+}
+
+/// Entries that are read at once.
+const PAGE: u32 = 1000;
+
+/// Whose audit it is, for those who read several.
+const SERVER: &str = "airbridge";
+
+/// Prints entries of a range as FHIR resources; that is in the audit too, behind them.
+async fn export(place: &PlaceArguments, format: AuditFormat, from: u64, to: u64) -> Result<ExitCode> {
+    ensure!(
+        from >= 1 && from <= to,
+        "the first entry is number 1, and --from is not behind --to"
+    );
+    let store = Config::of(place)?.open().await?;
+    let to = to.min(store.audit_head().await?.number);
+    let mut bundle = Vec::new();
+    let mut last = from - 1;
+    while last < to {
+        let page = store.audit(last, PAGE).await?;
+        let Some(end) = page.last() else { break };
+        last = end.number;
+        let events = page.iter().filter(|entry| entry.number <= to);
+        let events = events.map(|entry| airbridge_app::audit_event(entry, SERVER));
+        match format {
+            AuditFormat::Fhir => show::out(&events.map(|event| format!("{event}\n")).collect::<String>())?,
+            AuditFormat::FhirBundle => bundle.extend(events),
+        }
+    }
+    if format == AuditFormat::FhirBundle {
+        let bundle = airbridge_app::audit_bundle(bundle, jiff::Timestamp::now());
+        show::out(&format!("{bundle:#}\n"))?;
+    }
+    note(&store, "audit.export", &format!("done, entries {from} to {to}")).await?;
+    store.close().await;
+    Ok(ExitCode::SUCCESS)
 }

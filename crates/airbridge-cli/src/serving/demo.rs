@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use airbridge_api::ApiSettings;
-use airbridge_app::{App, ImportOptions, Machine};
+use airbridge_app::{App, AppSettings, ImportOptions, Machine, MasterKey, Outside as _};
 use airbridge_disclosure::Role;
 use airbridge_events::{Command, OrganisationCommand, OrganisationId};
 use airbridge_interchange::{Source, write_folder};
@@ -22,7 +22,11 @@ pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
     );
     let folder = tempfile::tempdir().context("no room for a throw-away store")?;
     let store = Store::open(&format!("sqlite:{}", folder.path().join("demo.db").display())).await?;
-    let app = App::open(store, Box::new(Machine)).await?;
+    let own = AppSettings {
+        master: Some(MasterKey(Machine.random())),
+        sign_on: None,
+    };
+    let app = App::open_with(store, Box::new(Machine), own).await?;
     let example = EXAMPLES
         .iter()
         .find(|example| example.folder == "benghazi-2017")

@@ -4,18 +4,23 @@ mod arguments;
 mod audit;
 mod backup;
 mod config;
+mod config_check;
 mod demo;
 mod keys;
 mod metrics;
 mod restore;
 mod runtime;
+mod sealed_file;
 mod serve;
+mod sign_on;
 mod user;
 mod worker;
 
 use std::process::ExitCode;
 
+use airbridge_store::{AuditDraft, Commit, Store, StoreError};
 use anyhow::Result;
+use jiff::Timestamp;
 
 pub(crate) use arguments::{
     AuditArguments, BackupArguments, ConfigArguments, DemoArguments, MigrateArguments, RestoreArguments,
@@ -51,7 +56,7 @@ pub(crate) fn audit(arguments: &AuditArguments) -> Result<ExitCode> {
 }
 
 pub(crate) fn config(arguments: &ConfigArguments) -> Result<ExitCode> {
-    config::check(arguments)
+    config_check::run(arguments)
 }
 
 pub(crate) fn migrate(arguments: &MigrateArguments) -> Result<ExitCode> {
@@ -62,4 +67,24 @@ pub(crate) fn migrate(arguments: &MigrateArguments) -> Result<ExitCode> {
         store.close().await;
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Tells the audit what was done to the store as a whole, by whoever runs the machine.
+async fn note(store: &Store, act: &str, outcome: &str) -> std::result::Result<(), StoreError> {
+    let at = Timestamp::now();
+    let entry = AuditDraft {
+        at,
+        actor: String::new(),
+        organisation: String::new(),
+        role: "machine".to_owned(),
+        act: act.to_owned(),
+        subject: String::new(),
+        purpose: String::new(),
+        outcome: outcome.to_owned(),
+    };
+    let commit = Commit {
+        audit: vec![entry],
+        ..Commit::at(at)
+    };
+    store.commit(commit).await.map(drop)
 }

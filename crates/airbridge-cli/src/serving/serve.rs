@@ -5,24 +5,26 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use airbridge_api::{ApiSettings, router};
-use airbridge_app::{App, Machine};
+use airbridge_app::App;
 use anyhow::{Context, Result, ensure};
 
 use super::arguments::ServeArguments;
 use super::config::{Config, shown};
+use super::config_check::in_clear;
 use super::{metrics, runtime, worker};
+use crate::fault::hinted;
 
 pub(super) async fn run(arguments: &ServeArguments) -> Result<ExitCode> {
-    let config = Config::of(&arguments.place)?;
-    let listen = arguments.listen.unwrap_or(config.listen);
+    let config = Config::with(&arguments.place, &arguments.listening)?;
     ensure!(
-        !arguments.insecure_cookies || listen.ip().is_loopback(),
+        !arguments.insecure_cookies || config.listen.ip().is_loopback(),
         "cookies over plain HTTP are for loopback only"
     );
-    let store = config.open().await?;
-    let app = App::open(store, Box::new(Machine))
-        .await
-        .context("the record cannot be read")?;
+    if let Some((what, remedy)) = in_clear(&config) {
+        return Err(hinted(what, remedy));
+    }
+    let measured = metrics::install()?;
+    let app = config.open_to_serve().await?;
     tracing::info!(
         store = shown(&config.store),
         head = app.see(|record| record.seq),
@@ -33,17 +35,20 @@ pub(super) async fn run(arguments: &ServeArguments) -> Result<ExitCode> {
             "note: there is no account yet; `airbridge user add LOGIN --organisation NAME --role administrator` opens one"
         );
     }
-    if let Some(address) = arguments.metrics.or(config.metrics) {
-        tokio::spawn(metrics::serve(app.clone(), address));
+    if let Some(address) = config.metrics {
+        let listener = metrics::listen(address).await?;
+        tokio::spawn(metrics::serve(app.clone(), measured.clone(), listener));
     }
-    for number in 0..arguments.workers.unwrap_or(config.workers) {
+    tokio::spawn(metrics::keep(app.clone(), measured));
+    for number in 0..config.workers {
         tokio::spawn(worker::forever(app.clone(), worker::name(number), 1));
     }
     let settings = ApiSettings {
         insecure_cookies: arguments.insecure_cookies,
+        proxies: config.proxies.clone(),
         ..ApiSettings::default()
     };
-    answer(app, listen, settings).await?;
+    answer(app, config.listen, settings).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -54,7 +59,9 @@ pub(super) async fn answer(app: App, listen: SocketAddr, settings: ApiSettings) 
     let address = listener.local_addr().context("the listener has an address")?;
     eprintln!("listening on http://{address}");
     let (asked, mut ending) = tokio::sync::watch::channel(false);
-    let serving = axum::serve(listener, router(app.clone(), settings)).with_graceful_shutdown(async move {
+    // Guesses are counted by where they come from.
+    let service = router(app.clone(), settings).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
         runtime::asked_to_end().await;
         let _ = asked.send(true);
     });
@@ -65,6 +72,12 @@ pub(super) async fn answer(app: App, listen: SocketAddr, settings: ApiSettings) 
     tokio::select! {
         done = serving.into_future() => done.context("serving has failed")?,
         () = late => {}
+    }
+    if !app.flush_audit().await {
+        tracing::error!(
+            waiting = app.audit_waiting(),
+            "entries of the audit are in this log only"
+        );
     }
     app.store().close().await;
     Ok(())

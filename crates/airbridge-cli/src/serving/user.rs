@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use airbridge_app::{App, Machine};
+use airbridge_app::{App, Invitation, Machine};
 use airbridge_disclosure::Role;
-use airbridge_events::{Command, OrganisationCommand, OrganisationId};
+use airbridge_events::{AccountId, Command, OrganisationCommand, OrganisationId};
 use anyhow::{Context, Result};
 
 use super::arguments::{PlaceArguments, UserArguments, UserCommand};
@@ -18,13 +18,31 @@ pub(super) async fn run(arguments: &UserArguments) -> Result<ExitCode> {
             login,
             organisation,
             role,
+            invite,
             place,
-        } => add(place, login, organisation, role).await?,
+        } => add(place, login, organisation, role, *invite).await?,
         UserCommand::List { place } => list(place).await?,
+        UserCommand::Invite { login, place } => {
+            let app = open(place).await?;
+            let invitation = app.invite(&named(&app, login)?).await?;
+            show_invitation(login, &invitation)?;
+        }
+        UserCommand::ResetFactor {
+            login,
+            everybody,
+            reason,
+            place,
+        } => {
+            let app = open(place).await?;
+            match login {
+                Some(login) if !everybody => app.reset_second_factor(&named(&app, login)?, reason).await?,
+                _ => eprintln!("{} second factors are forgotten", app.forget_master(reason).await?),
+            }
+            eprintln!("whoever had one logs in by password alone, and enrols another");
+        }
         UserCommand::Password { login, place } => {
             let app = open(place).await?;
-            let id = app.see(|record| record.by_login(login).map(|(id, _)| id.clone()));
-            let id = id.with_context(|| format!("nobody logs in with {login}"))?;
+            let id = named(&app, login)?;
             app.set_password(&id, &password()?).await?;
             eprintln!("the password is set, and all sessions have ended");
         }
@@ -39,7 +57,22 @@ async fn open(place: &PlaceArguments) -> Result<App> {
         .context("the record cannot be read")
 }
 
-async fn add(place: &PlaceArguments, login: &str, organisation: &str, words: &[String]) -> Result<()> {
+fn named(app: &App, login: &str) -> Result<AccountId> {
+    let id = app.see(|record| record.by_login(login).map(|(id, _)| id.clone()));
+    id.with_context(|| format!("nobody logs in with {login}"))
+}
+
+/// The invitation is data, to be handed on; what it is good for is talk.
+fn show_invitation(login: &str, invitation: &Invitation) -> Result<()> {
+    show::out(&format!("{}\n", invitation.token.0))?;
+    eprintln!(
+        "{login} chooses a password with this until {}: POST /api/v1/session/invitation",
+        invitation.until
+    );
+    Ok(())
+}
+
+async fn add(place: &PlaceArguments, login: &str, organisation: &str, words: &[String], invite: bool) -> Result<()> {
     let mut roles = Vec::new();
     for word in words {
         roles.push(Role::named(word).ok_or_else(|| {
@@ -60,6 +93,10 @@ async fn add(place: &PlaceArguments, login: &str, organisation: &str, words: &[S
         };
         app.as_machine(&Command::Organisation(organisation.clone(), describe))
             .await?;
+    }
+    if invite {
+        let invitation = app.invite_new(login, &organisation, &roles).await?;
+        return show_invitation(login, &invitation);
     }
     app.open_account(login, &password()?, &organisation, &roles).await?;
     eprintln!("{login} may log in as {}", words.join(", "));

@@ -24,12 +24,17 @@ const COMMANDS: &[&[&str]] = &[
     &["worker"],
     &["user"],
     &["user", "add"],
+    &["user", "invite"],
+    &["user", "password"],
+    &["user", "reset-factor"],
     &["backup"],
     &["restore"],
     &["migrate"],
     &["config"],
     &["audit"],
     &["audit", "verify"],
+    &["audit", "export"],
+    &["audit", "head"],
 ];
 
 #[test]

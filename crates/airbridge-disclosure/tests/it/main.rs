@@ -9,6 +9,7 @@ use proptest::prelude::*;
 const ROLES: &str = include_str!("../../data/roles.csv");
 const FIELDS: &str = include_str!("../../data/fields.csv");
 const PERIODS: &str = include_str!("../../data/periods.csv");
+const APART: &str = include_str!("../../data/apart.csv");
 
 fn now() -> Timestamp {
     "2017-02-01T00:00:00Z".parse().expect("an instant")
@@ -196,5 +197,41 @@ proptest! {
         prop_assert!(!allowed(&alone) || allowed(&both));
         let (few, many) = (seen(&table, &alone, operation, &subject, now()), seen(&table, &both, operation, &subject, now()));
         prop_assert!(few.0.is_subset(&many.0));
+    }
+}
+
+#[test]
+fn every_pair_of_the_file_is_refused_together_and_no_single_role() {
+    let table = Table::load().expect("sound");
+    let mut pairs = 0;
+    for record in csv::Reader::from_reader(APART.as_bytes()).records() {
+        let record = record.expect("a row");
+        let [one, other] = [0, 1].map(|column: usize| Role::named(&record[column]).expect("a role"));
+        for roles in [[one, other], [other, one]] {
+            let found = table.conflict(&roles).expect("they are apart");
+            assert_eq!(found.why, record[2], "{roles:?}");
+        }
+        pairs += 1;
+    }
+    assert_eq!(pairs, table.apart.len());
+    for role in Role::ALL {
+        assert!(table.conflict(&[*role]).is_none(), "{role}");
+    }
+}
+
+#[test]
+fn nobody_can_hold_a_role_that_reads_patients_beside_one_that_must_not() {
+    let table = Table::load().expect("sound");
+    let reads = |role: Role| {
+        let clinical = [FieldGroup::Identity, FieldGroup::Clinical];
+        airbridge_disclosure::Phase::ALL.iter().any(|phase| {
+            let sight = table.sight(role, *phase);
+            clinical.iter().any(|group| sight.sees.shows(*group))
+        })
+    };
+    for reader in Role::ALL.iter().copied().filter(|role| reads(*role)) {
+        for apart in [Role::Administrator, Role::InformationOfficer, Role::Auditor] {
+            assert!(table.conflict(&[apart, reader]).is_some(), "{apart} with {reader}");
+        }
     }
 }

@@ -49,8 +49,9 @@ pub(crate) fn decide(
             if record.offers.contains_key(id) {
                 return Err(Refusal::new(Code::Exists, format!("there is an offer {id} already")).field("/id"));
             }
-            record.operation(operation)?;
+            // What is said first: a question that makes no sense tells nobody whether there is such an operation.
             beds(row)?;
+            record.operation(operation)?;
             OfferEvent::Made {
                 operation: operation.clone(),
                 organisation: organisation.clone(),
@@ -88,15 +89,20 @@ pub(crate) fn hold(
     until: Timestamp,
     now: Timestamp,
 ) -> Result<Draft, Refusal> {
-    let offer = open(record, id, now)?;
-    if offer.free(now) == 0 {
-        let what = format!("no bed of offer {id} is free");
-        return Err(Refusal::new(Code::Full, what)
-            .remedy("choose another offer")
-            .field("/offer"));
-    }
+    can_hold(record, id, now)?;
     let request = request.clone();
     Ok(draft(id, OfferEvent::Held { request, until }))
+}
+
+/// Refuses where no bed is free.
+pub(crate) fn can_hold(record: &Record, id: &OfferId, now: Timestamp) -> Result<(), Refusal> {
+    if open(record, id, now)?.free(now) > 0 {
+        return Ok(());
+    }
+    let what = format!("no bed of offer {id} is free");
+    Err(Refusal::new(Code::Full, what)
+        .remedy("choose another offer")
+        .field("/offer"))
 }
 
 pub(crate) fn draft(id: &OfferId, event: OfferEvent) -> Draft {

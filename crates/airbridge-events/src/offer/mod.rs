@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use self::decide::OfferCommand;
-pub(crate) use self::decide::{decide, draft, hold};
+pub(crate) use self::decide::{can_hold, decide, draft, hold};
 use crate::ids::{OperationId, OrganisationId, RequestId};
 use crate::row::Row;
 

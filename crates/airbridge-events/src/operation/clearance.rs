@@ -90,8 +90,9 @@ pub(crate) fn decide_clearance(
             if record.clearances.contains_key(id) {
                 return Err(Refusal::new(Code::Exists, format!("there is a clearance {id} already")).field("/id"));
             }
-            record.operation(operation)?;
+            // What is said first: a question that makes no sense tells nobody whether there is such an operation.
             said(row.text("state"), "/row/state", "the state")?;
+            record.operation(operation)?;
             ClearanceEvent::Requested {
                 operation: operation.clone(),
                 organisation: organisation.clone(),

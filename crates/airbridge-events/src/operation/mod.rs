@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use self::clearance::decide_clearance;
 pub use self::clearance::{Clearance, ClearanceCommand, ClearanceEvent};
 pub use self::import::Import;
-use crate::fact::{Draft, What};
+use crate::fact::{Draft, Fact, What};
 use crate::ids::{OperationId, OrganisationId, PlanId};
 use crate::record::Record;
 use crate::refusal::{Code, Refusal, said};
@@ -38,6 +38,15 @@ pub enum OperationEvent {
     },
 }
 
+/// Something that was reported of an operation.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Report {
+    /// The fact.
+    pub seq: u64,
+    /// In the words of the events format.
+    pub event: serde_json::Value,
+}
+
 /// A standing operation.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Operation {
@@ -49,8 +58,10 @@ pub struct Operation {
     pub tables: String,
     /// The plan that runs, once one was adopted.
     pub plan: Option<PlanId>,
-    /// What was reported since the first plan, in the order in which it was recorded.
-    pub reported: Vec<serde_json::Value>,
+    /// The fact by which its tables were written last.
+    pub tables_seq: u64,
+    /// What was reported, in the order in which it was recorded, without what was replaced by a later report.
+    pub reported: Vec<Report>,
     /// Of its stream.
     pub version: u64,
 }
@@ -116,11 +127,20 @@ pub(crate) fn decide(record: &Record, id: &OperationId, command: &OperationComma
 }
 
 impl Operation {
-    pub(crate) fn evolve(&mut self, event: &OperationEvent) {
+    pub(crate) fn evolve(&mut self, event: &OperationEvent, fact: &Fact) {
         match event {
             OperationEvent::Opened { .. } => {}
-            OperationEvent::TablesReplaced { tables } => self.tables.clone_from(tables),
-            OperationEvent::Reported { event } => self.reported.push(event.clone()),
+            OperationEvent::TablesReplaced { tables } => {
+                self.tables.clone_from(tables);
+                self.tables_seq = fact.seq;
+            }
+            OperationEvent::Reported { event } => {
+                self.reported.retain(|report| Some(report.seq) != fact.supersedes);
+                self.reported.push(Report {
+                    seq: fact.seq,
+                    event: event.clone(),
+                });
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::PeopleEvent;
+use super::proof::{self, Password, ProofCommand};
 use crate::command::Context;
 use crate::fact::{Draft, What};
 use crate::ids::{AccountId, OrganisationId, RequestId};
@@ -34,7 +35,11 @@ pub enum AccountCommand {
         login: String,
         /// As what.
         roles: Vec<String>,
+        /// A first password, where they have one.
+        password: Option<Password>,
     },
+    /// See to how they prove who they are.
+    Prove(ProofCommand),
     /// Let them do other things.
     ChangeRoles(Vec<String>),
     /// Let them do nothing for the time being.
@@ -109,6 +114,7 @@ pub(crate) fn decide_account(
             organisation,
             login,
             roles,
+            password,
         } => {
             if record.accounts.contains_key(id) {
                 return Err(Refusal::new(Code::Exists, "there is such an account already").field("/id"));
@@ -118,13 +124,15 @@ pub(crate) fn decide_account(
             }
             said(login, "/login", "the login")?;
             record.organisation(organisation)?;
-            let (organisation, login, roles) = (organisation.clone(), login.clone(), roles.clone());
-            PeopleEvent::AccountOpened {
-                organisation,
-                login,
-                roles,
-            }
+            let opened = PeopleEvent::AccountOpened {
+                organisation: organisation.clone(),
+                login: login.clone(),
+                roles: roles.clone(),
+            };
+            let events = [opened].into_iter().chain(password.map(proof::set));
+            return Ok(events.map(|event| draft(id, event)).collect());
         }
+        AccountCommand::Prove(command) => proof::decide(record, id, record.account(id)?, command, context)?,
         AccountCommand::ChangeRoles(roles) => {
             record.account(id)?;
             if context.by.account == *id {
@@ -180,8 +188,12 @@ pub(crate) fn decide_account(
             }
         }
     };
-    Ok(vec![Draft {
+    Ok(vec![draft(id, event)])
+}
+
+fn draft(id: &AccountId, event: PeopleEvent) -> Draft {
+    Draft {
         stream: id.stream(),
         what: What::People(event),
-    }])
+    }
 }

@@ -1,6 +1,7 @@
 //! Organisations and accounts: who there is, and what they may be trusted with. Passwords and keys are elsewhere.
 
 mod decide;
+mod proof;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::decide::{AccountCommand, OrganisationCommand};
 pub(crate) use self::decide::{decide_account, decide_organisation};
+pub use self::proof::{Password, ProofCommand, Proofs, SecondFactor};
 use crate::ids::{OrganisationId, RequestId};
 
 /// What can happen to organisations and accounts.
@@ -72,6 +74,45 @@ pub enum PeopleEvent {
         /// In words.
         note: String,
     },
+    /// They log in with another password.
+    PasswordSet {
+        /// Somebody else has chosen it.
+        temporary: bool,
+        /// It is long enough without a second factor.
+        stands_alone: bool,
+    },
+    /// They may choose a password themselves.
+    Invited {
+        /// So long.
+        until: Timestamp,
+    },
+    /// They log in with a second factor.
+    SecondFactorEnrolled {
+        /// Recovery codes that were given with it.
+        codes: u32,
+    },
+    /// A recovery code was taken in place of the second factor.
+    RecoveryCodeUsed {
+        /// Which, from 0.
+        number: u32,
+    },
+    /// They have no second factor any more.
+    SecondFactorReset {
+        /// Why.
+        reason: String,
+    },
+    /// Somebody whom another issuer knows logs in as them.
+    SignOnLinked {
+        /// Who says who they are.
+        issuer: String,
+        /// How they are called there.
+        subject: String,
+    },
+    /// No longer.
+    SignOnUnlinked {
+        /// Whose word is not taken any more.
+        issuer: String,
+    },
 }
 
 /// Emergency access to one record.
@@ -113,6 +154,8 @@ pub struct Account {
     pub suspended: Option<String>,
     /// Records opened in an emergency.
     pub emergencies: BTreeMap<RequestId, Emergency>,
+    /// How they prove who they are.
+    pub proofs: Proofs,
     /// Changes whenever what they may do does, so that whatever relies on it ends.
     pub standing: u64,
     /// Of its stream.
@@ -136,6 +179,10 @@ impl Organisation {
 
 impl Account {
     pub(crate) fn evolve(&mut self, event: &PeopleEvent, at: Timestamp) {
+        self.proofs.evolve(event);
+        if proof::ends_sessions(event) {
+            self.standing += 1;
+        }
         match event {
             PeopleEvent::RolesChanged { roles } => {
                 self.roles.clone_from(roles);
@@ -163,9 +210,7 @@ impl Account {
                     emergency.justified = Some(*justified);
                 }
             }
-            PeopleEvent::OrganisationJoined { .. }
-            | PeopleEvent::OrganisationChanged { .. }
-            | PeopleEvent::AccountOpened { .. } => {}
+            _ => {}
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Outline, PlanEvent, PlanState, Way};
 use crate::command::Context;
 use crate::fact::{Draft, What};
 use crate::ids::{MissionId, OfferId, OperationId, PlanId, RequestId};
-use crate::mission::{self, Flight, MissionEvent};
+use crate::mission::{self, Flight, MissionEvent, MissionState};
 use crate::offer::OfferEvent;
 use crate::record::Record;
 use crate::refusal::{Code, Refusal, said};
@@ -22,6 +22,13 @@ pub enum PlanCommand {
         /// Numbers of the missions; `None`: all.
         missions: Option<Vec<String>>,
         /// The file of what is adopted.
+        blob: String,
+    },
+    /// Adopt some missions of a plan that replaces another, and keep the rest of that one.
+    AdoptPart {
+        /// What runs then: these missions as the plan has them, the others as the plan that it replaces has them.
+        part: Box<Outline>,
+        /// The file of it.
         blob: String,
     },
     /// Not want it.
@@ -46,7 +53,23 @@ pub(crate) fn decide(
             let outline = (**outline).clone();
             Ok(vec![draft(id, PlanEvent::Proposed { outline })])
         }
-        PlanCommand::Adopt { missions, blob } => adopt(record, id, missions.as_deref(), blob, context),
+        PlanCommand::Adopt { missions, blob } => {
+            let outline = proposed(record, id)?;
+            let flights = chosen_flights(outline, missions.as_deref())?;
+            let whole = flights.len() == outline.flights.len();
+            adopt(record, id, (outline, flights, whole), blob, context)
+        }
+        PlanCommand::AdoptPart { part, blob } => {
+            let outline = proposed(record, id)?;
+            assert_eq!(part.parent, outline.parent, "a part replaces what the whole replaces");
+            adopt(
+                record,
+                id,
+                (&**part, part.flights.iter().collect(), false),
+                blob,
+                context,
+            )
+        }
         PlanCommand::Reject { reason } => {
             said(reason, "/reason", "the reason")?;
             proposed(record, id)?;
@@ -78,17 +101,20 @@ fn proposed<'r>(record: &'r Record, id: &PlanId) -> Result<&'r Outline, Refusal>
 fn adopt(
     record: &Record,
     id: &PlanId,
-    chosen: Option<&[String]>,
+    (outline, flights, whole): (&Outline, Vec<&Flight>, bool),
     blob: &str,
     context: &Context<'_>,
 ) -> Result<Vec<Draft>, Refusal> {
-    let outline = proposed(record, id)?;
     let running = record.operation(&outline.operation)?.plan.as_ref();
     if outline.parent.as_ref() != running {
         let what = format!("plan {id} does not replace the plan that runs");
         return Err(Refusal::new(Code::Guard, what).remedy("plan again from the plan that runs"));
     }
-    let flights = chosen_flights(outline, chosen)?;
+    let tables_seq = record.operation(&outline.operation)?.tables_seq;
+    if outline.known_seq > 0 && tables_seq > outline.known_seq {
+        let what = format!("the operation's tables were replaced since plan {id} was made");
+        return Err(Refusal::new(Code::Guard, what).remedy("plan again with the tables as they are now"));
+    }
     let numbers: BTreeSet<&str> = flights.iter().map(|flight| flight.number.as_str()).collect();
     let ways: Vec<&Way> = outline
         .ways
@@ -110,7 +136,7 @@ fn adopt(
             .map(|number| mission_id(&outline.operation, number))
             .collect(),
         requests: ways.iter().map(|way| way.request.clone()).collect(),
-        whole: flights.len() == outline.flights.len(),
+        whole,
     };
     adoption.drafts.push(draft(id, adopted));
     adoption.unplan(&ways);
@@ -223,6 +249,10 @@ impl Adoption<'_> {
                 plan: self.id.clone(),
                 flight: flight.clone(),
             },
+            Some(known) if known.state == MissionState::Cancelled => {
+                let what = format!("mission {id} was cancelled since the plan was made");
+                return Err(Refusal::new(Code::Guard, what).remedy("plan again from what has happened"));
+            }
             Some(known) if known.is_over() || known.flight == *flight => return Ok(()),
             Some(known) if known.flight.aircraft != flight.aircraft && known.has_departed() => {
                 let what = format!("mission {id} flies with {}", known.flight.aircraft);

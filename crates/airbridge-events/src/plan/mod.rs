@@ -36,6 +36,12 @@ pub struct Outline {
     pub tables: String,
     /// The last fact that is in those tables; what has happened since came in as events.
     pub tables_seq: u64,
+    /// The events that it was made with, on top of those tables, by the name of a blob; `None` where it was made before they were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events: Option<String>,
+    /// The last fact that was known when it was made; 0 where it was made before that was kept.
+    #[serde(default)]
+    pub known_seq: u64,
     /// Measures, tiers and bound, for people to compare.
     pub measures: serde_json::Value,
     /// Its missions.

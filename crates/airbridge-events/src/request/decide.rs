@@ -65,6 +65,27 @@ pub enum RequestCommand {
         /// It answers by then.
         until: Timestamp,
     },
+    /// Ask several hospitals at once.
+    Broadcast {
+        /// For a bed of which offers.
+        offers: Vec<OfferId>,
+        /// They answer by then.
+        until: Timestamp,
+    },
+    /// Agree to take the patient, first of several who are asked.
+    Take {
+        /// With a bed of which offer.
+        offer: OfferId,
+    },
+    /// Not agree to take the patient, one of several who are asked.
+    Refuse {
+        /// Whose offer.
+        offer: OfferId,
+        /// One of [`DECLINE_REASONS`].
+        reason: String,
+        /// In words.
+        note: String,
+    },
     /// Agree to take the patient.
     Accept,
     /// A destination outside the network has agreed, in words.
@@ -137,13 +158,16 @@ pub enum RequestCommand {
 }
 
 /// Why a hospital does not take a patient.
-pub const DECLINE_REASONS: [&str; 7] = [
+pub const DECLINE_REASONS: [&str; 8] = [
     "no-bed",
-    "no-staff",
-    "wrong-specialty",
-    "needs-beyond-capability",
-    "isolation-not-possible",
-    "dates-do-not-fit",
+    "no-capability",
+    // Multi-resistant germs, for which the ward is not prepared.
+    "mdr",
+    "cost",
+    "language",
+    "companion-limit",
+    "legal",
+    // With a note.
     "other",
 ];
 
@@ -248,6 +272,17 @@ pub(crate) fn decide(
                 until: *until,
             };
             Ok(vec![step.draft(asked), held])
+        }
+        RequestCommand::Broadcast { offers, until } => broadcast(&step, offers, *until),
+        RequestCommand::Take { offer } => take(&step, offer),
+        RequestCommand::Refuse { offer, reason, note } => {
+            asked(&step, offer)?;
+            why_not(reason, note)?;
+            one(RequestEvent::Declined {
+                offer: offer.clone(),
+                reason: reason.clone(),
+                note: note.clone(),
+            })
         }
         RequestCommand::Accept => accept(&step),
         RequestCommand::AcceptOutside(place) => {
@@ -457,7 +492,7 @@ fn create(
     let created = RequestEvent::Created {
         operation: operation.clone(),
         organisation: organisation.clone(),
-        row: row.clone(),
+        row: return_of.map_or_else(|| row.clone(), |earlier| from_the_hospital(record, earlier, row)),
         return_of: return_of.cloned(),
     };
     let mut drafts = vec![draft(id, created)];
@@ -470,6 +505,76 @@ fn create(
         drafts.push(draft(earlier, RequestEvent::ReturnRequested { request: id.clone() }));
     }
     Ok(drafts)
+}
+
+/// Asks several hospitals. No bed is kept: the first to agree has one, if it is still free.
+fn broadcast(step: &Step<'_>, offers: &[OfferId], until: Timestamp) -> Result<Vec<Draft>, Refusal> {
+    step.from(&["cleared"], "be offered")?;
+    step.fit()?;
+    if until <= step.now {
+        return Err(Refusal::new(Code::Invalid, "the answer would be due in the past").field("/until"));
+    }
+    let mut asked: Vec<OfferId> = Vec::new();
+    for (at, offer) in offers.iter().enumerate() {
+        let field = format!("/offers/{at}");
+        if asked.contains(offer) {
+            return Err(Refusal::new(Code::Invalid, format!("offer {offer} is asked twice")).field(field));
+        }
+        let known = step
+            .record
+            .offer(offer)
+            .map_err(|refusal| refusal.field(field.clone()))?;
+        if known.operation != step.request.operation {
+            return Err(Refusal::new(Code::Unknown, format!("the operation has no offer {offer}")).field(field));
+        }
+        offer::can_hold(step.record, offer, step.now).map_err(|refusal| refusal.field(field))?;
+        asked.push(offer.clone());
+    }
+    if asked.is_empty() {
+        return Err(Refusal::new(Code::Invalid, "nobody is asked")
+            .remedy("name at least one offer")
+            .field("/offers"));
+    }
+    Ok(vec![step.draft(RequestEvent::Broadcast { offers: asked, until })])
+}
+
+/// Whether a hospital is one of several that are asked.
+fn asked(step: &Step<'_>, offer: &OfferId) -> Result<(), Refusal> {
+    match &step.request.state {
+        State::Broadcast { offers, .. } if offers.contains(offer) => Ok(()),
+        State::Broadcast { .. } => Err(Refusal::new(Code::State, "the hospital has answered, or was not asked")),
+        _ => Err(step
+            .wrong("be answered for")
+            .remedy("another hospital may have been faster")),
+    }
+}
+
+/// The first of several to agree.
+fn take(step: &Step<'_>, offer: &OfferId) -> Result<Vec<Draft>, Refusal> {
+    asked(step, offer)?;
+    offer::can_hold(step.record, offer, step.now)?;
+    let destination = Destination::Offer(offer.clone());
+    let confirmed = OfferEvent::Confirmed {
+        request: step.id.clone(),
+    };
+    Ok(vec![
+        step.draft(RequestEvent::Accepted { destination }),
+        offer::draft(offer, confirmed),
+    ])
+}
+
+/// Refuses a reason that there is not.
+fn why_not(reason: &str, note: &str) -> Result<(), Refusal> {
+    if !DECLINE_REASONS.contains(&reason) {
+        let remedy = format!("one of {}", DECLINE_REASONS.join(", "));
+        return Err(Refusal::new(Code::Invalid, "there is no such reason")
+            .remedy(remedy)
+            .field("/reason"));
+    }
+    if reason == "other" {
+        said(note, "/note", "what else it is")?;
+    }
+    Ok(())
 }
 
 fn accept(step: &Step<'_>) -> Result<Vec<Draft>, Refusal> {
@@ -502,12 +607,7 @@ fn accept(step: &Step<'_>) -> Result<Vec<Draft>, Refusal> {
 
 fn decline(step: &Step<'_>, reason: &str, note: &str) -> Result<Vec<Draft>, Refusal> {
     step.from(&["offered", "accepted", "planned", "manifested"], "be declined")?;
-    if !DECLINE_REASONS.contains(&reason) {
-        let remedy = format!("one of {}", DECLINE_REASONS.join(", "));
-        return Err(Refusal::new(Code::Invalid, "there is no such reason")
-            .remedy(remedy)
-            .field("/reason"));
-    }
+    why_not(reason, note)?;
     let Some(offer) = step.request.bed().cloned() else {
         return Err(step.wrong("be declined by a hospital"));
     };
@@ -556,6 +656,20 @@ fn deliver(step: &Step<'_>, facility: &str, identifiers: &str) -> Result<Vec<Dra
         }
     }
     Ok(drafts)
+}
+
+/// The row of a way home: it begins where the patient was brought, unless it says otherwise.
+fn from_the_hospital(record: &Record, earlier: &RequestId, row: &Row) -> Row {
+    let known = record.requests.get(earlier);
+    let facility = known.and_then(|known| {
+        let offer = known.bed().and_then(|bed| record.offers.get(bed));
+        let planned = || offer.map(|offer| offer.row.text("facility").to_owned());
+        known.delivered_to.clone().or_else(planned)
+    });
+    match facility {
+        Some(facility) => Row::from([("origin", facility.as_str())]).with(row),
+        None => row.clone(),
+    }
 }
 
 /// How long a hospital has to answer where nobody says otherwise. Synthetic.

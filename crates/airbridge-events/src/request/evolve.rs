@@ -45,6 +45,12 @@ impl Request {
                     until: *until,
                 };
             }
+            RequestEvent::Broadcast { offers, until } => {
+                self.state = State::Broadcast {
+                    offers: offers.clone(),
+                    until: *until,
+                };
+            }
             RequestEvent::Accepted { destination } => {
                 self.destination = Some(destination.clone());
                 // A hospital may agree after the plan was adopted.
@@ -54,6 +60,13 @@ impl Request {
             }
             RequestEvent::Declined { offer, .. } => {
                 self.declined.push(offer.clone());
+                // The others may still agree.
+                if let State::Broadcast { offers, .. } = &mut self.state {
+                    offers.retain(|asked| asked != offer);
+                    if !offers.is_empty() {
+                        return;
+                    }
+                }
                 self.destination = None;
                 self.unplan();
                 self.state = State::Cleared;
@@ -100,6 +113,7 @@ impl Request {
                 facility, as_planned, ..
             } => {
                 let facility = facility.clone();
+                self.delivered_to = Some(facility.clone());
                 self.state = if *as_planned {
                     State::Delivered(facility)
                 } else {

@@ -1,5 +1,6 @@
 //! Requests for movement: one patient, from the first draft to the signed handover, in exactly one state at any time.
 
+mod alike;
 mod decide;
 mod evolve;
 mod state;
@@ -7,6 +8,7 @@ mod state;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::alike::{Alike, LooksLike};
 pub use self::decide::{DECLINE_REASONS, RequestCommand};
 pub(crate) use self::decide::{HOLD, decide, draft};
 pub use self::state::{Destination, State};
@@ -67,6 +69,13 @@ pub enum RequestEvent {
         /// For a bed of which offer.
         offer: OfferId,
         /// It answers by then.
+        until: Timestamp,
+    },
+    /// Several hospitals were asked at once: the first to agree takes the patient. No bed is kept for it.
+    Broadcast {
+        /// For a bed of which offers.
+        offers: Vec<OfferId>,
+        /// They answer by then.
         until: Timestamp,
     },
     /// A hospital has agreed, or one outside the network.
@@ -209,6 +218,8 @@ pub struct Request {
     pub arrives_at: Option<Timestamp>,
     /// Offers that have declined it.
     pub declined: Vec<OfferId>,
+    /// Where the patient was brought.
+    pub delivered_to: Option<String>,
     /// The origin confirms that the patient has left.
     pub departure_confirmed: bool,
     /// The request whose way home this is.
@@ -220,6 +231,15 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether an offer's hospital is asked to take the patient, and has not answered.
+    pub fn is_asked(&self, offer: &OfferId) -> bool {
+        match &self.state {
+            State::Offered { offer: asked, .. } => asked == offer,
+            State::Broadcast { offers, .. } => offers.contains(offer),
+            _ => false,
+        }
+    }
+
     /// The offer of which a bed is kept for the patient, or which has agreed to take them.
     pub fn bed(&self) -> Option<&OfferId> {
         match (&self.state, &self.destination) {

@@ -42,6 +42,13 @@ pub enum State {
         /// It answers by then.
         until: Timestamp,
     },
+    /// Several hospitals are asked at once; no bed is kept.
+    Broadcast {
+        /// For a bed of which offers.
+        offers: Vec<OfferId>,
+        /// They answer by then.
+        until: Timestamp,
+    },
     /// A hospital has agreed.
     Accepted,
     /// In a plan.
@@ -80,7 +87,7 @@ impl State {
             Self::Endorsed => "endorsed",
             Self::Cleared => "cleared",
             Self::Deferred { .. } => "deferred",
-            Self::Offered { .. } => "offered",
+            Self::Offered { .. } | Self::Broadcast { .. } => "offered",
             Self::Accepted => "accepted",
             Self::Planned => "planned",
             Self::Manifested => "manifested",
@@ -143,7 +150,12 @@ impl State {
     pub const fn is_to_plan(&self) -> bool {
         matches!(
             self,
-            Self::Cleared | Self::Offered { .. } | Self::Accepted | Self::Planned | Self::Manifested
+            Self::Cleared
+                | Self::Offered { .. }
+                | Self::Broadcast { .. }
+                | Self::Accepted
+                | Self::Planned
+                | Self::Manifested
         )
     }
 }

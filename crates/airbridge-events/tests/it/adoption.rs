@@ -32,6 +32,8 @@ fn propose(world: &mut World, id: &str, parent: Option<&str>, ways: &[(&str, &st
         blob: "blob".to_owned(),
         tables: "blob".to_owned(),
         tables_seq: 0,
+        events: None,
+        known_seq: 0,
         measures: serde_json::Value::Null,
         flights: numbers.iter().map(|number| flight(world, number)).collect(),
         ways: ways
@@ -89,7 +91,7 @@ fn adopting_keeps_beds_and_tells_everybody() {
     world.request("a", RequestCommand::Accept).expect("kept");
     assert_eq!(world.state("a"), "planned");
     let decline = RequestCommand::Decline {
-        reason: "no-staff".to_owned(),
+        reason: "no-capability".to_owned(),
         note: String::new(),
     };
     world.request("b", decline).expect("a reason");
@@ -131,6 +133,65 @@ fn a_plan_replaces_its_own_parent_only() {
     );
     assert_eq!((world.free("one"), world.free("two")), (0, 1));
     assert!(world.record.missions[&MissionId::from("op.M002")].is_over());
+}
+
+#[test]
+fn a_part_of_a_plan_that_replaces_another_keeps_the_rest() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001"), ("b", "two", "M002")]);
+    adopt(&mut world, "p1", None).expect("the first");
+    world.request("b", RequestCommand::Accept).expect("kept");
+    // The plan takes M001 out and has a third patient on M003; only M003 is wanted.
+    propose(
+        &mut world,
+        "p2",
+        Some("p1"),
+        &[("b", "two", "M002"), ("c", "two", "M003")],
+    );
+    let mut part = world.record.plans[&PlanId::from("p1")].outline.clone();
+    part.parent = Some("p1".into());
+    let third = world.record.plans[&PlanId::from("p2")].outline.clone();
+    part.flights
+        .extend(third.flights.into_iter().filter(|flight| flight.number == "M003"));
+    part.ways
+        .extend(third.ways.into_iter().filter(|way| way.request.as_str() == "c"));
+    let adopt = PlanCommand::AdoptPart {
+        part: Box::new(part),
+        blob: "merged".to_owned(),
+    };
+    world.done(&Command::Plan("p2".into(), adopt));
+    assert_eq!(
+        (world.state("a"), world.state("b"), world.state("c")),
+        ("planned", "planned", "planned")
+    );
+    assert_eq!((world.free("one"), world.free("two")), (0, 0));
+    assert!(
+        !world.record.missions[&MissionId::from("op.M001")].is_over(),
+        "it was not taken out"
+    );
+    let plan = &world.record.plans[&PlanId::from("p2")];
+    assert_eq!(plan.adopted.as_deref(), Some("merged"));
+    let planned = world.record.requests[&RequestId::from("a")].planned.clone();
+    assert_eq!(
+        planned.expect("it flies").0,
+        PlanId::from("p2"),
+        "of the plan that runs"
+    );
+}
+
+#[test]
+fn a_plan_of_old_tables_is_not_adopted() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    let mut outline = world.record.plans[&PlanId::from("p1")].outline.clone();
+    outline.known_seq = world.record.seq;
+    let again = PlanCommand::Propose(Box::new(outline));
+    world.done(&Command::Plan("p3".into(), again));
+    let replace = airbridge_events::OperationCommand::ReplaceTables {
+        tables: "others".to_owned(),
+    };
+    world.done(&Command::Operation("op".into(), replace));
+    assert_eq!(adopt(&mut world, "p3", None).expect_err("old tables").code, Code::Guard);
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn a_refusal_keeps_the_place_in_the_queue_and_never_blocks() {
     offer(&mut world, "r", "one").expect("a free bed");
     assert_eq!(world.free("one"), 0);
     assert_eq!(world.refused("r", decline("because")), Code::Invalid);
-    world.request("r", decline("no-staff")).expect("a reason");
+    world.request("r", decline("no-capability")).expect("a reason");
     assert_eq!((world.state("r"), world.free("one")), ("cleared", 1));
     assert_eq!(world.record.requests[&RequestId::from("r")].queued_at, queued);
     offer(&mut world, "r", "two").expect("another hospital");

@@ -2,7 +2,7 @@
 
 use airbridge_events::{
     AccountId, By, Code, Command, Context, Draft, Fact, OfferCommand, OfferId, OperationCommand, OrganisationCommand,
-    OrganisationId, Record, Refusal, RequestCommand, RequestId, Row, decide,
+    OrganisationId, Record, Refusal, RequestCommand, RequestId, Row, What, decide,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -56,22 +56,31 @@ impl World {
         let context = Context { now: self.now, by: &by };
         let drafts = decide(&self.record, command, &context)?;
         for draft in &drafts {
-            let version = self.log.iter().filter(|fact| fact.stream == draft.stream).count() as u64 + 1;
-            let fact = Fact {
-                seq: self.record.seq + 1,
-                version,
-                stream: draft.stream.clone(),
-                what: draft.what.clone(),
-                by: by.clone(),
-                happened_at: self.now,
-                recorded_at: self.now,
-                supersedes: None,
-                confirms: None,
-            };
-            self.record.evolve(&fact);
-            self.log.push(fact);
+            self.record(&draft.stream, draft.what.clone(), by.clone());
         }
         Ok(drafts)
+    }
+
+    /// Records a fact that nobody has decided here.
+    pub(crate) fn tell(&mut self, stream: &str, what: What) {
+        self.record(stream, what, by("officer"));
+    }
+
+    fn record(&mut self, stream: &str, what: What, by: By) {
+        let version = self.log.iter().filter(|fact| fact.stream == stream).count() as u64 + 1;
+        let fact = Fact {
+            seq: self.record.seq + 1,
+            version,
+            stream: stream.to_owned(),
+            what,
+            by,
+            happened_at: self.now,
+            recorded_at: self.now,
+            supersedes: None,
+            confirms: None,
+        };
+        self.record.evolve(&fact);
+        self.log.push(fact);
     }
 
     pub(crate) fn done(&mut self, command: &Command) -> Vec<Draft> {

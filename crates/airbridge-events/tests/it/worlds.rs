@@ -1,6 +1,6 @@
 //! Lives drawn by chance: nothing panics, nobody is lost, no bed is given twice, and replay gives the same.
 
-use airbridge_events::{Command, MissionId, Record, RequestCommand, Row, State, due};
+use airbridge_events::{Command, MissionId, Record, RequestCommand, RequestId, Row, State, due};
 use proptest::prelude::*;
 
 use crate::world::{World, clear, create};
@@ -12,7 +12,7 @@ fn step(world: &mut World, who: u8, what: u8, hours: u8) {
     let offer = if hours.is_multiple_of(2) { "one" } else { "two" };
     let identifiers = "name, date of birth".to_owned();
     let text = || "synthetic".to_owned();
-    let command = match what % 24 {
+    let command = match what % 25 {
         0 => {
             let age = ["20", "30", "40", "50"][usize::from(who % 4)];
             let _ = world.ask(&create(id, age), "clinician");
@@ -56,12 +56,22 @@ fn step(world: &mut World, who: u8, what: u8, hours: u8) {
         20 => RequestCommand::Unplace { reason: text() },
         21 => RequestCommand::Assess(Row::from([("precedence_code", "P1")])),
         22 => RequestCommand::Return { reason: text() },
+        23 => RequestCommand::Amend(Row::from([("age_years", ["20", "30"][usize::from(hours % 2)])])),
         _ => {
             world.now = world.hours(i64::from(hours));
             return;
         }
     };
     let _ = world.ask(&Command::Request(id.into(), command), "officer");
+}
+
+/// Open requests of an age, by going through all: the others of this world have all else in common.
+fn alike(record: &Record, age: &str) -> Vec<RequestId> {
+    let open = record.requests.iter().filter(|(_, request)| {
+        let over = request.state.is_over() || request.state == State::HandedOver;
+        !over && request.row.text("age_years") == age
+    });
+    open.map(|(id, _)| id.clone()).collect()
 }
 
 proptest! {
@@ -75,6 +85,11 @@ proptest! {
                 prop_assert_eq!(due(&world.record, request).is_none(), request.state.is_over());
                 prop_assert!(State::WORDS.contains(&request.state.word()));
             }
+            let Command::Request(_, RequestCommand::Create { operation, organisation, row, .. }) = create("new", "30") else {
+                unreachable!("it creates")
+            };
+            let found = world.record.duplicates(&operation, &organisation, &row);
+            prop_assert_eq!(found, alike(&world.record, "30"));
             for offer in world.record.offers.values() {
                 prop_assert!(offer.confirmed.len() + offer.consumed.len() <= offer.beds() as usize);
                 let nobody_twice = offer.held.keys().all(|id| !offer.confirmed.contains(id) && !offer.consumed.contains(id));

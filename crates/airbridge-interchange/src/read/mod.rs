@@ -299,6 +299,7 @@ fn assemble(source: &Source, raw: &Raw, findings: &Findings) -> Operation {
         routes: values(routes),
         contested: values(contested),
         boundaries: boundaries(source, settings, f),
+        declined: std::collections::BTreeMap::new(),
         so_far: None,
         digest: String::new(),
     }

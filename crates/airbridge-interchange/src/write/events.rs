@@ -41,7 +41,7 @@ fn happening(row: &mut RowWriter, what: &Happening) {
         Happening::Boarded { patient, mission } | Happening::NotBoarded { patient, mission } => {
             row.set("mission", mission).set("patient", patient);
         }
-        Happening::Admitted { patient, facility } => {
+        Happening::Admitted { patient, facility } | Happening::Declined { patient, facility } => {
             row.set("patient", patient).set("facility", facility);
         }
         Happening::Delayed {
@@ -52,6 +52,9 @@ fn happening(row: &mut RowWriter, what: &Happening) {
             row.set("mission", mission)
                 .maybe("airfield", airfield.as_ref())
                 .set("until", until);
+        }
+        Happening::MissionCancelled { mission } => {
+            row.set("mission", mission);
         }
         Happening::AircraftOut { aircraft, until } => {
             row.set("aircraft", aircraft).maybe("until", *until);

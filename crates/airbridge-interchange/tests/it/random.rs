@@ -215,6 +215,7 @@ pub(crate) fn operation(seed: u64) -> Operation {
             },
             states: d.states(),
         }],
+        declined: std::collections::BTreeMap::new(),
         so_far: None,
         boundaries: d.maybe(|d| vec![d.next().to_le_bytes()[0]; 5]),
         airfields: airfields.clone(),

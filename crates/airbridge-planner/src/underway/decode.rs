@@ -228,7 +228,8 @@ pub(crate) fn ids(planner: &Planner, solution: &Solution, order: &[(usize, usize
             .flat_map(|stop| patients(planner, &stop.boards))
             .collect();
         for (other, mission) in promised.iter().enumerate() {
-            if mission.aircraft == *aircraft && !begun.contains(&mission.id) {
+            let open = !begun.contains(&mission.id) && !underway.so_far.gone.contains(&mission.id);
+            if mission.aircraft == *aircraft && open {
                 let boards = mission.stops.iter().flat_map(|stop| &stop.boards);
                 let common = boards.filter(|rider| riders.contains(*rider)).count();
                 if common > 0 {
@@ -245,7 +246,8 @@ pub(crate) fn ids(planner: &Planner, solution: &Solution, order: &[(usize, usize
         }
     }
     let known = promised.iter().chain(&underway.so_far.stands.missions);
-    let numbers = known.filter_map(|mission| mission.id.as_str().strip_prefix('M')?.parse::<usize>().ok());
+    let known = known.map(|mission| &mission.id).chain(&underway.so_far.gone);
+    let numbers = known.filter_map(|mission| mission.as_str().strip_prefix('M')?.parse::<usize>().ok());
     let mut next = numbers.max().unwrap_or(0);
     ids.into_iter()
         .map(|id| {
@@ -313,7 +315,7 @@ pub(crate) fn tell(left_out: &mut [LeftOut], told: Vec<LeftOut>) {
 }
 
 /// Counts what the plan changes of what was promised, and for whom how often by now.
-pub(crate) fn count_changes(operation: &Operation, plan: &mut Plan) {
+pub fn count_changes(operation: &Operation, plan: &mut Plan) {
     let Some(so_far) = operation.so_far.as_deref() else {
         return;
     };

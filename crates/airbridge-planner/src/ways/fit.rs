@@ -23,6 +23,7 @@ pub(crate) enum Unfit {
     Companions { most: u32 },
     NoConsent(StateCode),
     Destination(FacilityId),
+    Declined(FacilityId),
 }
 
 impl fmt::Display for Unfit {
@@ -47,6 +48,7 @@ impl fmt::Display for Unfit {
             Self::Companions { most } => write!(f, "the offer houses at most {most} companions for each patient"),
             Self::NoConsent(state) => write!(f, "no consent to treatment in {state}"),
             Self::Destination(only) => write!(f, "to go to {only} and nowhere else"),
+            Self::Declined(facility) => write!(f, "{facility} has declined the patient"),
         }
     }
 }
@@ -85,6 +87,9 @@ pub(crate) fn fits(operation: &Operation, places: &Places, patient: &Patient, of
     }
     if let Some(only) = patient.destination.as_ref().filter(|only| **only != offer.facility) {
         return Err(Unfit::Destination(only.clone()));
+    }
+    if operation.has_declined(&patient.id, &offer.facility) {
+        return Err(Unfit::Declined(offer.facility.clone()));
     }
     let state = &operation.facilities[places.facility(&offer.facility)].state;
     if !patient.consent.allows(state) {

@@ -46,6 +46,7 @@ pub(crate) fn operation() -> Operation {
         closures: Vec::new(),
         routes: Vec::new(),
         contested: Vec::new(),
+        declined: std::collections::BTreeMap::new(),
         so_far: None,
         boundaries: None,
         digest: "synthetic".to_owned(),

@@ -116,6 +116,7 @@ pub(crate) fn anew() -> (Operation, Plan) {
         promised: promised.clone(),
         stands: promised.clone(),
         grounded: BTreeSet::new(),
+        gone: std::collections::BTreeSet::new(),
         held: BTreeMap::new(),
         closed: BTreeMap::new(),
     }));

@@ -52,7 +52,7 @@ pub use complete::complete;
 pub use explain::{Explainer, explain_insertion};
 pub use portfolio::{solve, solve_from};
 pub(crate) use state::vehicles_of;
-pub use stop::{Progress, StopSignal};
+pub use stop::{Progress, Sight, StopSignal};
 pub use trial::{TourName, Trial, Trials, Where};
 
 /// How long and with what to search.

@@ -87,6 +87,7 @@ fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSigna
     let constructed = state.work;
     let first = Incumbent::of(&mut state);
     let bound = bound(problem, &atlas);
+    stop.report_bound(&bound);
     let users = Users::new(problem);
     let number_of_streams = if limits.work.is_some() {
         STREAMS
@@ -188,12 +189,13 @@ fn construct_quickly<'p>(atlas: &Atlas, from: &State<'p>, limits: &Limits, stop:
 }
 
 fn report(state: &State<'_>, stop: &StopSignal) {
-    stop.report(Progress {
+    let progress = Progress {
         cost: state.cost,
         served: state.problem.requests.len() - state.unserved.len(),
         iterations: 0,
         work: state.work,
-    });
+    };
+    stop.report(progress, || solution_of(state));
 }
 
 /// What is known on tours that are apart, where bare tours are worth it: of few requests the best is soon found but for a step through something worse, and

@@ -3,7 +3,9 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
+use crate::bound::Bound;
 use crate::problem::Cost;
+use crate::solution::Solution;
 
 /// How far a search has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -34,6 +36,17 @@ pub struct StopSignal {
     found: AtomicU64,
     latest: Mutex<Option<Progress>>,
     listener: Option<Listener>,
+    /// Where somebody looks on: the best solution and the bound, as soon as there are.
+    sight: Option<Mutex<Sight>>,
+}
+
+/// What somebody who looks on sees of a search.
+#[derive(Clone, Debug, Default)]
+pub struct Sight {
+    /// The best solution so far, with how far the search was. Taken out by whoever looks.
+    pub solution: Option<(Progress, Solution)>,
+    /// The bound, once it is known.
+    pub bound: Option<Bound>,
 }
 
 impl StopSignal {
@@ -48,6 +61,27 @@ impl StopSignal {
             listener: Some(Box::new(listener)),
             ..Self::default()
         }
+    }
+
+    /// A signal through which somebody looks on: [`StopSignal::look`] gives the solutions themselves. Costs the search a copy of each better solution.
+    pub fn with_sight() -> Self {
+        Self {
+            sight: Some(Mutex::default()),
+            ..Self::default()
+        }
+    }
+
+    /// The best solution since the last look, if there is a better one, and the bound. `None` where nobody was meant to look.
+    pub fn look(&self) -> Option<Sight> {
+        let mut sight = self
+            .sight
+            .as_ref()?
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        Some(Sight {
+            solution: sight.solution.take(),
+            bound: sight.bound.clone(),
+        })
     }
 
     /// Asks the search to end.
@@ -83,14 +117,27 @@ impl StopSignal {
         self.found.load(Ordering::Relaxed)
     }
 
-    /// Reports progress if it is better than the latest reported.
-    pub(crate) fn report(&self, progress: Progress) {
+    /// Reports the bound to whoever looks on.
+    pub(crate) fn report_bound(&self, bound: &Bound) {
+        if let Some(sight) = &self.sight {
+            let mut sight = sight.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            sight.bound = Some(bound.clone());
+        }
+    }
+
+    /// Reports progress if it is better than the latest reported, with the solution for whoever looks on.
+    pub(crate) fn report(&self, progress: Progress, solution: impl FnOnce() -> Solution) {
         {
             let mut latest = self.latest.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if latest.is_some_and(|latest| latest.cost <= progress.cost) {
                 return;
             }
             *latest = Some(progress);
+            // Under the same lock, so that a worse one never comes behind a better one.
+            if let Some(sight) = &self.sight {
+                let mut sight = sight.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                sight.solution = Some((progress, solution()));
+            }
         }
         self.found.fetch_add(1, Ordering::Relaxed);
         if let Some(listener) = &self.listener {

@@ -6,6 +6,7 @@ use rand_pcg::Pcg64Mcg;
 use super::Limits;
 use super::accept::{Annealing, Cooling};
 use super::atlas::Atlas;
+use super::convert::solution_of;
 use super::insert::{Effort, Inserter};
 use super::polish::polish;
 use super::portfolio::Runs;
@@ -123,12 +124,13 @@ impl<'a> Stream<'a> {
         }
         if better {
             self.best.follow(&mut self.state);
-            stop.report(Progress {
+            let progress = Progress {
                 cost: self.best.cost,
                 served: requests - self.state.unserved.len(),
                 iterations: self.iterations,
                 work: self.state.work,
-            });
+            };
+            stop.report(progress, || solution_of(&self.state));
         }
         self.state.forget_repeats();
         if part.is_none() && self.annealing.step() {

@@ -59,3 +59,28 @@ fn progress_is_reported_and_never_gets_worse() {
         Some(outcome.solution.served_count())
     );
 }
+
+#[test]
+fn whoever_looks_on_sees_sound_solutions_and_the_bound_and_changes_nothing() {
+    let problem = problem(Size { requests: 14, ..SMALL }, 2);
+    let limits = Limits {
+        work: Some(4_000),
+        seed: 0,
+        threads: 1,
+    };
+    let alone = solve(&problem, &limits, &StopSignal::new()).expect("well-formed");
+    let stop = StopSignal::with_sight();
+    assert!(stop.look().expect("it is to be looked at").solution.is_none());
+    let outcome = solve(&problem, &limits, &stop).expect("well-formed");
+    assert_eq!(outcome.solution, alone.solution);
+    let sight = stop.look().expect("it is to be looked at");
+    let (progress, solution) = sight.solution.expect("there was a first solution");
+    assert_eq!(airbridge_solver::solution::verify(&problem, &solution), []);
+    assert_eq!((progress.cost, solution.cost(&problem)), (outcome.cost, outcome.cost));
+    assert_eq!(sight.bound, Some(outcome.bound));
+    assert!(
+        stop.look().expect("it is to be looked at").solution.is_none(),
+        "it was seen"
+    );
+    assert!(StopSignal::new().look().is_none());
+}

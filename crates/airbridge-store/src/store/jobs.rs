@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Store;
 use crate::tables::jobs;
 use crate::write::{Write, Written};
-use crate::{Cancellation, Job, JobFilter, JobRow, Lease, Outcome, StoreError};
+use crate::{Cancellation, Job, JobFilter, JobQueue, JobRow, Lease, Outcome, StoreError};
 
 impl Store {
     /// Queues a job. An id that is there already changes nothing.
@@ -101,6 +101,15 @@ impl Store {
             unreachable!("a cancellation is answered as one")
         };
         Ok(cancellation)
+    }
+
+    /// How many jobs wait or run, and since when the oldest waits.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be read.
+    pub async fn job_queue(&self) -> Result<JobQueue, StoreError> {
+        jobs::queue(&mut *self.reader().await?).await
     }
 
     /// A job.

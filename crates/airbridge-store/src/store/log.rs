@@ -19,7 +19,11 @@ impl Store {
     /// [`StoreError::Unavailable`] the commit may have happened: repeat it with the same [`Once`](crate::Once).
     pub async fn commit(&self, commit: Commit) -> Result<Committed, StoreError> {
         let id = Uuid::now_v7();
-        let Written::Committed(committed) = self.write(Write::Commit { id, commit }).await? else {
+        let began = std::time::Instant::now();
+        let written = self.write(Write::Commit { id, commit }).await;
+        let outcome = if written.is_ok() { "done" } else { "not done" };
+        metrics::histogram!("airbridge_store_commit_seconds", "outcome" => outcome).record(began.elapsed());
+        let Written::Committed(committed) = written? else {
             unreachable!("a commit is answered as one")
         };
         if let Committed::Done(receipt) = &committed {

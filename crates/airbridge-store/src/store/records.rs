@@ -47,6 +47,20 @@ impl Store {
         audit::heads(&mut *self.reader().await?).await
     }
 
+    /// Whether the last signed head, if there is one, bears the signature of the key that the store was opened with. Another means that some process
+    /// signs with a key of its own, and that no verification with one key will hold.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be read.
+    pub async fn signs_as_before(&self) -> Result<bool, StoreError> {
+        let last = audit::last_head(&mut *self.reader().await?).await?;
+        Ok(match (last, self.public_key()) {
+            (Some(head), Some(key)) => head.is_signed_by(&key),
+            _ => true,
+        })
+    }
+
     /// Computes the audit log's chain anew and compares it with the heads that the store keeps and with those given.
     /// Signatures are checked if the store was opened with the signing key; else given heads are taken at their word.
     ///

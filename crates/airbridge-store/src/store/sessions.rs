@@ -26,6 +26,15 @@ impl Store {
         sessions::get(&mut *self.reader().await?, digest).await
     }
 
+    /// Sessions of programs, whoever's.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be read.
+    pub async fn machine_sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
+        sessions::of_machines(&mut *self.reader().await?).await
+    }
+
     /// Notes that a session was used; false if there is none.
     ///
     /// # Errors
@@ -52,6 +61,18 @@ impl Store {
     pub async fn end_sessions_of(&self, account: &str) -> Result<u64, StoreError> {
         let account = account.to_owned();
         let Written::Count(count) = self.write(Write::EndSessionsOf { account }).await? else {
+            unreachable!("ending all is answered with their number")
+        };
+        Ok(count)
+    }
+
+    /// Ends all sessions of everybody, as after restoring a backup in which some live again; answers how many.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be written.
+    pub async fn end_all_sessions(&self) -> Result<u64, StoreError> {
+        let Written::Count(count) = self.write(Write::EndAllSessions).await? else {
             unreachable!("ending all is answered with their number")
         };
         Ok(count)

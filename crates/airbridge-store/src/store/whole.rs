@@ -49,29 +49,48 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the whole store into one new SQLite file, while others read and write.
+    /// Writes the whole store, as it is at one moment, into one new SQLite file, while others read and write: by `VACUUM INTO` where it is one
+    /// already, else row by row within one snapshot of the server. Needs room for the file; answers once it is synced.
     ///
     /// # Errors
     ///
-    /// [`StoreError::BackupExists`] if the path is taken; [`StoreError::BackupElsewhere`] on PostgreSQL, which has
-    /// means of its own.
+    /// [`StoreError::BackupExists`] if the path is taken. After another error there is no file.
     pub async fn backup(&self, path: &Path) -> Result<(), StoreError> {
-        if self.inner.context.dialect == Dialect::Postgres {
-            return Err(StoreError::BackupElsewhere);
-        }
         if path.exists() {
             return Err(StoreError::BackupExists(path.to_owned()));
         }
-        let done = sqlx::query("VACUUM INTO $1")
-            .bind(path.to_string_lossy().into_owned())
-            .execute(&mut *self.reader().await?)
-            .await;
+        let done = match self.inner.context.dialect {
+            Dialect::Sqlite => self.vacuum_into(path).await,
+            Dialect::Postgres => self.copy_into_file(path).await,
+        };
         if let Err(error) = done {
             // What there is of the file is no backup.
-            let _ = std::fs::remove_file(path);
-            return Err(error.into());
+            for end in ["", "-wal", "-shm"] {
+                let _ = std::fs::remove_file(beside(path, end));
+            }
+            return Err(error);
         }
         sync(path).map_err(|error| sqlx::Error::Io(error).into())
+    }
+
+    async fn vacuum_into(&self, path: &Path) -> Result<(), StoreError> {
+        sqlx::query("VACUUM INTO $1")
+            .bind(path.to_string_lossy().into_owned())
+            .execute(&mut *self.reader().await?)
+            .await?;
+        Ok(())
+    }
+
+    async fn copy_into_file(&self, path: &Path) -> Result<(), StoreError> {
+        let file = Self::open(&format!("sqlite:{}", path.display())).await?;
+        let copied = self.copy_to(&file).await;
+        // Into the file itself, which is to be the only one.
+        let moved = match copied {
+            Ok(()) => file.checkpoint().await,
+            Err(error) => Err(error),
+        };
+        file.close().await;
+        moved
     }
 
     /// Moves everything from the write-ahead log into the file (SQLite), as before copying the file by hand.
@@ -87,6 +106,12 @@ impl Store {
         }
         Ok(())
     }
+}
+
+fn beside(path: &Path, end: &str) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
 }
 
 /// `VACUUM INTO` leaves the syncing to the system.

@@ -95,21 +95,28 @@ pub(crate) async fn heads(conn: &mut AnyConnection) -> Result<Vec<SignedHead>, S
     let rows = sqlx::query("SELECT * FROM audit_heads ORDER BY number, log_seq")
         .fetch_all(conn)
         .await?;
-    rows.iter()
-        .map(|row| {
-            let number = row.try_get::<i64, _>("number")?.max(0) as u64;
-            let name = number.to_string();
-            let signature: Vec<u8> = row.try_get("signature")?;
-            Ok(SignedHead {
-                audit: AuditHead {
-                    number,
-                    hash: hash_column(row.try_get("hash")?, "audit_heads", &name)?,
-                },
-                log_seq: Seq::from_column(row.try_get("log_seq")?),
-                log_hash: hash_column(row.try_get("log_hash")?, "audit_heads", &name)?,
-                at: read_instant(row.try_get("at")?, "audit_heads", &name)?,
-                signature: signature.try_into().map_err(|_| damaged("audit_heads", &name))?,
-            })
-        })
-        .collect()
+    rows.iter().map(read_head).collect()
+}
+
+pub(crate) async fn last_head(conn: &mut AnyConnection) -> Result<Option<SignedHead>, StoreError> {
+    let row = sqlx::query("SELECT * FROM audit_heads ORDER BY number DESC, log_seq DESC LIMIT 1")
+        .fetch_optional(conn)
+        .await?;
+    row.as_ref().map(read_head).transpose()
+}
+
+fn read_head(row: &AnyRow) -> Result<SignedHead, StoreError> {
+    let number = row.try_get::<i64, _>("number")?.max(0) as u64;
+    let name = number.to_string();
+    let signature: Vec<u8> = row.try_get("signature")?;
+    Ok(SignedHead {
+        audit: AuditHead {
+            number,
+            hash: hash_column(row.try_get("hash")?, "audit_heads", &name)?,
+        },
+        log_seq: Seq::from_column(row.try_get("log_seq")?),
+        log_hash: hash_column(row.try_get("log_hash")?, "audit_heads", &name)?,
+        at: read_instant(row.try_get("at")?, "audit_heads", &name)?,
+        signature: signature.try_into().map_err(|_| damaged("audit_heads", &name))?,
+    })
 }

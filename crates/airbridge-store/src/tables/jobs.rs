@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
 use crate::canonical::{check_text, damaged, instant, json_text, read_instant, read_json};
-use crate::{Cancellation, Dialect, Job, JobFilter, JobRow, JobState, Lease, Outcome, StoreError};
+use crate::{Cancellation, Dialect, Job, JobFilter, JobQueue, JobRow, JobState, Lease, Outcome, StoreError};
 
 pub(crate) async fn enqueue(conn: &mut AnyConnection, job: &JobRow) -> Result<(), StoreError> {
     check_text("job id", &job.id)?;
@@ -101,6 +101,7 @@ pub(crate) async fn finish(
         Outcome::Done(value) => ("done", Some(json_text(value))),
         Outcome::Failed(value) => ("failed", Some(json_text(value))),
         Outcome::Cancelled => ("cancelled", None),
+        Outcome::CancelledWith(value) => ("cancelled", Some(json_text(value))),
     };
     let done = sqlx::query(
         "UPDATE jobs SET state = $4, outcome = $5, finished_at = $6 \
@@ -156,6 +157,21 @@ pub(crate) async fn get(conn: &mut AnyConnection, id: &str) -> Result<Option<Job
     row.as_ref().map(read).transpose()
 }
 
+pub(crate) async fn queue(conn: &mut AnyConnection) -> Result<JobQueue, StoreError> {
+    let sql = "SELECT state, count(*), min(requested_at) FROM jobs WHERE state IN ('queued', 'running') GROUP BY state";
+    let mut queue = JobQueue::default();
+    for row in sqlx::query(sql).fetch_all(conn).await? {
+        let count = row.try_get::<i64, _>(1)?.max(0) as u64;
+        if row.try_get::<&str, _>(0)? == "queued" {
+            queue.queued = count;
+            queue.oldest_queued_at = Some(read_instant(row.try_get(2)?, "jobs", "the oldest")?);
+        } else {
+            queue.running = count;
+        }
+    }
+    Ok(queue)
+}
+
 /// Jobs in the order in which they were asked for, behind the job `after`.
 pub(crate) async fn list(
     conn: &mut AnyConnection,
@@ -203,7 +219,7 @@ fn read(row: &AnyRow) -> Result<Job, StoreError> {
         },
         "done" => finished(Outcome::Done(outcome.ok_or_else(lost)?))?,
         "failed" => finished(Outcome::Failed(outcome.ok_or_else(lost)?))?,
-        "cancelled" => finished(Outcome::Cancelled)?,
+        "cancelled" => finished(outcome.map_or(Outcome::Cancelled, Outcome::CancelledWith))?,
         _ => return Err(lost()),
     };
     Ok(Job {

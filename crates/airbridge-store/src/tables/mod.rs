@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod blobs;
 pub(crate) mod commits;
 pub(crate) mod events;
+pub(crate) mod guards;
 pub(crate) mod jobs;
 pub(crate) mod once;
 pub(crate) mod sessions;

@@ -1,6 +1,7 @@
 //! Sessions, by the digest of their token.
 
 use jiff::Timestamp;
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
 use super::hash_column;
@@ -32,11 +33,14 @@ pub(crate) async fn get(conn: &mut AnyConnection, digest: &[u8; 32]) -> Result<O
         .bind(digest.to_vec())
         .fetch_optional(conn)
         .await?;
-    let Some(row) = row else { return Ok(None) };
+    row.as_ref().map(read).transpose()
+}
+
+fn read(row: &AnyRow) -> Result<SessionRow, StoreError> {
     // The digest of a live token does not belong into an error's text.
     let (table, name) = ("sessions", "");
     let at = |column: &str| read_instant(row.try_get(column)?, table, name);
-    Ok(Some(SessionRow {
+    Ok(SessionRow {
         token_digest: hash_column(row.try_get("token_digest")?, table, name)?,
         account: row.try_get("account")?,
         kind: SessionKind::from_column(row.try_get("kind")?).ok_or_else(|| damaged(table, name))?,
@@ -44,7 +48,16 @@ pub(crate) async fn get(conn: &mut AnyConnection, digest: &[u8; 32]) -> Result<O
         expires_at: at("expires_at")?,
         last_seen_at: at("last_seen_at")?,
         data: read_json(row.try_get("data")?, table, name)?,
-    }))
+    })
+}
+
+/// Sessions of programs, whoever's.
+pub(crate) async fn of_machines(conn: &mut AnyConnection) -> Result<Vec<SessionRow>, StoreError> {
+    let rows = sqlx::query("SELECT * FROM sessions WHERE kind = $1 ORDER BY token_digest")
+        .bind(SessionKind::Machine.column())
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(read).collect()
 }
 
 /// Notes that the session was used; false if it has ended.
@@ -70,5 +83,10 @@ pub(crate) async fn end_of(conn: &mut AnyConnection, account: &str) -> Result<u6
         .bind(account.to_owned())
         .execute(conn)
         .await?;
+    Ok(done.rows_affected())
+}
+
+pub(crate) async fn end_all(conn: &mut AnyConnection) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM sessions").execute(conn).await?;
     Ok(done.rows_affected())
 }

@@ -146,3 +146,26 @@ fn columns(table: &str) -> &'static str {
         "stream, version, kind, payload, actor, organisation, authority, happened_at, recorded_at, hash"
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_did_not_sign_before_is_noticed() {
+    let place = Place::sqlite();
+    write(&place).await;
+    let store = place.open().await;
+    assert!(store.signs_as_before().await.expect("it is readable"));
+    store.close().await;
+    for (key, same) in [([9; 32], true), ([8; 32], false)] {
+        let settings = airbridge_store::Settings {
+            signing_key: Some(airbridge_store::SecretKey(key)),
+            ..airbridge_store::Settings::default()
+        };
+        let store = Store::open_with(&place.address, settings).await.expect("it opens");
+        assert_eq!(store.signs_as_before().await.expect("it is readable"), same);
+        store.close().await;
+    }
+    let empty = Place::sqlite().open().await;
+    assert!(
+        empty.signs_as_before().await.expect("it is readable"),
+        "nobody has signed"
+    );
+}

@@ -1,6 +1,6 @@
 //! Writers who want the same thing at the same time: exactly one gets it, and every edit that was accepted is there.
 
-use airbridge_store::{Committed, Expected, Seq, Store, StoreError, Version};
+use airbridge_store::{Committed, Expected, Guard, Seq, Store, StoreError, Version};
 use serde_json::json;
 
 use crate::on_every_backend;
@@ -66,7 +66,10 @@ async fn the_last_bed_goes_to_one_patient(place: &Place) {
             let store = handles[patient % 2].clone();
             race.spawn(async move {
                 let mut commit = append(&format!("patient-{round}-{patient}"), Expected::NoStream, 0, 2);
-                commit.guard = Some(head);
+                commit.guards = vec![Guard {
+                    name: "the bed".to_owned(),
+                    seen: head,
+                }];
                 store.commit(commit).await
             });
         }

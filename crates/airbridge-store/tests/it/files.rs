@@ -8,7 +8,11 @@ use crate::on_every_backend;
 use crate::place::{Place, settings};
 use crate::samples::{append, second};
 
-on_every_backend!(a_copy_there_and_back_is_equal, a_copy_goes_into_an_empty_store_only);
+on_every_backend!(
+    a_copy_there_and_back_is_equal,
+    a_copy_goes_into_an_empty_store_only,
+    a_backup_taken_while_writing_opens_and_verifies,
+);
 
 async fn a_copy_there_and_back_is_equal(place: &Place) {
     let origin = Place::memory().open().await;
@@ -61,21 +65,22 @@ async fn the_same_commits_have_the_same_digest_on_every_backend() {
     assert!(digests.windows(2).all(|pair| pair[0] == pair[1]));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_backup_taken_while_writing_opens_and_verifies() {
-    let place = Place::sqlite();
+async fn a_backup_taken_while_writing_opens_and_verifies(place: &Place) {
     let store = place.open().await;
     fill(&store).await;
-    let quiet = place.file().with_extension("quiet");
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let quiet = folder.path().join("quiet");
     store.backup(&quiet).await.expect("the path is free");
     assert!(matches!(store.backup(&quiet).await, Err(StoreError::BackupExists(_))));
+    let names = std::fs::read_dir(folder.path()).expect("it is there").count();
+    assert_eq!(names, 1, "one file, and nothing beside it");
     let restored = Store::open(&format!("sqlite:{}", quiet.display()))
         .await
         .expect("a backup is a store");
     let digest = store.canonical_digest().await.expect("it is readable");
     assert_eq!(restored.canonical_digest().await.expect("it is readable"), digest);
 
-    let busy = place.file().with_extension("busy");
+    let busy = folder.path().join("busy");
     let writing = tokio::spawn({
         let store = store.clone();
         async move {
@@ -93,6 +98,7 @@ async fn a_backup_taken_while_writing_opens_and_verifies() {
         .await
         .expect("a backup is a store");
     assert!(restored.verify_log(&[]).await.expect("it is readable").is_sound());
+    assert!(restored.verify_audit(&[]).await.expect("it is readable").is_sound());
     assert!(restored.head().await.expect("it is readable").0 >= 75);
 }
 
@@ -181,12 +187,44 @@ async fn a_newer_store_is_refused_and_left_alone() {
         .await
         .expect("it is SQL");
     let refused = Store::open(&place.address).await;
-    assert!(matches!(refused, Err(StoreError::NewerSchema { found: 99, known: 1 })));
+    assert!(matches!(refused, Err(StoreError::NewerSchema { found: 99, known: 2 })));
     let version: i64 = sqlx::query_scalar("SELECT version FROM schema_version")
         .fetch_one(&mut conn)
         .await
         .expect("it is readable");
     assert_eq!(version, 99);
+}
+
+/// A store as the first schema had it, with everything in it, is brought forward when it is opened.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_store_is_upgraded_and_keeps_everything() {
+    let place = Place::sqlite();
+    let store = place.open().await;
+    let mut commit = append("a", Expected::NoStream, 0, 3);
+    commit.once = Some(crate::samples::once("k", 1));
+    commit.audit.push(crate::samples::draft(1));
+    store.commit(commit).await.expect("it is new");
+    let digest = store.canonical_digest().await.expect("it is readable");
+    store.close().await;
+    let mut conn = SqliteConnection::connect(&place.file().to_string_lossy())
+        .await
+        .expect("the file opens");
+    sqlx::raw_sql("DROP TABLE guards; UPDATE schema_version SET version = 1")
+        .execute(&mut conn)
+        .await
+        .expect("it is SQL");
+    conn.close().await.expect("it closes");
+
+    let store = place.open().await;
+    assert_eq!(store.schema_version().await.expect("it is readable"), 2);
+    assert_eq!(store.canonical_digest().await.expect("it is readable"), digest);
+    let mut commit = append("a", Expected::Any, 0, 1);
+    commit.guards.push(airbridge_store::Guard {
+        name: "beds".to_owned(),
+        seen: airbridge_store::Seq(3),
+    });
+    store.commit(commit).await.expect("the new table is there");
+    assert!(store.verify_log(&[]).await.expect("it is readable").is_sound());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,7 +1,8 @@
 //! Jobs: leases, dead workers, cancelling, listing.
 
 use airbridge_store::{
-    Aside, Cancellation, Commit, Expected, JobFilter, JobRow, JobState, JobStateName, Lease, Outcome, Store, StoreError,
+    Aside, Cancellation, Commit, Expected, JobFilter, JobQueue, JobRow, JobState, JobStateName, Lease, Outcome, Store,
+    StoreError,
 };
 use jiff::SignedDuration;
 use serde_json::json;
@@ -18,6 +19,7 @@ on_every_backend!(
     a_job_can_be_cancelled,
     a_job_belongs_to_a_commit,
     lists_page_to_the_end,
+    the_queue_is_counted,
 );
 
 fn job(n: i64, by: &str) -> JobRow {
@@ -230,4 +232,19 @@ async fn lists_page_to_the_end(place: &Place) {
             .len(),
         10
     );
+}
+
+async fn the_queue_is_counted(place: &Place) {
+    let store = place.open().await;
+    assert_eq!(store.job_queue().await.expect("it is readable"), JobQueue::default());
+    for n in [2, 1, 3] {
+        store.enqueue(job(n, "a")).await.expect("it is kept");
+    }
+    store.claim("w", second(10), LEASE).await.expect("it is written");
+    let queue = JobQueue {
+        queued: 2,
+        running: 1,
+        oldest_queued_at: Some(second(2)),
+    };
+    assert_eq!(store.job_queue().await.expect("it is readable"), queue);
 }

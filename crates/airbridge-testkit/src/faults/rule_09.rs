@@ -20,6 +20,8 @@ faults! { Destination:
         "a facility admits only three days later in the week", admission_on_another_day;
     "consent-refused", "R09/no-consent",
         "a patient does not agree to the state of the facility", consent_refused;
+    "declined", "R09/declined",
+        "the facility has declined a patient", declined;
     "accepted-elsewhere", "R09/not-the-destination",
         "another facility has accepted a patient by name", accepted_elsewhere;
     "other-specialty", "R09/wrong-specialty",
@@ -55,6 +57,13 @@ fn received<'o, 'p>(
     let (journey, offer) = bound(operation, plan, dice)?;
     let id = offer.facility.clone();
     Some((journey, pick::facility(operation, &id)?))
+}
+
+fn declined(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Option<()> {
+    let (journey, facility) = received(operation, plan, dice)?;
+    let (patient, facility) = (journey.patient.clone(), facility.id.clone());
+    operation.declined.entry(patient).or_default().insert(facility);
+    Some(())
 }
 
 fn offer_withdrawn(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Option<()> {

@@ -107,9 +107,10 @@ impl Chance {
             "audit",
             "self",
             "audit/verify",
+            "aggregates",
         ]);
         let mut pairs: Vec<String> = Vec::new();
-        if self.below(4) > 0 && !path.starts_with("self") && path != "audit/verify" {
+        if self.below(4) > 0 && !path.starts_with("self") && path != "audit/verify" && path != "aggregates" {
             pairs.push(format!("limit={}", self.one(&["1", "2", "3", "5", "100", "0", "x"])));
         }
         if self.below(3) == 0 {
@@ -229,7 +230,7 @@ impl Chance {
             }
             8 => (format!("jobs/{}/cancel", self.one(&JOBS)), json!({"odd": 1})),
             9 => {
-                let what = self.one(&["requests", "offers", "clearances", "events", "jobs"]);
+                let what = self.one(&["requests", "offers", "clearances", "events", "jobs", "questions"]);
                 let body = self.one(&[
                     "{}",
                     "{\"row\": {\"surname\": \"x\"}}",
@@ -274,6 +275,7 @@ impl Chance {
             "hand-over",
             "report-death",
             "return-home",
+            "broadcast",
         ]);
         let id = self.one(&REQUESTS);
         let body = match step {
@@ -284,6 +286,7 @@ impl Chance {
             "return" | "withdraw" => json!({"reason": "r"}),
             "clear" => json!({"conditions": "c", "valid_until": "2017-02-01T00:00:00Z"}),
             "offer" => json!({"offer": self.one(&OFFERS), "until": "2017-02-01T00:00:00Z"}),
+            "broadcast" => json!({"offers": [self.one(&OFFERS)], "until": "2017-02-01T00:00:00Z"}),
             "decline" => json!({"reason": "other", "note": "n"}),
             "enplane" => json!({"mission": self.one(&MISSIONS), "identifiers": "a, b"}),
             "collect" => json!({"identifiers": "a, b"}),

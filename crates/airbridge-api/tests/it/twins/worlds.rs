@@ -398,6 +398,8 @@ async fn other_operation(desk: &Desk) {
         blob: "0".repeat(64),
         tables: "0".repeat(64),
         tables_seq: 0,
+        events: None,
+        known_seq: 0,
         measures: json!({}),
         flights: vec![flight],
         ways: Vec::new(),

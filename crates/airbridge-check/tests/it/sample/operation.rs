@@ -77,6 +77,7 @@ pub(super) fn operation() -> Operation {
             states: ["TR", "RU"].map(StateCode::new).to_vec(),
         }],
         contested: Vec::new(),
+        declined: std::collections::BTreeMap::new(),
         so_far: None,
         boundaries: None,
         digest: "synthetic".to_owned(),

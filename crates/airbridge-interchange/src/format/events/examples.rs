@@ -48,6 +48,12 @@ pub(super) const fn of(kind: EventKind) -> Cells {
             ("airfield", "HECA"),
             ("until", "2030-05-01T18:30Z"),
         ],
+        EventKind::MissionCancelled => &[
+            ("at", "2030-05-01T16:05Z"),
+            ("kind", "mission-cancelled"),
+            ("source", "Example Air, operations (made up)"),
+            ("mission", "M003"),
+        ],
         EventKind::AircraftOut => &[
             ("at", "2030-05-01T16:10Z"),
             ("kind", "aircraft-out"),
@@ -155,6 +161,13 @@ pub(super) const fn of(kind: EventKind) -> Cells {
             ("at", "2030-05-01T22:00Z"),
             ("kind", "patient-died"),
             ("patient", "P-004"),
+        ],
+        EventKind::Declined => &[
+            ("at", "2030-05-01T22:05Z"),
+            ("kind", "declined"),
+            ("note", "no burns team this week"),
+            ("patient", "P-003"),
+            ("facility", "receiving-hospital"),
         ],
         EventKind::PatientWithdrawn => &[
             ("at", "2030-05-01T22:10Z"),

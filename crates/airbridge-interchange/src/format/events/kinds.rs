@@ -99,6 +99,13 @@ pub(super) const DELAYED: Table = Table {
     ..KIND
 };
 
+pub(super) const MISSION_CANCELLED: Table = Table {
+    name: "mission-cancelled",
+    doc: "A mission does not take place; under way it ends where it stands, or where it lands next.",
+    columns: &[MISSION],
+    ..KIND
+};
+
 pub(super) const AIRCRAFT_OUT: Table = Table {
     name: "aircraft-out",
     doc: "An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without `until` it stays there.",
@@ -256,6 +263,20 @@ pub(super) const PATIENT_DIED: Table = Table {
     name: "patient-died",
     doc: "A patient has died.",
     columns: &[PATIENT],
+    ..KIND
+};
+
+pub(super) const DECLINED: Table = Table {
+    name: "declined",
+    doc: "A hospital does not take a patient: not in any of its beds, whatever was promised. Who is there stays.",
+    columns: &[
+        PATIENT,
+        must(
+            "facility",
+            Kind::Ref("facilities"),
+            "The facility that does not take the patient.",
+        ),
+    ],
     ..KIND
 };
 

@@ -87,6 +87,7 @@ event_kinds! {
     NotBoarded = NOT_BOARDED,
     Admitted = ADMITTED,
     Delayed = DELAYED,
+    MissionCancelled = MISSION_CANCELLED,
     AircraftOut = AIRCRAFT_OUT,
     CrewOut = CREW_OUT,
     AirfieldClosed = AIRFIELD_CLOSED,
@@ -101,6 +102,7 @@ event_kinds! {
     PatientChanged = PATIENT_CHANGED,
     PatientUnfit = PATIENT_UNFIT,
     PatientDied = PATIENT_DIED,
+    Declined = DECLINED,
     PatientWithdrawn = PATIENT_WITHDRAWN,
 }
 
@@ -132,6 +134,7 @@ impl EventKind {
             Self::Requested => Some("origin"),
             Self::Boarded
             | Self::NotBoarded
+            | Self::MissionCancelled
             | Self::AircraftOut
             | Self::CrewOut
             | Self::AirfieldClosed
@@ -143,6 +146,7 @@ impl EventKind {
             | Self::PatientChanged
             | Self::PatientUnfit
             | Self::PatientDied
+            | Self::Declined
             | Self::PatientWithdrawn => None,
         }
     }

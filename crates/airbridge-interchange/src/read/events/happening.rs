@@ -50,6 +50,7 @@ pub(super) fn read(kind: EventKind, row: &Row<'_>, frame: &Frame, known: &Known<
             airfield: row.has("airfield").then(|| known.airfield(row)),
             until: or_epoch(until(row, frame, "the delay")),
         },
+        EventKind::MissionCancelled => Happening::MissionCancelled { mission: mission(row) },
         EventKind::AircraftOut => Happening::AircraftOut {
             aircraft: AircraftId::new(known.references.one(row, "aircraft", "aircraft")),
             until: until(row, frame, "the outage"),
@@ -122,6 +123,10 @@ pub(super) fn read(kind: EventKind, row: &Row<'_>, frame: &Frame, known: &Known<
         },
         EventKind::PatientDied => Happening::PatientDied {
             patient: patient(row, known),
+        },
+        EventKind::Declined => Happening::Declined {
+            patient: patient(row, known),
+            facility: FacilityId::new(known.references.one(row, "facility", "facilities")),
         },
         EventKind::PatientWithdrawn => Happening::PatientWithdrawn {
             patient: patient(row, known),

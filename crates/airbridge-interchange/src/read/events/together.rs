@@ -254,10 +254,12 @@ fn patient_of(what: &Happening) -> Option<&PatientId> {
         | Happening::PatientChanged { patient, .. }
         | Happening::PatientUnfit { patient, .. }
         | Happening::PatientDied { patient }
+        | Happening::Declined { patient, .. }
         | Happening::PatientWithdrawn { patient } => Some(patient),
         Happening::OffBlock { .. }
         | Happening::OnBlock { .. }
         | Happening::Delayed { .. }
+        | Happening::MissionCancelled { .. }
         | Happening::AircraftOut { .. }
         | Happening::CrewOut { .. }
         | Happening::AirfieldClosed { .. }

@@ -98,6 +98,11 @@ fn missions_and_who_is_on_board() {
 fn what_is_out_and_closed() {
     for (text, until) in [("", None), ("2030-05-02T06:00Z", Some(at("2030-05-02T06:00Z")))] {
         check(
+            "mission-cancelled",
+            &[("mission", "M003")],
+            &Happening::MissionCancelled { mission: "M003".into() },
+        );
+        check(
             "aircraft-out",
             &[("aircraft", "SU-EX1"), ("until", text)],
             &Happening::AircraftOut {
@@ -303,6 +308,14 @@ fn what_befalls_patients() {
         &[patient],
         &Happening::PatientDied {
             patient: "P-002".into(),
+        },
+    );
+    check(
+        "declined",
+        &[patient, ("facility", "receiving-hospital")],
+        &Happening::Declined {
+            patient: "P-002".into(),
+            facility: "receiving-hospital".into(),
         },
     );
     check(

@@ -62,7 +62,7 @@ fn happening(
     let from = d.instant();
     let to = later(d, from);
     let closure = format!("-C {number}").as_str().into();
-    match d.below(21) {
+    match d.below(23) {
         0 => Happening::OffBlock { mission, airfield },
         1 => Happening::OnBlock { mission, airfield },
         2 => Happening::Boarded { patient, mission },
@@ -135,6 +135,11 @@ fn happening(
         16 => Happening::PatientUnfit { patient, until },
         17 => Happening::PatientDied { patient },
         18 => Happening::PatientWithdrawn { patient },
+        21 => Happening::MissionCancelled { mission },
+        22 => Happening::Declined {
+            patient,
+            facility: one(d, &o.facilities).id.clone(),
+        },
         19 => match new.pop() {
             Some(patient) => {
                 known.push(patient.id.clone());

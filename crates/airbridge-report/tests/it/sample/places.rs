@@ -137,6 +137,7 @@ pub(super) fn operation(patients: usize, name: &str, from: &str) -> Operation {
         closures: Vec::new(),
         routes: Vec::new(),
         contested: Vec::new(),
+        declined: std::collections::BTreeMap::new(),
         so_far: None,
         boundaries: None,
         digest: DIGEST.to_owned(),

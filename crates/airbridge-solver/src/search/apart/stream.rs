@@ -14,6 +14,7 @@ use super::tours::Tours;
 use crate::partition::Pool;
 use crate::problem::{Cost, RequestIdx};
 use crate::search::accept::{Annealing, Cooling};
+use crate::search::convert::solution_of;
 use crate::search::portfolio::Runs;
 use crate::search::state::Incumbent;
 use crate::search::stop::{Progress, StopSignal};
@@ -164,12 +165,13 @@ impl<'a> Stream<'a> {
     /// What it is at is the best so far.
     pub(super) fn found_better(&mut self, stop: &StopSignal) {
         self.best.copy(&self.now);
-        stop.report(Progress {
+        let progress = Progress {
             cost: self.best.cost,
             served: self.facts.rides.len() - self.best.unserved.len(),
             iterations: self.iterations,
             work: self.work,
-        });
+        };
+        stop.report(progress, || solution_of(&self.best.to_state(self.facts)));
     }
 
     /// Which part of the time or work is used, where that is known.

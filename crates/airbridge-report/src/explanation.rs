@@ -1,4 +1,4 @@
-//! Explanations on the terminal and as JSON.
+//! Explanations as text and as JSON.
 
 mod json;
 mod measures;
@@ -7,13 +7,13 @@ mod resources;
 
 use airbridge_model::{Exclusion, Operation};
 use airbridge_planner::explain::{Admitted, Answer, Told};
-use airbridge_report::paragraph;
 use jiff::Timestamp;
 
-pub(crate) use json::json;
+pub use self::json::explanation_json;
+use crate::summary::paragraph;
 
 /// An explanation in so many columns: what is most useful first.
-pub(crate) fn text(operation: &Operation, answer: &Answer, columns: usize) -> String {
+pub fn explanation(operation: &Operation, answer: &Answer, columns: usize) -> String {
     let mut page = Page {
         operation,
         columns,

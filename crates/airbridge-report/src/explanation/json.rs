@@ -8,7 +8,7 @@ use airbridge_planner::explain::{
 use serde_json::{Value, json};
 
 /// An answer with what limits its truth.
-pub(crate) fn json(answer: &Answer) -> Value {
+pub fn explanation_json(answer: &Answer) -> Value {
     let (about, told) = match &answer.told {
         Told::Moved(told) => ("patient", moved(told)),
         Told::LeftOut(told) => ("patient", left_out(told)),
