@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Store;
 use crate::address::Address;
-use crate::{Dialect, StoreError, copy, follow, schema};
+use crate::{StoreError, copy, follow, schema};
 
 impl Store {
     /// Whether the store answers.
@@ -50,7 +50,7 @@ impl Store {
     }
 
     /// Writes the whole store, as it is at one moment, into one new SQLite file, while others read and write: by `VACUUM INTO` where it is one
-    /// already, else row by row within one snapshot of the server. Needs room for the file; answers once it is synced.
+    /// already, else row by row within one snapshot. Needs room for the file; answers once it is synced.
     ///
     /// # Errors
     ///
@@ -59,9 +59,10 @@ impl Store {
         if path.exists() {
             return Err(StoreError::BackupExists(path.to_owned()));
         }
-        let done = match self.inner.context.dialect {
-            Dialect::Sqlite => self.vacuum_into(path).await,
-            Dialect::Postgres => self.copy_into_file(path).await,
+        let done = match self.inner.address {
+            Address::Sqlite(_) => self.vacuum_into(path).await,
+            // What is vacuumed out of memory stays in memory.
+            Address::Memory | Address::Postgres(_) => self.copy_into_file(path).await,
         };
         if let Err(error) = done {
             // What there is of the file is no backup.

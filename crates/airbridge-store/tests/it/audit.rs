@@ -163,7 +163,7 @@ async fn a_key_that_did_not_sign_before_is_noticed() {
         assert_eq!(store.signs_as_before().await.expect("it is readable"), same);
         store.close().await;
     }
-    let empty = Place::sqlite().open().await;
+    let empty = Place::memory().open().await;
     assert!(
         empty.signs_as_before().await.expect("it is readable"),
         "nobody has signed"

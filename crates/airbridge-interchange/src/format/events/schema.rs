@@ -82,7 +82,7 @@ mod tests {
                 assert_eq!(described["properties"][column.name]["description"], column.doc);
             }
         }
-        let out = &kinds[6];
+        let out = &kinds[7];
         assert_eq!(out["title"], "aircraft-out");
         assert_eq!(out["required"], json!(["at", "kind", "aircraft"]));
     }

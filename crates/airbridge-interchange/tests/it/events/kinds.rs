@@ -411,7 +411,7 @@ fn a_new_request() {
 
 #[test]
 fn kinds_are_those_of_the_model() {
-    assert_eq!(EventKind::ALL.len(), 21);
+    assert_eq!(EventKind::ALL.len(), 23);
     assert!(
         EventKind::ALL
             .iter()
