@@ -10,7 +10,7 @@ use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 
 use crate::body::key;
 use crate::parts::is_id;
@@ -38,6 +38,13 @@ impl Asked {
 
     /// Answers a request, and sees to it that it has left an entry in the audit.
     pub(crate) async fn answered(self, mut request: Request, next: Next) -> Response {
+        // Where nobody has to be logged in, there is no caller of whom anything is asked before.
+        if self.operation == Operation::SessionCreate
+            && !self.takes_query
+            && let Err(problem) = no_query(request.uri().query())
+        {
+            return problem.into_response();
+        }
         request.extensions_mut().insert(self.clone());
         let response = next.run(request).await;
         let Some((app, who, subject)) = self.by.get() else {
@@ -54,7 +61,7 @@ impl Asked {
         match app.note(who, self.operation, subject, outcome).await {
             Ok(()) => response,
             // What is not recorded is not shown either.
-            Err(error) => axum::response::IntoResponse::into_response(Problem::from(error)),
+            Err(error) => Problem::from(error).into_response(),
         }
     }
 

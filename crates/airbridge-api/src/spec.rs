@@ -131,9 +131,9 @@ impl Spec {
             ),
             (
                 "X-Supersedes",
-                "The number of the fact that this one replaces: of the same thing, and not replaced already.",
+                "The fact that this one replaces, by its version: of the same thing, and not replaced already.",
             ),
-            ("X-Confirms", "The number of the fact that this one confirms."),
+            ("X-Confirms", "The fact that this one confirms, by its version."),
         ] {
             self.operation = self
                 .operation

@@ -112,6 +112,7 @@ impl Desk {
     }
 
     /// The same record behind another server.
+    #[must_use]
     pub fn restarted(&self) -> Self {
         Self {
             app: self.app.clone(),

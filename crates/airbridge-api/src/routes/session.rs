@@ -12,7 +12,6 @@ use utoipa::ToSchema;
 
 use crate::address::Address;
 use crate::answer::Tagged;
-use crate::asked::no_query;
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::cookie;
@@ -76,7 +75,6 @@ async fn log_in(
 ) -> Answer<Response> {
     // A form of another site may not log somebody in as somebody else.
     cookie::own_origin(&uri, &headers)?;
-    no_query(uri.query())?;
     let asked = body.value;
     let shown = LogIn {
         login: &asked.login,

@@ -1,7 +1,8 @@
 //! Versions, keys, pages, and what is not understood.
 
+use airbridge_api::routes;
 use airbridge_desk::{Desk, row};
-use airbridge_disclosure::Role;
+use airbridge_disclosure::{Role, Scope, Table};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::{Value, json};
@@ -213,5 +214,70 @@ async fn an_event_may_come_before_there_is_a_plan_but_not_of_a_mission() {
     ] {
         let reply = desk.post(Role::AirliftPlanner, path, event.clone(), &[]).await;
         assert_eq!(reply.status, status, "{event} {}", reply.json());
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_is_told_so_before_anything_else_is_read() {
+    let desk = Desk::quick().await;
+    let table = Table::load().expect("sound");
+    let mut asked = 0;
+    for (method, path, operation) in routes() {
+        for role in Role::ALL {
+            let row = table.row(operation);
+            let never = row.scopes[role] == Scope::Nobody && !row.emergency.contains(role);
+            if !never {
+                continue;
+            }
+            let path = path.replace("{id}", "none").replace("{op}", "none");
+            let token = format!("Bearer {}", desk.somebody(*role).token);
+            let request = Request::builder()
+                .method(method.as_str())
+                .uri(&path)
+                .header("authorization", token)
+                .header("content-type", "text/odd")
+                .header("if-match", "odd")
+                .body(Body::from("nothing that could be read"));
+            let reply = desk.send(request.expect("a request")).await;
+            assert_eq!(
+                reply.status,
+                StatusCode::FORBIDDEN,
+                "{method} {path} by {role}: {}",
+                reply.text()
+            );
+            asked += 1;
+        }
+    }
+    assert!(asked > 500, "{asked}");
+}
+
+/// Whatever an issuer sends along is not ours to refuse (RFC 6749, section 4.1.2).
+const FOREIGN: &str = "/api/v1/session/sign-on/callback";
+
+#[tokio::test]
+async fn an_unknown_parameter_is_an_error_everywhere() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    let table = Table::load().expect("sound");
+    for (method, path, operation) in routes().into_iter().filter(|(_, path, _)| *path != FOREIGN) {
+        let may = |role: &&Role| table.row(operation).scopes[*role] != Scope::Nobody;
+        let who = Role::ALL.iter().find(may).map(|role| desk.somebody(*role));
+        let there = path.replace("{op}", "op").replace("{id}", "none");
+        let asked = format!("{there}?colour=red");
+        let body = (method != "GET").then(|| json!({}));
+        let reply = desk.ask(who, (&method, &asked), body, &[("if-match", "\"1\"")]).await;
+        assert!(reply.status.is_client_error(), "{method} {asked}: {}", reply.status);
+        if !path.contains("{id}") {
+            assert_eq!(
+                reply.status,
+                StatusCode::BAD_REQUEST,
+                "{method} {asked}: {}",
+                reply.text()
+            );
+        }
+    }
+    for path in ["/healthz", "/readyz", "/openapi.json", "/api/v1/openapi.json"] {
+        let reply = desk.ask(None, ("GET", &format!("{path}?colour=red")), None, &[]).await;
+        assert_eq!(reply.status, StatusCode::BAD_REQUEST, "{path}");
     }
 }

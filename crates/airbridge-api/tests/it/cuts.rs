@@ -37,7 +37,7 @@ async fn cut(store: &str, count: usize) {
         .expect("it does not panic")
         .expect("what is not cut is answered");
     serving.abort();
-    println!("{store}: {figures}");
+    eprintln!("{store}: {figures}");
     assert_eq!(figures.acts(), count);
     assert!(figures.breaches.is_empty(), "{figures}");
 }

@@ -1,9 +1,9 @@
 //! The description of the interface, and what is committed of it.
 
-use airbridge_desk::Desk;
 use std::path::Path;
 
 use airbridge_api::{openapi, routes};
+use airbridge_desk::Desk;
 use airbridge_disclosure::Role;
 
 #[test]

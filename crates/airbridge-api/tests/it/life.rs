@@ -54,8 +54,8 @@ impl Act<'_> {
 pub(crate) async fn live<'d>(desk: &'d Desk, each: impl AsyncFnMut(&Act<'d>) -> Reply) {
     let mut life = Life { desk, each };
     life.operation().await;
-    let taken = life.to_a_hospital().await;
-    life.to_other_ends().await;
+    let taken = life.hospital().await;
+    life.other_ends().await;
     let patient = life.plans().await;
     life.flight(&patient).await;
     life.after(&patient).await;
@@ -192,7 +192,7 @@ impl<'d, E: AsyncFnMut(&Act<'d>) -> Reply> Life<'d, E> {
     }
 
     /// From a draft to a bed, with every detour; the request's id.
-    async fn to_a_hospital(&mut self) -> String {
+    async fn hospital(&mut self) -> String {
         let why = || json!({"reason": "synthetic"});
         let later = json!({"until": "2017-02-01T06:00:00Z", "reason": "synthetic"});
         let id = self.draft("31").await;
@@ -237,7 +237,7 @@ impl<'d, E: AsyncFnMut(&Act<'d>) -> Reply> Life<'d, E> {
     }
 
     /// Requests that end otherwise.
-    async fn to_other_ends(&mut self) {
+    async fn other_ends(&mut self) {
         let outside = self.cleared("32").await;
         let place = json!({"place": "a synthetic clinic"});
         self.step(REGULATING, "/api/v1/requests/{id}/accept-outside", &outside, place)

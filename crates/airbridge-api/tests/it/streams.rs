@@ -1,13 +1,14 @@
 //! Live updates.
 
-use airbridge_desk::{Desk, row};
 use std::time::Duration;
 
+use airbridge_desk::{Desk, row};
 use airbridge_disclosure::Role;
 use airbridge_events::{AccountCommand, Command};
 use axum::body::{Body, BodyDataStream};
 use axum::http::{Request, StatusCode};
 use futures_util::StreamExt as _;
+use jiff::SignedDuration;
 use serde_json::json;
 use tokio::time::timeout;
 use tower::ServiceExt as _;
@@ -62,6 +63,24 @@ async fn a_stream_delivers_what_may_be_read_and_ends_with_the_session() {
         AccountCommand::Suspend("synthetic".to_owned()),
     );
     desk.app.as_machine(&suspend).await.expect("not suspended yet");
+    let (_, ended) = until(&mut stream, "").await;
+    assert!(ended);
+}
+
+#[tokio::test]
+async fn a_stream_keeps_no_session_from_idling_out() {
+    let desk = Desk::new(&[CLINICIAN, Role::AirliftPlanner]).await;
+    let mut stream = follow(&desk, CLINICIAN, "0").await;
+    for minutes in [0, 30, 59] {
+        desk.given
+            .set(airbridge_desk::start() + SignedDuration::from_mins(minutes));
+        // Two beats: by the second the session was asked for at this time.
+        for _ in 0..2 {
+            let (all, ended) = until(&mut stream, "here").await;
+            assert!(!ended, "after {minutes} minutes: {all}");
+        }
+    }
+    desk.given.set(airbridge_desk::start() + SignedDuration::from_mins(61));
     let (_, ended) = until(&mut stream, "").await;
     assert!(ended);
 }
