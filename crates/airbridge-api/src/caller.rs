@@ -103,7 +103,7 @@ fn sources(headers: &HeaderMap) -> Answer<Sources> {
         match number {
             None => Ok(None),
             Some(Some(number)) => Ok(Some(number)),
-            Some(None) => Err(Problem::bad_request(format!("{name} is the number of a fact"))),
+            Some(None) => Err(Problem::bad_request(format!("{name} is the version that a fact made"))),
         }
     };
     let happened_at = match text(HAPPENED_AT)? {

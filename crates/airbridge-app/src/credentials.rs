@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::accounts::Token;
 use crate::app::{App, hex};
 use crate::error::Error;
+use crate::once::OnceKey;
 use crate::password::{self, Known, LEAST_ALONE, LEAST_BESIDE};
 use crate::settle::{Along, MACHINE, machine};
 use crate::who::{Who, entry};
@@ -83,6 +84,19 @@ impl App {
         let mut new = self.new_password(id, known, LEAST_ALONE, password).await?;
         new.known.is_temporary = true;
         Ok(new)
+    }
+
+    /// The key of a request with a password in it. A digest of the body alone would be a quick way to guess at the password.
+    ///
+    /// # Errors
+    ///
+    /// Hashing has failed.
+    pub async fn stretched(&self, who: &Who, (key, _): OnceKey, rest: &str, password: &str) -> Result<OnceKey, Error> {
+        let salt = crate::digest(format!("{} {key}\n{rest}", who.account()).as_bytes());
+        let digest = self.hashed(password.to_owned(), move |password| {
+            password::stretched(&password, &salt)
+        });
+        Ok((key, digest.await?))
     }
 
     async fn new_password(

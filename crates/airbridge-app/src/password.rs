@@ -90,6 +90,14 @@ pub(crate) fn hash(password: &str) -> String {
     hash.expect("any password can be hashed").to_string()
 }
 
+/// What is kept of a password along with an idempotency key, to know the same request again: as hard to guess from as the hash itself.
+pub(crate) fn stretched(password: &str, salt: &[u8; 32]) -> [u8; 32] {
+    let mut digest = [0; 32];
+    let done = Argon2::default().hash_password_into(normal(password).as_bytes(), salt, &mut digest);
+    done.expect("32 bytes are salt and room enough");
+    digest
+}
+
 /// Whether a password is the one that was kept. Where none was, or what was kept is no hash, as much is computed.
 pub(crate) fn verify(password: &str, kept: Option<&str>) -> bool {
     static NOBODY: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| hash("nobody has this password"));

@@ -5,8 +5,9 @@
 //! it, claim the same name, and of two at once only one holds.
 
 use crate::command::Command;
-use crate::ids::MissionId;
+use crate::ids::{MissionId, OperationId};
 use crate::mission::MissionCommand;
+use crate::operation::OperationCommand;
 use crate::people::AccountCommand;
 use crate::plan::PlanCommand;
 use crate::record::Record;
@@ -30,10 +31,12 @@ pub fn claims(record: &Record, command: &Command) -> Vec<String> {
         Command::Mission(id, MissionCommand::Cancel(_) | MissionCommand::Abort(_) | MissionCommand::Complete) => {
             Some(aboard(id))
         }
-        Command::Plan(id, PlanCommand::Adopt { .. }) => {
+        Command::Plan(id, PlanCommand::Adopt { .. } | PlanCommand::AdoptPart { .. }) => {
             let plan = record.plans.get(id);
-            plan.map(|plan| format!("plan/{}", plan.outline.operation))
+            plan.map(|plan| running(&plan.outline.operation))
         }
+        // No plan of old tables is adopted beside new ones.
+        Command::Operation(id, OperationCommand::ReplaceTables { .. }) => Some(running(id)),
         Command::Account(
             _,
             AccountCommand::Open { .. }
@@ -51,6 +54,10 @@ pub fn claims(record: &Record, command: &Command) -> Vec<String> {
         | Command::Account(..) => None,
     };
     one.into_iter().collect()
+}
+
+fn running(operation: &OperationId) -> String {
+    format!("plan/{operation}")
 }
 
 fn aboard(mission: &MissionId) -> String {

@@ -124,6 +124,10 @@ async fn begin(caller: Caller, body: Body<NewAccount>) -> Answer<Changed> {
     if let Some(password) = password {
         let may = caller.app.may(&caller.who, Operation::AccountCreate, &wish.about);
         if may {
+            if let Some(key) = wish.once.take() {
+                let rest = format!("{organisation}\n{login}\n{roles:?}");
+                wish.once = Some(caller.app.stretched(&caller.who, key, &rest, &password).await?);
+            }
             let first = caller.app.first_password(&id, &login, &organisation, &password).await?;
             wish.command = Command::Account(id, open(Some(&first)));
             wish.vault = vec![first.kept];

@@ -218,3 +218,28 @@ async fn no_secret_is_kept_with_a_key() {
     // The machine that has it comes in.
     desk.app.who(&token).await.expect("it is good");
 }
+
+#[tokio::test]
+async fn a_password_is_part_of_what_was_asked_and_not_guessed_from_it() {
+    use airbridge_disclosure::Role;
+    use serde_json::json;
+    let desk = Desk::quick().await;
+    let open = async |password: &str| {
+        let body = json!({"organisation": "ministry", "login": "someone", "roles": [], "password": password});
+        let key = [("idempotency-key", "open-1")];
+        (
+            body.clone(),
+            desk.post(Role::Administrator, "/api/v1/accounts", body, &key).await,
+        )
+    };
+    let (body, first) = open(airbridge_desk::PASSWORD).await;
+    assert_eq!(first.status, StatusCode::CREATED, "{}", first.text());
+    let (_, again) = open(airbridge_desk::PASSWORD).await;
+    assert_eq!(told(&first), told(&again));
+    let (_, other) = open("nine brown owls at dusk").await;
+    assert_eq!(other.json()["type"], "/problems/key-reused");
+    let admin = desk.somebody(Role::Administrator).id.to_string();
+    let kept = desk.app.store().once(&admin, "open-1").await.expect("it is readable");
+    let plain = airbridge_app::digest(format!("POST /api/v1/accounts\n{body}").as_bytes());
+    assert_ne!(kept.expect("it was kept").0, plain);
+}

@@ -156,6 +156,25 @@ async fn a_job_can_be_cancelled(place: &Place) {
         .finish("job-000", "w", 1, Outcome::Cancelled, second(12))
         .await
         .expect("it is held");
+    // One that was asked to end may have something to show.
+    store.enqueue(job(3, "a")).await.expect("it is kept");
+    let kept = store
+        .claim("w3", second(13), LEASE)
+        .await
+        .expect("it is written")
+        .expect("there is one");
+    assert_eq!(cancel("job-003").await, Cancellation::Asked);
+    let with = Outcome::CancelledWith(json!({ "plan": "P-1" }));
+    store
+        .finish(&kept.row.id, "w3", 1, with.clone(), second(14))
+        .await
+        .expect("it is held");
+    let read = store
+        .job("job-003")
+        .await
+        .expect("it is readable")
+        .expect("it is there");
+    assert!(matches!(read.state, JobState::Finished { outcome, .. } if outcome == with));
     // The other worker died: nobody takes up what was to stop.
     assert_eq!(
         store.claim("w2", second(1000), LEASE).await.expect("it is written"),
@@ -165,7 +184,7 @@ async fn a_job_can_be_cancelled(place: &Place) {
         requested_by: None,
         state: Some(JobStateName::Cancelled),
     };
-    assert_eq!(store.jobs(&filter, None, 10).await.expect("it is readable").len(), 3);
+    assert_eq!(store.jobs(&filter, None, 10).await.expect("it is readable").len(), 4);
 }
 
 async fn a_job_belongs_to_a_commit(place: &Place) {
