@@ -56,14 +56,14 @@ fn described() {
 /// Listens, before anything else goes on: an address that is taken is said at once.
 pub(super) async fn listen(address: SocketAddr) -> Result<TcpListener> {
     let listener = TcpListener::bind(address).await;
-    listener.with_context(|| format!("nothing can listen on {address} for metrics"))
+    let listener = listener.with_context(|| format!("nothing can listen on {address} for metrics"))?;
+    let address = listener.local_addr().context("the listener has an address")?;
+    eprintln!("metrics on http://{address}/metrics");
+    Ok(listener)
 }
 
 /// Answers `/metrics` in the text format of Prometheus.
 pub(super) async fn serve(app: App, handle: PrometheusHandle, listener: TcpListener) {
-    if let Ok(address) = listener.local_addr() {
-        eprintln!("metrics on http://{address}/metrics");
-    }
     let text = move || {
         let (app, handle) = (app.clone(), handle.clone());
         async move {
