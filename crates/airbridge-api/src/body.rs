@@ -127,7 +127,7 @@ impl<S: Send + Sync> FromRequest<S> for Tables {
         // Unpacking takes its time: not where requests are answered.
         let unpacked = tokio::task::spawn_blocking(move || Source::archive("upload.zip", &bytes)).await;
         let unpacked = unpacked.map_err(|_| airbridge_app::Error::Bug("unpacking has failed".to_owned()))?;
-        let source = unpacked.map_err(|finding| airbridge_app::Error::Findings(vec![finding]))?;
+        let source = unpacked.map_err(|finding| airbridge_app::Error::Findings(vec![*finding]))?;
         Ok(Self { source, once })
     }
 }

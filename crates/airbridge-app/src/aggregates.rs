@@ -208,7 +208,7 @@ mod tests {
                 let all = figures(&[one, two]);
                 if let (Some(first), Some(second)) = (all[1], all[2]) {
                     assert!(
-                        second == first || second - first >= LEAST - STEP + 1,
+                        second == first || second - first > LEAST - STEP,
                         "{one}, {two}: {all:?}"
                     );
                 }

@@ -193,9 +193,8 @@ impl App {
             audit: all.clone(),
             ..Commit::at(self.now())
         };
-        let error = match self.inner.store.commit(commit).await {
-            Ok(_) => return Ok(()),
-            Err(error) => error,
+        let Err(error) = self.inner.store.commit(commit).await else {
+            return Ok(());
         };
         let fits = self.inner.waiting.keep(all, old);
         match error {

@@ -28,7 +28,7 @@ const DONE: [&str; 7] = ["done", "shown", "hit", "logged", "set", "begun", "enro
 /// What kind of event an act is: the code of R4's value sets for the family, for the action, and where there is one for the kind within the family.
 struct Kind {
     family: (&'static str, &'static str, &'static str),
-    kind: Option<(&'static str, &'static str, &'static str)>,
+    within: Option<(&'static str, &'static str, &'static str)>,
     action: &'static str,
 }
 
@@ -36,12 +36,12 @@ fn kind(act: &str) -> Kind {
     let rest = (EVENT, "rest", "RESTful Operation");
     let plain = |action, interaction| Kind {
         family: rest,
-        kind: Some((REST, interaction, interaction)),
+        within: Some((REST, interaction, interaction)),
         action,
     };
     let dicom = |code, display, kind, action| Kind {
         family: (DICOM, code, display),
-        kind,
+        within: kind,
         action,
     };
     match act {
@@ -70,7 +70,7 @@ fn kind(act: &str) -> Kind {
             "update" | "write" | "assess" | "password" => plain("U", "update"),
             _ => Kind {
                 family: rest,
-                kind: Some((REST, "operation", "operation")),
+                within: Some((REST, "operation", "operation")),
                 action: "E",
             },
         },
@@ -92,7 +92,11 @@ fn concept(of: &str, code: &str) -> Value {
 /// An entry as a resource. `server` names whose audit it is.
 pub fn audit_event(entry: &AuditEntry, server: &str) -> Value {
     let draft = &entry.draft;
-    let Kind { family, kind, action } = kind(&draft.act);
+    let Kind {
+        family,
+        within: kind,
+        action,
+    } = kind(&draft.act);
     let mut event = json!({
         "resourceType": "AuditEvent",
         "id": format!("entry-{}", entry.number),

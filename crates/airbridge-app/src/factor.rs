@@ -81,7 +81,7 @@ fn totp(secret: [u8; SECRET], login: &str) -> Totp {
 
 /// A recovery code as it is compared: without the strokes and however its letters were typed.
 fn recovery_digest(code: &str) -> [u8; 32] {
-    let signs = code.chars().filter(|sign| sign.is_ascii_alphanumeric());
+    let signs = code.chars().filter(char::is_ascii_alphanumeric);
     crate::digest(signs.collect::<String>().to_ascii_lowercase().as_bytes())
 }
 

@@ -29,7 +29,7 @@ pub trait SignOn: Send + Sync {
     fn begin(&self) -> Begun;
 
     /// Turns the code that the browser brings back into a subject. `now` is the time by which the issuer's word must still hold.
-    fn finish<'a>(&'a self, code: String, secrets: Secrets, now: Timestamp) -> Asked<'a, Result<Subject, SignOnError>>;
+    fn finish(&self, code: String, secrets: Secrets, now: Timestamp) -> Asked<'_, Result<Subject, SignOnError>>;
 }
 
 /// The way to the issuer.

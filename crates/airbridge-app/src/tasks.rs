@@ -162,15 +162,12 @@ impl App {
         let built = tokio::task::spawn_blocking(move || {
             let read = readable(tables).map_err(Error::Findings)?;
             let operation = read.operation;
-            let events: Vec<Event> = match events {
-                Some(bytes) => {
-                    let reading = read_events("events.json", &bytes, &operation);
-                    reading.events.ok_or(reading.findings).map_err(Error::Findings)?
-                }
-                None => {
-                    let of = parent.as_ref().unwrap_or(&plan);
-                    planning::happened(&record, &id, &facts, &read.tables, &operation, of).events
-                }
+            let events: Vec<Event> = if let Some(bytes) = events {
+                let reading = read_events("events.json", &bytes, &operation);
+                reading.events.ok_or(reading.findings).map_err(Error::Findings)?
+            } else {
+                let of = parent.as_ref().unwrap_or(&plan);
+                planning::happened(&record, &id, &facts, &read.tables, &operation, of).events
             };
             match (parent, plan.origin.replanned_at) {
                 (Some(parent), Some(now)) => {

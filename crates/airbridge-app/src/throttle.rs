@@ -147,8 +147,8 @@ mod tests {
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
-    fn address(text: &str) -> Option<IpAddr> {
-        Some(text.parse().expect("an address"))
+    fn address(text: &str) -> IpAddr {
+        text.parse().expect("an address")
     }
 
     fn later(seconds: i64) -> Timestamp {
@@ -187,12 +187,18 @@ mod tests {
         for number in 0..FREE_OF_ADDRESS {
             // One host of an IPv6 network has many addresses.
             let from = address(&format!("2001:db8::{number:x}"));
-            let attempt = throttle.begin(Some(&number.to_string()), from, NOW).expect("free");
+            let attempt = throttle
+                .begin(Some(&number.to_string()), Some(from), NOW)
+                .expect("free");
             drop(attempt);
         }
-        assert!(throttle.begin(Some("new"), address("2001:db8::ffff"), NOW).is_err());
+        assert!(
+            throttle
+                .begin(Some("new"), Some(address("2001:db8::ffff")), NOW)
+                .is_err()
+        );
         throttle
-            .begin(Some("new"), address("2001:db8:0:1::1"), NOW)
+            .begin(Some("new"), Some(address("2001:db8:0:1::1")), NOW)
             .expect("another network");
         // The same, written as IPv4 and within IPv6.
         for number in 0..FREE_OF_ADDRESS {
@@ -201,15 +207,21 @@ mod tests {
             } else {
                 "::ffff:192.0.2.1"
             });
-            throttle.begin(Some(&format!("v{number}")), from, NOW).expect("free");
+            throttle
+                .begin(Some(&format!("v{number}")), Some(from), NOW)
+                .expect("free");
         }
-        assert!(throttle.begin(Some("new too"), address("192.0.2.1"), NOW).is_err());
+        assert!(
+            throttle
+                .begin(Some("new too"), Some(address("192.0.2.1")), NOW)
+                .is_err()
+        );
     }
 
     #[test]
     fn an_own_account_buys_no_guesses_at_others() {
         let throttle = Throttle::default();
-        let from = address("192.0.2.1");
+        let from = Some(address("192.0.2.1"));
         let mut wrong = 0;
         for number in 0.. {
             let Ok(_) = throttle.begin(Some(&format!("victim {number}")), from, NOW) else {
@@ -227,9 +239,13 @@ mod tests {
     fn what_was_right_costs_nothing() {
         let throttle = Throttle::default();
         for _ in 0..200 {
-            let attempt = throttle.begin(Some("login"), address("192.0.2.1"), NOW).expect("free");
+            let attempt = throttle
+                .begin(Some("login"), Some(address("192.0.2.1")), NOW)
+                .expect("free");
             throttle.halfway(attempt);
-            let attempt = throttle.begin(Some("login"), address("192.0.2.1"), NOW).expect("free");
+            let attempt = throttle
+                .begin(Some("login"), Some(address("192.0.2.1")), NOW)
+                .expect("free");
             throttle.right(attempt);
         }
     }

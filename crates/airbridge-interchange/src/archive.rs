@@ -17,10 +17,9 @@ impl Source {
     /// # Errors
     ///
     /// A finding: it is no archive, too large when unpacked, or has files in several folders or under one name.
-    pub fn archive(name: &str, bytes: &[u8]) -> Result<Self, Finding> {
-        files(bytes, &Limits::STANDARD)
-            .map(Self::folder)
-            .map_err(|wrong| Finding {
+    pub fn archive(name: &str, bytes: &[u8]) -> Result<Self, Box<Finding>> {
+        files(bytes, &Limits::STANDARD).map(Self::folder).map_err(|wrong| {
+            Box::new(Finding {
                 severity: Severity::Error,
                 code: wrong.code.to_owned(),
                 place: Place::Cell {
@@ -31,6 +30,7 @@ impl Source {
                 what: wrong.what,
                 remedy: wrong.remedy.to_owned(),
             })
+        })
     }
 }
 
@@ -173,7 +173,7 @@ mod tests {
         };
         let bomb = packed(&[("patients.csv", &[b'0'; 9_000]), ("groups.csv", &[b'0'; 9_000])]);
         assert!(bomb.len() < 1_000);
-        let refused = files(&bomb, &small).err().expect("it is refused");
+        let refused = files(&bomb, &small).expect_err("it is refused");
         assert_eq!(refused.code, "file-too-large");
         assert_eq!(
             Source::archive("a.zip", b"PK no archive").expect_err("no archive").code,

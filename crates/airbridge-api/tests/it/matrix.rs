@@ -107,8 +107,9 @@ fn subject(
     let own = || Some(Subject::owned_by([who.organisation.as_str()]));
     let mine = || Some(Subject::default().of_account(who.id.as_str()));
     match operation {
-        Operation::RequestCreate | Operation::OfferCreate | Operation::ClearanceCreate => return own(),
-        Operation::OperationCreate => return own(),
+        Operation::RequestCreate | Operation::OfferCreate | Operation::ClearanceCreate | Operation::OperationCreate => {
+            return own();
+        }
         // A new one is the importer's; one that stands is the authority's.
         Operation::OperationImport if method == "POST" => return own(),
         Operation::SelfRead

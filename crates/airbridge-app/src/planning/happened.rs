@@ -138,9 +138,9 @@ impl Teller<'_> {
     fn request(&self, name: &str, event: &RequestEvent) -> Option<Happening> {
         let patient = PatientId::new(name);
         Some(match event {
-            RequestEvent::Withdrawn { .. } => Happening::PatientWithdrawn { patient },
-            // A place outside the network takes the patient: there is nothing left to plan.
-            RequestEvent::Accepted {
+            // Where a place outside the network takes the patient there is nothing left to plan either.
+            RequestEvent::Withdrawn { .. }
+            | RequestEvent::Accepted {
                 destination: Destination::Outside(_),
             } => Happening::PatientWithdrawn { patient },
             RequestEvent::Died => Happening::PatientDied { patient },

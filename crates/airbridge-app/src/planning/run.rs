@@ -108,31 +108,28 @@ pub fn ready(order: &Order<'_>) -> Result<Ready, Failure> {
         None => from_now(read, order.now)?,
     };
     let mut passed_over = Vec::new();
-    let mut all = match order.running {
-        Some((_, parent, facts)) => {
-            let Happened {
-                events,
-                passed_over: unread,
-                unreadable,
-            } = happened(order.record, order.operation, facts, &tables, &operation, parent);
-            passed_over.extend(unread);
-            for row in unreadable {
-                if !left_out
-                    .iter()
-                    .any(|known| (known.table, &known.id) == (row.table, &row.id))
-                {
-                    left_out.push(row);
-                }
+    let mut all = if let Some((_, parent, facts)) = order.running {
+        let Happened {
+            events,
+            passed_over: unread,
+            unreadable,
+        } = happened(order.record, order.operation, facts, &tables, &operation, parent);
+        passed_over.extend(unread);
+        for row in unreadable {
+            if !left_out
+                .iter()
+                .any(|known| (known.table, &known.id) == (row.table, &row.id))
+            {
+                left_out.push(row);
             }
-            events
         }
-        None => {
-            let mut events = declined(order, &operation);
-            let reports = reported(order.record, order.operation, operation.clone());
-            events.extend(reports.events);
-            passed_over.extend(reports.passed_over);
-            events
-        }
+        events
+    } else {
+        let mut events = declined(order, &operation);
+        let reports = reported(order.record, order.operation, operation.clone());
+        events.extend(reports.events);
+        passed_over.extend(reports.passed_over);
+        events
     };
     if !order.supposed.is_empty() {
         let known = known(order.record, order.operation, &tables).map_err(Failure::Findings)?;
@@ -142,23 +139,20 @@ pub fn ready(order: &Order<'_>) -> Result<Ready, Failure> {
     all.retain(|event| event.at <= order.now);
     let mut events = readable_events(all, &operation, &mut passed_over);
     let planned_at = operation.planned_at;
-    let standing = match order.running {
-        Some((_, parent, _)) => {
-            let digest = plan_file::digest(parent);
-            let proceed = |events: &[Event]| {
-                let proceeded = airbridge_progress::proceed(&operation, parent, &digest, events, order.now);
-                proceeded.map(|proceeded| proceeded.operation)
-            };
-            let mut standing = taken(&mut events, &mut passed_over, proceed).map_err(Failure::Findings)?;
-            if let Some(so_far) = &mut standing.so_far {
-                so_far.gone.extend(numbers(order, parent));
-            }
-            standing
+    let standing = if let Some((_, parent, _)) = order.running {
+        let digest = plan_file::digest(parent);
+        let proceed = |events: &[Event]| {
+            let proceeded = airbridge_progress::proceed(&operation, parent, &digest, events, order.now);
+            proceeded.map(|proceeded| proceeded.operation)
+        };
+        let mut standing = taken(&mut events, &mut passed_over, proceed).map_err(Failure::Findings)?;
+        if let Some(so_far) = &mut standing.so_far {
+            so_far.gone.extend(numbers(order, parent));
         }
-        None => {
-            let apply = |events: &[Event]| before(&operation, events);
-            taken(&mut events, &mut passed_over, apply).map_err(Failure::Findings)?
-        }
+        standing
+    } else {
+        let apply = |events: &[Event]| before(&operation, events);
+        taken(&mut events, &mut passed_over, apply).map_err(Failure::Findings)?
     };
     Ok(Ready {
         operation: standing,

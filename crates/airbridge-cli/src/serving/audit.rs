@@ -88,7 +88,11 @@ async fn export(place: &PlaceArguments, format: AuditFormat, from: u64, to: u64)
         let events = page.iter().filter(|entry| entry.number <= to);
         let events = events.map(|entry| airbridge_app::audit_event(entry, SERVER));
         match format {
-            AuditFormat::Fhir => show::out(&events.map(|event| format!("{event}\n")).collect::<String>())?,
+            AuditFormat::Fhir => {
+                for event in events {
+                    show::out(&format!("{event}\n"))?;
+                }
+            }
             AuditFormat::FhirBundle => bundle.extend(events),
         }
     }
