@@ -4,17 +4,18 @@
 //! [`LEAST`] since it last changed: so nobody learns of a few from two of them.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Mutex;
 
 use airbridge_disclosure::Operation as Row;
 use airbridge_events::{OperationId, RequestEvent, RequestId, What};
-use airbridge_store::Seq;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::app::App;
 use crate::codec;
 use crate::error::Error;
+use crate::live::each_event;
 use crate::subject::About;
 use crate::who::Who;
 
@@ -80,40 +81,30 @@ impl App {
 
     /// Counts what was recorded before an instant.
     async fn count(&self, as_of: Timestamp) -> Result<Aggregates, Error> {
-        const PAGE: u32 = 5_000;
         let mut said: BTreeMap<OperationId, Said> = BTreeMap::new();
         let mut of: BTreeMap<RequestId, OperationId> = BTreeMap::new();
-        let mut after = Seq(0);
-        loop {
-            let page = self.store().read(after, PAGE).await?;
-            let is_last = (page.len() as u32) < PAGE;
-            for event in page {
-                after = event.seq;
-                if event.recorded_at >= as_of {
-                    continue;
-                }
-                let name = event.stream.split_once('/').map_or("", |(_, name)| name).to_owned();
-                let recorded_at = event.recorded_at;
-                if !event.stream.starts_with("request/") && event.event.kind != "operation-opened" {
-                    continue;
-                }
-                match codec::read(event)?.what {
-                    What::Request(RequestEvent::Created { operation, .. }) => {
-                        of.insert(RequestId::new(name), operation);
-                    }
-                    What::Request(RequestEvent::Delivered { .. }) => {
-                        if let Some(operation) = of.get(&RequestId::new(&name)) {
-                            let said = said.entry(operation.clone()).or_default();
-                            said.arrived(name, recorded_at);
-                        }
-                    }
-                    _ => {}
-                }
+        each_event(self.store(), 0, |event| {
+            // The server's clock may have been set back: what comes later in the log can be recorded earlier.
+            if event.recorded_at >= as_of || !event.stream.starts_with("request/") {
+                return Ok(ControlFlow::Continue(()));
             }
-            if is_last {
-                break;
+            let fact = codec::read(event)?;
+            let name = fact.stream.split_once('/').map_or("", |(_, name)| name);
+            match fact.what {
+                What::Request(RequestEvent::Created { operation, .. }) => {
+                    of.insert(RequestId::new(name), operation);
+                }
+                What::Request(RequestEvent::Delivered { .. }) => {
+                    if let Some(operation) = of.get(&RequestId::new(name)) {
+                        let said = said.entry(operation.clone()).or_default();
+                        said.arrived(name.to_owned(), fact.recorded_at);
+                    }
+                }
+                _ => {}
             }
-        }
+            Ok(ControlFlow::Continue(()))
+        })
+        .await?;
         let operations = self.see(|record| {
             let all = record.operations.iter();
             let all = all.filter_map(|(id, operation)| {

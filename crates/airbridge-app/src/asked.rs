@@ -52,7 +52,7 @@ impl App {
     }
 
     /// Whether somebody may do something with one thing, as the record stands. Nothing is recorded: nothing is shown or done.
-    pub fn reads(&self, who: &Who, operation: Operation, about: &About) -> bool {
+    pub fn may(&self, who: &Who, operation: Operation, about: &About) -> bool {
         self.decided(who, operation, about, |_, _| ()).is_ok()
     }
 

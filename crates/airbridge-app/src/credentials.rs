@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::accounts::Token;
 use crate::app::{App, hex};
+use crate::beside::beside;
 use crate::error::Error;
 use crate::once::OnceKey;
 use crate::password::{self, Known, LEAST_ALONE, LEAST_BESIDE};
@@ -329,9 +330,7 @@ impl App {
         work: impl FnOnce(String) -> T + Send + 'static,
     ) -> Result<T, Error> {
         let _one_of_few = self.inner.hashing.acquire().await.expect("it is never closed");
-        tokio::task::spawn_blocking(move || work(password))
-            .await
-            .map_err(|_| Error::Bug("hashing a password has failed".to_owned()))
+        beside("hashing a password has failed", move || work(password)).await
     }
 }
 

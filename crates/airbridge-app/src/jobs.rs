@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::beside::beside;
 use crate::error::Error;
 use crate::look::Page;
 use crate::once::{self, OnceKey};
@@ -267,11 +268,11 @@ impl App {
             (Some(bytes), true) => {
                 let read = {
                     let bytes = bytes.clone();
-                    tokio::task::spawn_blocking(move || plan_file::from_json(&bytes).map(drop))
+                    beside("reading a plan has failed", move || {
+                        plan_file::from_json(&bytes).map(drop)
+                    })
                 };
-                let read = read
-                    .await
-                    .map_err(|_| Error::Bug("reading a plan has failed".to_owned()))?;
+                let read = read.await?;
                 read.map_err(Error::Findings)?;
                 let blob = self.store().put_blob(bytes).await?;
                 if let Some(plan) = order.kind.plan_mut() {

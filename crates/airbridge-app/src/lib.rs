@@ -7,6 +7,7 @@ mod app;
 mod asked;
 mod audit_event;
 mod auditing;
+mod beside;
 mod clock;
 mod codec;
 mod columns;

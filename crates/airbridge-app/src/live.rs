@@ -1,9 +1,10 @@
 //! The record as it is now: the log, followed.
 
+use std::ops::ControlFlow;
 use std::sync::RwLock;
 
 use airbridge_events::{Fact, Record};
-use airbridge_store::{Seq, Store};
+use airbridge_store::{Seq, Store, StoredEvent};
 use tokio::sync::Mutex;
 
 use crate::codec;
@@ -12,40 +13,53 @@ use crate::error::Error;
 /// Events that are read at once.
 const PAGE: u32 = 5_000;
 
-/// What the log holds beyond a number, to its end.
-pub(crate) async fn facts_after(store: &Store, seq: u64) -> Result<Vec<Fact>, Error> {
-    let mut facts: Vec<Fact> = Vec::new();
+/// Goes through the log beyond a number, page by page, since a log can be longer than memory; until the end or until it is told to stop.
+pub(crate) async fn each_event(
+    store: &Store,
+    mut seq: u64,
+    mut look: impl FnMut(StoredEvent) -> Result<ControlFlow<()>, Error>,
+) -> Result<(), Error> {
     loop {
-        let page = page(store, facts.last().map_or(seq, |fact| fact.seq)).await?;
+        let page = store.read(Seq(seq), PAGE).await?;
         let is_last = page.len() < PAGE as usize;
-        facts.extend(page);
+        for event in page {
+            seq = event.seq.0;
+            if look(event)?.is_break() {
+                return Ok(());
+            }
+        }
         if is_last {
-            return Ok(facts);
+            return Ok(());
         }
     }
 }
 
-/// The record as it was after the event of a number; page by page, since a log can be longer than memory.
+/// What the log holds beyond a number, up to another or to its end.
+pub(crate) async fn facts_between(store: &Store, seq: u64, last: u64) -> Result<Vec<Fact>, Error> {
+    let mut facts: Vec<Fact> = Vec::new();
+    each_event(store, seq, |event| {
+        if event.seq.0 > last {
+            return Ok(ControlFlow::Break(()));
+        }
+        facts.push(codec::read(event)?);
+        Ok(ControlFlow::Continue(()))
+    })
+    .await?;
+    Ok(facts)
+}
+
+/// The record as it was after the event of a number.
 pub(crate) async fn as_of(store: &Store, seq: u64) -> Result<Record, Error> {
     let mut record = Record::default();
-    loop {
-        let page = page(store, record.seq).await?;
-        let is_last = page.len() < PAGE as usize;
-        for fact in &page {
-            if fact.seq > seq {
-                return Ok(record);
-            }
-            record.evolve(fact);
+    each_event(store, 0, |event| {
+        if event.seq.0 > seq {
+            return Ok(ControlFlow::Break(()));
         }
-        if is_last {
-            return Ok(record);
-        }
-    }
-}
-
-async fn page(store: &Store, after: u64) -> Result<Vec<Fact>, Error> {
-    let events = store.read(Seq(after), PAGE).await?;
-    Ok(events.into_iter().map(codec::read).collect::<Result<_, _>>()?)
+        record.evolve(&codec::read(event)?);
+        Ok(ControlFlow::Continue(()))
+    })
+    .await?;
+    Ok(record)
 }
 
 /// The record of one process, brought up to the log before each decision.
@@ -69,7 +83,7 @@ impl Live {
     /// A commit is taken in as a whole: a page may end in the middle of one, and nobody looks before the last page is in.
     pub(crate) async fn catch_up(&self, store: &Store) -> Result<(), Error> {
         let _one_at_a_time = self.following.lock().await;
-        let facts = facts_after(store, self.see(|record| record.seq)).await?;
+        let facts = facts_between(store, self.see(|record| record.seq), u64::MAX).await?;
         if facts.is_empty() {
             return Ok(());
         }

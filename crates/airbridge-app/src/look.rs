@@ -70,16 +70,6 @@ impl App {
         found.map(|permitted| permitted.shown)
     }
 
-    /// Whether somebody may do something, as far as the table of roles says; nothing is recorded, as nothing is done or shown.
-    pub fn may(&self, who: &Who, operation: Operation, about: &About) -> bool {
-        let now = self.now();
-        self.see(|record| {
-            let subject = about.subject(record);
-            let decision = allowed(&self.inner.table, Some(&who.actor), operation, subject.as_ref(), now);
-            matches!(decision, Decision::Allowed { .. })
-        })
-    }
-
     /// A page of those of the candidates that whoever asks may see: first asked, then counted and cut. Each hit is recorded.
     ///
     /// Candidates come in the order of their names; `after` is the name of the last one of the page before.

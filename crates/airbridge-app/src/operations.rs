@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use crate::act::{Done, Wish};
 use crate::app::App;
+use crate::beside::beside;
 use crate::error::Error;
 use crate::once::OnceKey;
 use crate::planning::{Mandate, imported, patient, tables_now};
@@ -56,10 +57,10 @@ impl App {
         // Asked first, so that nobody finds out by a file what they may not ask.
         let about = About::New(options.organisation.to_string());
         self.permit(who, Row::OperationImport, &about, |_, _| ()).await?;
-        let read = tokio::task::spawn_blocking(move || (rows_read(&source), read_operation(&source)));
-        let (rows_read, reading) = read
-            .await
-            .map_err(|_| Error::Bug("reading an operation has failed".to_owned()))?;
+        let read = beside("reading an operation has failed", move || {
+            (rows_read(&source), read_operation(&source))
+        });
+        let (rows_read, reading) = read.await?;
         let Some(operation) = reading.operation else {
             self.note_anyhow(who, Row::OperationImport, &id.stream(), "refused")
                 .await?;
@@ -144,10 +145,10 @@ impl App {
             tables.rows.entry("patients".to_owned()).or_default().extend(rows);
             tables
         });
-        let written = tokio::task::spawn_blocking(move || sound(&tables).map(|operation| write_workbook(&operation)));
-        written
-            .await
-            .map_err(|_| Error::Bug("writing an operation has failed".to_owned()))?
+        let written = beside("writing an operation has failed", move || {
+            sound(&tables).map(|operation| write_workbook(&operation))
+        });
+        written.await?
     }
 }
 

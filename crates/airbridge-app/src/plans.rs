@@ -6,6 +6,7 @@ use airbridge_interchange::plan_file;
 
 use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
+use crate::beside::beside;
 use crate::error::Error;
 use crate::planning::{From, Kept, merge, part};
 use crate::subject::About;
@@ -97,14 +98,12 @@ impl App {
             known_seq: outline.known_seq,
             blob: outline.blob.clone(),
         };
-        let merged = tokio::task::spawn_blocking(move || {
+        let merged = beside("putting two plans together has failed", move || {
             let merged = merge(&operation, &plan, &missions)?;
             let outline = crate::planning::outline(&operation, &merged, from);
             Ok::<_, Kept>((merged, outline))
         });
-        let merged = merged
-            .await
-            .map_err(|_| Error::Bug("putting two plans together has failed".to_owned()))?;
+        let merged = merged.await?;
         let (merged, mut part) = merged.map_err(|kept| match kept {
             Kept::Unknown(number) => Error::invalid(format!("no plan has a mission {number}"), "/missions"),
             Kept::Same => Error::invalid("the plan that runs has these missions just so already", "/missions"),

@@ -7,6 +7,7 @@ use airbridge_planner::explain::About as Explained;
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::beside::beside;
 use crate::error::Error;
 use crate::jobs::{AskedAbout, JobKind, Which};
 use crate::planning::{Failure, Question, Work, as_made, examine, ready};
@@ -52,15 +53,12 @@ impl App {
         // Explanations are about how a plan was made: what has happened since is not tried.
         if runs && !explains {
             let task = self.task(id).await?;
-            let standing = tokio::task::spawn_blocking(move || {
-                let ready = ready(&task.order(&[], NO_WORK))?;
+            let standing = beside("an operation could not be put together", move || {
+                let ready = ready(&task.order(&[], Work::NONE))?;
                 let parent = task.running.as_ref().map(|(_, plan, _)| plan.clone());
                 Ok::<_, Failure>((ready, parent))
             });
-            let (ready, parent) = standing
-                .await
-                .map_err(|_| Error::Bug("an operation could not be put together".to_owned()))?
-                .map_err(unready)?;
+            let (ready, parent) = standing.await?.map_err(unready)?;
             let plan = parent.ok_or_else(|| Error::Bug("a plan that runs has no file".to_owned()))?;
             return Ok(Held {
                 operation: airbridge_progress::as_if_new(&ready.operation, ready.planned_at),
@@ -111,8 +109,8 @@ impl App {
                 let task = self.task(id).await?;
                 let (changed, now) = (plan.clone(), plan.origin.replanned_at);
                 let events = {
-                    let built = tokio::task::spawn_blocking(move || {
-                        let order = task.order(&[], NO_WORK);
+                    let built = beside("an operation could not be put together", move || {
+                        let order = task.order(&[], Work::NONE);
                         let ready = ready(&order)?;
                         let operation = crate::planning::readable(ready.tables)
                             .map_err(Failure::Findings)?
@@ -120,9 +118,7 @@ impl App {
                         let now = now.unwrap_or(operation.planned_at);
                         as_made(&operation, &file, &ready.events, &changed, now).map_err(Failure::Findings)
                     });
-                    built
-                        .await
-                        .map_err(|_| Error::Bug("an operation could not be put together".to_owned()))?
+                    built.await?
                 };
                 let operation = events.map_err(unready)?.operation;
                 let against = AS_MADE;
@@ -152,20 +148,13 @@ impl App {
     /// The operation as it is recorded, where no plan runs.
     async fn recorded(&self, id: &OperationId) -> Result<Operation, Error> {
         let task = self.task(id).await?;
-        let ready = tokio::task::spawn_blocking(move || ready(&task.order(&[], NO_WORK)));
-        let ready = ready
-            .await
-            .map_err(|_| Error::Bug("an operation could not be put together".to_owned()))?;
+        let ready = beside("an operation could not be put together", move || {
+            ready(&task.order(&[], Work::NONE))
+        });
+        let ready = ready.await?;
         Ok(ready.map_err(unready)?.operation)
     }
 }
-
-/// No search is made.
-const NO_WORK: Work = Work {
-    work: Some(0),
-    seed: 0,
-    threads: 1,
-};
 
 /// Whether a plan is a first one on which nobody has decided, where none runs.
 fn is_fresh(record: &Record, id: &OperationId, plan: &PlanId) -> bool {

@@ -9,6 +9,7 @@ use airbridge_model::{Finding, Operation, Place, Plan, Severity, Step};
 
 use crate::act::{Done, Wish};
 use crate::app::App;
+use crate::beside::beside;
 use crate::error::Error;
 use crate::once::OnceKey;
 use crate::operations::Imported;
@@ -29,13 +30,6 @@ pub struct Replaced {
     pub done: Option<Done>,
 }
 
-/// No search is made.
-const NO_WORK: Work = Work {
-    work: Some(0),
-    seed: 0,
-    threads: 1,
-};
-
 impl App {
     /// Takes other tables in, whole or not at all. A dry run says what would come of it.
     ///
@@ -52,10 +46,10 @@ impl App {
     ) -> Result<Replaced, Error> {
         let about = About::Operation(id.clone());
         self.permit(who, Row::OperationImport, &about, |_, _| ()).await?;
-        let read = tokio::task::spawn_blocking(move || (rows_read(&source), read_operation(&source)));
-        let (rows_read, reading) = read
-            .await
-            .map_err(|_| Error::Bug("reading an operation has failed".to_owned()))?;
+        let read = beside("reading an operation has failed", move || {
+            (rows_read(&source), read_operation(&source))
+        });
+        let (rows_read, reading) = read.await?;
         let mut findings = reading.findings;
         let refused = |findings: Vec<Finding>| Replaced {
             rows: Imported {
@@ -76,10 +70,8 @@ impl App {
         let (kept, not_taken) = others(whole, &mut findings);
         let before = self.task(id).await?;
         let after = self.task_with(id, Some(&kept)).await?;
-        let compared = tokio::task::spawn_blocking(move || compare(&before, &after));
-        let (errors, loses) = compared
-            .await
-            .map_err(|_| Error::Bug("comparing tables has failed".to_owned()))?;
+        let compared = beside("comparing tables has failed", move || compare(&before, &after));
+        let (errors, loses) = compared.await?;
         if !errors.is_empty() {
             findings.extend(errors);
             self.note_anyhow(who, Row::OperationImport, &id.stream(), "refused")
@@ -153,7 +145,7 @@ fn compare(before: &Task, after: &Task) -> (Vec<Finding>, Vec<Finding>) {
             return (gone, Vec::new());
         }
     }
-    let now = match ready(&after.order(&[], NO_WORK)) {
+    let now = match ready(&after.order(&[], Work::NONE)) {
         Ok(now) => now,
         Err(Failure::Findings(findings)) => return (findings, Vec::new()),
         Err(other) => {
@@ -164,7 +156,7 @@ fn compare(before: &Task, after: &Task) -> (Vec<Finding>, Vec<Finding>) {
         }
     };
     // Tables that could not be read before are no worse now.
-    let was = ready(&before.order(&[], NO_WORK)).ok();
+    let was = ready(&before.order(&[], Work::NONE)).ok();
     let errors = lost_rows(was.as_ref(), &now);
     let Some((_, parent, _)) = &after.running else {
         return (errors, Vec::new());

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
+use crate::beside::beside;
 use crate::error::Error;
 use crate::planning::{Failure, Work, read_reported, ready};
 use crate::sources::{AHEAD, LATE, Sources};
@@ -71,7 +72,7 @@ impl App {
     async fn makes_sense(&self, id: &OperationId, event: &Value) -> Result<Timestamp, Error> {
         let task = self.task(id).await?;
         let event = event.clone();
-        let tried = tokio::task::spawn_blocking(move || {
+        let tried = beside("reading an event has failed", move || {
             let known = task.known()?;
             let read = read_reported(std::slice::from_ref(&event), &known).map_err(Error::Findings)?;
             if task.running.is_none()
@@ -81,8 +82,8 @@ impl App {
                 return Err(Error::invalid(what, "/mission"));
             }
             // With and without: what was wrong before is not this event's fault.
-            let after = ready(&task.order(std::slice::from_ref(&event), NO_WORK)).map_err(unsound)?;
-            let before = ready(&task.order(&[], NO_WORK)).map_err(unsound)?;
+            let after = ready(&task.order(std::slice::from_ref(&event), Work::NONE)).map_err(unsound)?;
+            let before = ready(&task.order(&[], Work::NONE)).map_err(unsound)?;
             let was: Vec<&str> = before.passed_over.iter().map(|known| known.what.as_str()).collect();
             let new = after
                 .passed_over
@@ -95,18 +96,9 @@ impl App {
             let at = read.first().map(|event| event.at);
             at.ok_or_else(|| Error::Bug("an event was read and is not there".to_owned()))
         });
-        tried
-            .await
-            .map_err(|_| Error::Bug("reading an event has failed".to_owned()))?
+        tried.await?
     }
 }
-
-/// No search is made.
-const NO_WORK: Work = Work {
-    work: Some(0),
-    seed: 0,
-    threads: 1,
-};
 
 fn unsound(failure: Failure) -> Error {
     match failure {

@@ -3,18 +3,15 @@
 use airbridge_events::{Fact, OperationId, Outline, PlanId, Record};
 use airbridge_interchange::{TextTables, plan_file, read_events};
 use airbridge_model::{Event, Operation, Plan};
-use airbridge_store::Seq;
 use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::app::App;
-use crate::codec;
+use crate::beside::beside;
 use crate::error::Error;
+use crate::live::facts_between;
 use crate::operations::tables_of;
 use crate::planning::{self, Order, Work, as_made, base, before, readable, tables_now};
-
-/// Facts that are read at once.
-const PAGE: u32 = 5_000;
 
 /// What a plan is made from.
 pub(crate) struct Task {
@@ -100,7 +97,7 @@ impl App {
             (None, Some(blob)) => Some(self.tables(&blob).await?),
             (None, None) => None,
         };
-        let facts = self.facts_between(tables_seq, record.seq).await?;
+        let facts = facts_between(self.store(), tables_seq, record.seq).await?;
         let tables = base(&record, id, &of_plan, replaced.as_ref(), &facts);
         Ok(Task {
             operation: id.clone(),
@@ -110,24 +107,6 @@ impl App {
             running: Some((running, parent, facts)),
             record,
         })
-    }
-
-    async fn facts_between(&self, seq: u64, last: u64) -> Result<Vec<Fact>, Error> {
-        let mut facts: Vec<Fact> = Vec::new();
-        loop {
-            let after = facts.last().map_or(seq, |fact| fact.seq);
-            let page = self.store().read(Seq(after), PAGE).await?;
-            let is_last = (page.len() as u32) < PAGE;
-            for event in page {
-                if event.seq.0 > last {
-                    return Ok(facts);
-                }
-                facts.push(codec::read(event)?);
-            }
-            if is_last {
-                return Ok(facts);
-            }
-        }
     }
 
     /// The operation that a plan of the record was made for, and the plan: what of it was adopted, where it was.
@@ -154,12 +133,12 @@ impl App {
         // Plans that were made before their events were kept: what is known now of the time by then.
         let missing = parent.is_some() && events.is_none();
         let facts = if missing {
-            self.facts_between(outline.tables_seq, u64::MAX).await?
+            facts_between(self.store(), outline.tables_seq, u64::MAX).await?
         } else {
             Vec::new()
         };
         let (record, id) = (self.see(Clone::clone), outline.operation.clone());
-        let built = tokio::task::spawn_blocking(move || {
+        let built = beside("an operation could not be put together", move || {
             let read = readable(tables).map_err(Error::Findings)?;
             let operation = read.operation;
             let events: Vec<Event> = if let Some(bytes) = events {
@@ -177,9 +156,7 @@ impl App {
                 _ => before(&operation, &events).map_err(Error::Findings),
             }
         });
-        built
-            .await
-            .map_err(|_| Error::Bug("an operation could not be put together".to_owned()))?
+        built.await?
     }
 
     /// The file of a plan as it ran.
@@ -196,13 +173,11 @@ impl App {
         let task = self.task(id).await?;
         let now = task.now;
         let events = events.to_vec();
-        let read = tokio::task::spawn_blocking(move || {
+        let read = beside("reading events has failed", move || {
             let known = task.known()?;
             planning::read_reported(&events, &known).map_err(Error::Findings)
         });
-        let read = read
-            .await
-            .map_err(|_| Error::Bug("reading events has failed".to_owned()))??;
+        let read = read.await??;
         if let Some(at) = read.iter().position(|event| event.at > now) {
             let what = "what is learnt later is not known yet: `at` is when it is learnt, at the latest now";
             return Err(Error::invalid(what, format!("/events/{at}/at")));

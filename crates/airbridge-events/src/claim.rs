@@ -18,6 +18,12 @@ const PEOPLE: &str = "people";
 
 /// Names that a command claims, to be decided on the record. Decisions without a name in common do not stand in each other's way.
 pub fn claims(record: &Record, command: &Command) -> Vec<String> {
+    if let Command::Plan(id, PlanCommand::Adopt { .. } | PlanCommand::AdoptPart { .. }) = command {
+        return record
+            .plans
+            .get(id)
+            .map_or_else(Vec::new, |plan| adoption(record, &plan.outline.operation));
+    }
     let one = match command {
         Command::Request(
             _,
@@ -30,10 +36,6 @@ pub fn claims(record: &Record, command: &Command) -> Vec<String> {
         Command::Request(_, RequestCommand::Enplane { mission, .. }) => Some(aboard(mission)),
         Command::Mission(id, MissionCommand::Cancel(_) | MissionCommand::Abort(_) | MissionCommand::Complete) => {
             Some(aboard(id))
-        }
-        Command::Plan(id, PlanCommand::Adopt { .. } | PlanCommand::AdoptPart { .. }) => {
-            let plan = record.plans.get(id);
-            plan.map(|plan| running(&plan.outline.operation))
         }
         // No plan of old tables is adopted beside new ones.
         Command::Operation(id, OperationCommand::ReplaceTables { .. }) => Some(running(id)),
@@ -54,6 +56,14 @@ pub fn claims(record: &Record, command: &Command) -> Vec<String> {
         | Command::Account(..) => None,
     };
     one.into_iter().collect()
+}
+
+/// Adopting a plan makes it the one that runs, and cancels missions that have not left, where nobody is on board.
+fn adoption(record: &Record, operation: &OperationId) -> Vec<String> {
+    let missions = record.missions.iter();
+    let open = missions.filter(|(_, known)| known.operation == *operation && !known.is_over() && !known.has_departed());
+    let aboard = open.map(|(id, _)| aboard(id));
+    [running(operation)].into_iter().chain(aboard).collect()
 }
 
 fn running(operation: &OperationId) -> String {

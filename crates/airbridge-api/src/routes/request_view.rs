@@ -133,7 +133,7 @@ impl RequestView {
         if let Some(standing) = &mut self.standing {
             for link in [&mut standing.return_of, &mut standing.returned_by] {
                 let about = link.as_deref().map(|id| About::Request(id.into()));
-                if about.is_some_and(|about| !caller.app.reads(&caller.who, Operation::RequestRead, &about)) {
+                if about.is_some_and(|about| !caller.app.may(&caller.who, Operation::RequestRead, &about)) {
                     *link = None;
                 }
             }

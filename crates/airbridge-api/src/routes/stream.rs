@@ -182,7 +182,7 @@ async fn place(caller: &Caller, last: &str) -> Answer<Seq> {
     let version: u64 = version.parse().map_err(|_| unknown())?;
     let stream = unescaped(stream).ok_or_else(unknown)?;
     let (operation, about) = subject(&stream).ok_or_else(unknown)?;
-    if version == 0 || !caller.app.reads(&caller.who, operation, &about) {
+    if version == 0 || !caller.app.may(&caller.who, operation, &about) {
         return Err(unknown());
     }
     let events = caller.app.store().read_stream(&stream, Version(version - 1)).await;

@@ -28,6 +28,13 @@ pub struct Work {
 }
 
 impl Work {
+    /// No search is made.
+    pub(crate) const NONE: Self = Self {
+        work: Some(0),
+        seed: 0,
+        threads: 1,
+    };
+
     fn settings(self) -> Settings {
         Settings {
             seed: self.seed,

@@ -141,7 +141,7 @@ pub(crate) fn decide(
 }
 
 /// Nobody is forgotten on board.
-fn empty(record: &Record, id: &MissionId) -> Result<(), Refusal> {
+pub(crate) fn empty(record: &Record, id: &MissionId) -> Result<(), Refusal> {
     let aboard = record.aboard(id).count();
     if aboard == 0 {
         return Ok(());

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use self::decide::MissionCommand;
-pub(crate) use self::decide::{decide, draft};
+pub(crate) use self::decide::{decide, draft, empty};
 use crate::ids::{AccountId, OperationId, PlanId};
 
 /// One leg, as planned.

@@ -143,7 +143,7 @@ fn adopt(
     for flight in &flights {
         adoption.fly(flight)?;
     }
-    adoption.cancel(&numbers);
+    adoption.cancel(&numbers)?;
     for way in ways {
         adoption.promise(way)?;
     }
@@ -268,14 +268,16 @@ impl Adoption<'_> {
     }
 
     /// Missions of the running plan that the new one has no more, as long as they stand at base.
-    fn cancel(&mut self, numbers: &BTreeSet<&str>) {
+    fn cancel(&mut self, numbers: &BTreeSet<&str>) -> Result<(), Refusal> {
         for (id, known) in &self.record.missions {
             let ours = known.operation == self.outline.operation && !known.is_over() && !known.has_departed();
             if ours && !numbers.contains(known.flight.number.as_str()) {
+                mission::empty(self.record, id)?;
                 let reason = format!("plan {} does without it", self.id);
                 self.drafts.push(mission::draft(id, MissionEvent::Cancelled { reason }));
             }
         }
+        Ok(())
     }
 
     fn promise(&mut self, way: &Way) -> Result<(), Refusal> {

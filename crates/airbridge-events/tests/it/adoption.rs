@@ -2,7 +2,7 @@
 
 use airbridge_events::{
     Code, Command, Flight, Leg, MissionCommand, MissionId, Outline, PlanCommand, PlanId, Refusal, RequestCommand,
-    RequestId, Way, due,
+    RequestId, Way, claims, due,
 };
 
 use crate::world::{World, account};
@@ -255,4 +255,37 @@ fn both_ends_confirm_and_nobody_is_left_on_board() {
     let _ = account("nobody");
     let request = &world.record.requests[&RequestId::from("a")];
     assert!(due(&world.record, request).is_some(), "the origin still has to confirm");
+}
+
+/// A mission with somebody on board is not cancelled from under them because another plan does without it.
+#[test]
+fn nobody_is_forgotten_on_board_of_a_mission_that_a_plan_does_without() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    let identifiers = "pseudonym, date of birth".to_owned();
+    let collect = RequestCommand::Collect {
+        identifiers: identifiers.clone(),
+    };
+    world.request("a", collect).expect("planned");
+    let mission = MissionId::from("op.M001");
+    let enplane = RequestCommand::Enplane { mission, identifiers };
+    world.request("a", enplane).expect("it stands at base");
+
+    propose(&mut world, "p2", Some("p1"), &[("b", "two", "M002")]);
+    let command = PlanCommand::Adopt {
+        missions: None,
+        blob: "blob".to_owned(),
+    };
+    let claimed = claims(&world.record, &Command::Plan("p2".into(), command));
+    assert_eq!(claimed, ["plan/op", "aboard/op.M001"], "enplaning claims the same");
+    assert_eq!(
+        adopt(&mut world, "p2", None).expect_err("somebody is on board").code,
+        Code::Guard
+    );
+    let airfield = "HLLB".to_owned();
+    world
+        .request("a", RequestCommand::Deplane { airfield })
+        .expect("on board");
+    adopt(&mut world, "p2", None).expect("nobody is");
 }
