@@ -1,16 +1,22 @@
 //! Requests for movement: one patient, from the first draft to the signed handover, in exactly one state at any time.
 
 mod alike;
+mod answer;
+mod create;
 mod decide;
+mod deliver;
 mod evolve;
 mod state;
+mod step;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::alike::{Alike, LooksLike};
-pub use self::decide::{DECLINE_REASONS, RequestCommand};
-pub(crate) use self::decide::{HOLD, decide, draft};
+pub use self::answer::DECLINE_REASONS;
+pub(crate) use self::answer::HOLD;
+pub use self::decide::RequestCommand;
+pub(crate) use self::decide::{decide, draft};
 pub use self::state::{Destination, State};
 use crate::ids::{MissionId, OfferId, OperationId, OrganisationId, PlanId, RequestId};
 use crate::row::Row;
