@@ -127,7 +127,10 @@ impl Asked {
                 (about.filter(|_| !makes), subject)
             }
             "requests" if matches!(self.operation, Operation::OfferAccept | Operation::OfferDecline) => {
-                (Some(About::Offer(bed(app, who, id))), RequestId::from(id).stream())
+                // Where there is none, the id is that of no offer.
+                let bed = answered_for(app, who, id).0.into_iter().next();
+                let bed = bed.unwrap_or_else(|| OfferId::from(""));
+                (Some(About::Offer(bed)), RequestId::from(id).stream())
             }
             "requests" => named(About::Request(id.into())),
             "offers" => named(About::Offer(id.into())),
@@ -142,21 +145,21 @@ impl Asked {
     }
 }
 
-/// The offer that a patient is to take up: whoever made it answers. Where several hospitals are asked, one of the asker's own. Where there is none, the id
-/// is that of no offer.
-fn bed(app: &App, who: &Who, request: &str) -> OfferId {
-    let bed = app.see(|record| {
+/// The offers that a patient is to take up, and whether others are asked as well. Where several hospitals are asked, only those of the asker are given:
+/// each answers for its own.
+pub(crate) fn answered_for(app: &App, who: &Who, request: &str) -> (Vec<OfferId>, bool) {
+    let found = app.see(|record| {
         let request = record.requests.get(&RequestId::from(request))?;
         let State::Broadcast { offers, .. } = &request.state else {
-            return request.bed().cloned();
+            return Some((request.bed().cloned().into_iter().collect(), false));
         };
         let is_own = |offer: &&OfferId| {
             let known = record.offers.get(*offer);
             known.is_some_and(|known| known.organisation.as_str() == who.actor.organisation)
         };
-        offers.iter().find(is_own).cloned()
+        Some((offers.iter().filter(is_own).cloned().collect(), true))
     });
-    bed.unwrap_or_else(|| OfferId::from(""))
+    found.unwrap_or_default()
 }
 
 /// Refuses parameters where a path knows none.

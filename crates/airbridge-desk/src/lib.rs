@@ -7,9 +7,11 @@
 pub mod cuts;
 mod desk;
 mod given;
+mod proposal;
 mod reply;
 pub mod wire;
 
 pub use desk::{Desk, PASSWORD, Somebody, XLSX, organisation, row, start};
 pub use given::Given;
+pub use proposal::{flight, outline};
 pub use reply::Reply;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use airbridge_app::{About, Wish};
 use airbridge_disclosure::Operation;
-use airbridge_events::{Command, OfferId, RequestCommand, RequestId, Row, State};
+use airbridge_events::{Command, OfferId, RequestCommand, RequestId, Row};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 
 use super::said::{NewRow, Nothing, Reason, bodies};
 use crate::answer::Changed;
+use crate::asked::answered_for;
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::parts::{Id, IfMatch};
@@ -225,20 +226,7 @@ struct Asked {
 ///
 /// Several of the caller's own are asked, and none is named.
 fn asked(caller: &Caller, id: &str, named: Option<String>) -> Answer<Asked> {
-    let ours = caller.who.actor.organisation.as_str();
-    let found = caller.app.see(|record| {
-        let request = record.requests.get(&RequestId::from(id))?;
-        if let State::Broadcast { offers, .. } = &request.state {
-            let of_ours = |offer: &&OfferId| {
-                let known = record.offers.get(*offer);
-                known.is_some_and(|known| known.organisation.as_str() == ours)
-            };
-            let own: Vec<OfferId> = offers.iter().filter(of_ours).cloned().collect();
-            return Some((own, true));
-        }
-        Some((request.bed().cloned().into_iter().collect(), false))
-    });
-    let (mut offers, among_others) = found.unwrap_or_default();
+    let (mut offers, among_others) = answered_for(&caller.app, &caller.who, id);
     if let Some(named) = named {
         offers.retain(|offer| offer.as_str() == named);
     }

@@ -2,9 +2,9 @@
 //!
 //! What each act is goes to whoever wants to see it done: once, twice, or with their own notes.
 
-use airbridge_desk::{Desk, Reply, Somebody, XLSX, row};
+use airbridge_desk::{Desk, Reply, Somebody, XLSX, flight, outline, row};
 use airbridge_disclosure::Role;
-use airbridge_events::{AccountCommand, Command, Flight, Leg, OperationCommand, Outline, PlanCommand, ProofCommand};
+use airbridge_events::{AccountCommand, Command, OperationCommand, PlanCommand, ProofCommand};
 use airbridge_interchange::write_workbook;
 use airbridge_store::JobFilter;
 use axum::body::Body;
@@ -446,32 +446,8 @@ impl<'d, E: AsyncFnMut(&Act<'d>) -> Reply> Life<'d, E> {
 /// Two missions of the same operator that nobody is on, in an operation of their own.
 async fn other_missions(desk: &Desk) -> [String; 2] {
     let at = desk.app.now() + SignedDuration::from_hours(6);
-    let flight = |number: &str| Flight {
-        number: number.to_owned(),
-        aircraft: "RA-SYN2".to_owned(),
-        operator: "RU-RESCUE".to_owned(),
-        flight_crew: "synthetic crew".to_owned(),
-        medical_crew: None,
-        legs: vec![Leg {
-            from: "UUBW".to_owned(),
-            to: "HECA".to_owned(),
-            off_block_at: at,
-            on_block_at: at + SignedDuration::from_hours(5),
-        }],
-    };
-    let outline = Outline {
-        operation: "other".into(),
-        parent: None,
-        blob: "0".repeat(64),
-        tables: "0".repeat(64),
-        tables_seq: 0,
-        events: None,
-        known_seq: 0,
-        measures: json!({}),
-        flights: vec![flight("M1"), flight("M2")],
-        ways: Vec::new(),
-        left_out: Vec::new(),
-    };
+    let flights = ["M1", "M2"].map(|number| flight(number, "UUBW", "HECA", at));
+    let outline = outline("other".into(), flights.to_vec());
     let open = OperationCommand::Open {
         organisation: "ministry".into(),
         name: "another".to_owned(),

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 
-use airbridge_desk::{Desk, Somebody, start};
+use airbridge_desk::{Desk, Somebody, flight, outline, start};
 use airbridge_disclosure::Role;
-use airbridge_events::{Command, Flight, Leg, OfferCommand, Outline, PlanCommand, Row, Way};
+use airbridge_events::{Command, Flight, OfferCommand, Outline, PlanCommand, Row, Way};
 use axum::body::Body;
 use axum::http::Request;
 use futures_util::StreamExt as _;
@@ -203,35 +203,17 @@ async fn step(desk: &Desk, role: Role, step: &str, body: Value) {
 async fn planned(desk: &Desk) {
     let at = start() + SignedDuration::from_hours(6);
     let flight = Flight {
-        number: "MARKED".to_owned(),
         aircraft: "Mark-aircraft".to_owned(),
-        operator: "RU-RESCUE".to_owned(),
-        flight_crew: "crew".to_owned(),
-        medical_crew: None,
-        legs: vec![Leg {
-            from: "HLLB".to_owned(),
-            to: "Mark-airfield".to_owned(),
-            off_block_at: at,
-            on_block_at: at + SignedDuration::from_hours(5),
-        }],
+        ..flight("MARKED", "HLLB", "Mark-airfield", at)
     };
     let outline = Outline {
-        operation: "op".into(),
-        parent: None,
-        blob: "0".repeat(64),
-        tables: "0".repeat(64),
-        tables_seq: 0,
-        events: None,
-        known_seq: 0,
-        measures: json!({}),
-        flights: vec![flight],
         ways: vec![Way {
             request: REQUEST.into(),
             offer: "marked-offer".into(),
             arrives_at: "2017-02-01T03:02:01Z".parse().expect("an instant"),
             missions: vec!["MARKED".to_owned()],
         }],
-        left_out: Vec::new(),
+        ..outline("op".into(), vec![flight])
     };
     machine(
         desk,

@@ -2,10 +2,10 @@
 
 use airbridge_api::ApiSettings;
 use airbridge_app::digest;
-use airbridge_desk::Desk;
+use airbridge_desk::{Desk, flight, outline};
 use airbridge_disclosure::Role;
 use airbridge_events::{
-    AccountCommand, ClearanceCommand, Command, Flight, Leg, MissionCommand, MissionId, OfferCommand, OperationCommand,
+    AccountCommand, ClearanceCommand, Command, Flight, MissionCommand, MissionId, OfferCommand, OperationCommand,
     OrganisationCommand, Outline, PlanCommand, RequestCommand, RequestId, Row,
 };
 use airbridge_store::{JobRow, SessionKind, SessionRow, Store};
@@ -380,30 +380,14 @@ async fn other_operation(desk: &Desk) {
     }
     let at = desk.app.now() + SignedDuration::from_hours(6);
     let flight = Flight {
-        number: "M001".to_owned(),
         aircraft: "HIDDEN-1".to_owned(),
         operator: "HIDDEN-AIR".to_owned(),
         flight_crew: "hidden crew".to_owned(),
-        medical_crew: None,
-        legs: vec![Leg {
-            from: "HLLB".to_owned(),
-            to: "HECA".to_owned(),
-            off_block_at: at,
-            on_block_at: at + SignedDuration::from_hours(2),
-        }],
+        ..flight("M001", "HLLB", "HECA", at)
     };
     let outline = Outline {
-        operation: "hidden-op".into(),
-        parent: None,
-        blob: "0".repeat(64),
-        tables: "0".repeat(64),
-        tables_seq: 0,
-        events: None,
-        known_seq: 0,
-        measures: json!({}),
-        flights: vec![flight],
-        ways: Vec::new(),
         left_out: vec![("AAA-other".into(), "hidden words".to_owned())],
+        ..outline("hidden-op".into(), vec![flight])
     };
     machine(
         desk,
