@@ -85,7 +85,7 @@ pub enum RequestCommand {
     Refuse {
         /// Whose offer.
         offer: OfferId,
-        /// One of [`DECLINE_REASONS`].
+        /// One of [`DECLINE_REASONS`](super::DECLINE_REASONS).
         reason: String,
         /// In words.
         note: String,
@@ -96,7 +96,7 @@ pub enum RequestCommand {
     AcceptOutside(String),
     /// Not agree to take the patient.
     Decline {
-        /// One of [`DECLINE_REASONS`].
+        /// One of [`DECLINE_REASONS`](super::DECLINE_REASONS).
         reason: String,
         /// In words.
         note: String,
