@@ -18,7 +18,7 @@ ci:
 # Format, lints, docs
 lint:
     cargo fmt --all --check
-    cargo clippy --workspace --all-targets -- -D warnings
+    cargo clippy --workspace --all-targets --features airbridge-cli/oidc -- -D warnings
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 
 # Speed of planning, as a table
