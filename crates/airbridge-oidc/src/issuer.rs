@@ -90,7 +90,7 @@ type Client = CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNo
 pub struct Issuer {
     client: Client,
     id: ClientId,
-    issuer: IssuerUrl,
+    address: IssuerUrl,
     keys_at: JsonWebKeySetUrl,
     http: reqwest::Client,
     keys: Mutex<Option<(CoreJsonWebKeySet, Timestamp)>>,
@@ -99,7 +99,7 @@ pub struct Issuer {
 impl std::fmt::Debug for Issuer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Issuer")
-            .field("issuer", &self.issuer)
+            .field("address", &self.address)
             .finish_non_exhaustive()
     }
 }
@@ -150,7 +150,7 @@ impl Issuer {
         Ok(Self {
             client,
             id,
-            issuer,
+            address: issuer,
             keys_at,
             http,
             keys: Mutex::new(None),
@@ -181,7 +181,7 @@ impl Issuer {
         }
         let subject = claimed.map_err(|error| SignOnError::Refused(error.to_string()))?;
         Ok(Subject {
-            issuer: self.issuer.as_str().to_owned(),
+            issuer: self.address.as_str().to_owned(),
             subject,
         })
     }
@@ -195,7 +195,7 @@ impl Issuer {
         now: Timestamp,
     ) -> Result<String, ClaimsVerificationError> {
         let at = DateTime::from_timestamp(now.as_second(), 0).unwrap_or_default();
-        let verifier = CoreIdTokenVerifier::new_public_client(self.id.clone(), self.issuer.clone(), keys)
+        let verifier = CoreIdTokenVerifier::new_public_client(self.id.clone(), self.address.clone(), keys)
             .set_allowed_algs(SIGNATURES)
             .set_time_fn(move || at);
         let claims = word.claims(&verifier, nonce)?;
@@ -266,7 +266,7 @@ impl SignOn for Issuer {
         }
     }
 
-    fn finish<'a>(&'a self, code: String, secrets: Secrets, now: Timestamp) -> Asked<'a, Result<Subject, SignOnError>> {
+    fn finish(&self, code: String, secrets: Secrets, now: Timestamp) -> Asked<'_, Result<Subject, SignOnError>> {
         Box::pin(self.subject(code, secrets, now))
     }
 }

@@ -151,9 +151,12 @@ fn base64(bytes: &[u8]) -> String {
             number << 8 | u32::from(three.get(at).copied().unwrap_or(0))
         });
         (0..4)
-            .map(|at| match at <= three.len() {
-                true => char::from(SIGNS[(number >> (18 - 6 * at) & 63) as usize]),
-                false => '=',
+            .map(|at| {
+                if at <= three.len() {
+                    char::from(SIGNS[(number >> (18 - 6 * at) & 63) as usize])
+                } else {
+                    '='
+                }
             })
             .collect::<String>()
     };
