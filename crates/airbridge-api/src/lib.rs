@@ -29,7 +29,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::openapi::OpenApi;
 
 pub use crate::panics::silence_panics;
-pub use crate::settings::ApiSettings;
+pub use crate::settings::{ApiSettings, Demonstration};
 
 /// The whole interface over an application.
 pub fn router(app: App, settings: ApiSettings) -> Router {

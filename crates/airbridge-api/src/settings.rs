@@ -17,6 +17,17 @@ pub struct ApiSettings {
     pub heartbeat: Duration,
     /// Addresses of proxies whose `X-Forwarded-For` is taken for where a request is from.
     pub proxies: Vec<std::net::IpAddr>,
+    /// How to log in, where that is for everybody to know; `None`: nobody is told.
+    pub demonstration: Option<Demonstration>,
+}
+
+/// The accounts of a demonstration, in which nobody is real.
+#[derive(Clone, Debug)]
+pub struct Demonstration {
+    /// Of every account.
+    pub password: String,
+    /// One for each role.
+    pub logins: Vec<String>,
 }
 
 /// The longest time after which a live stream asks whether it still may.
@@ -31,6 +42,7 @@ impl Default for ApiSettings {
             longest_request: Duration::from_secs(30),
             heartbeat: HEARTBEAT,
             proxies: Vec::new(),
+            demonstration: None,
         }
     }
 }

@@ -51,6 +51,14 @@ impl App {
         matches!(decision, Decision::Forbidden | Decision::Anonymous)
     }
 
+    /// All that somebody has a role for: the rows of the table of roles that a role of theirs holds, on whatever it may be.
+    pub fn ever(&self, who: &Who) -> impl Iterator<Item = Operation> {
+        Operation::ALL
+            .iter()
+            .copied()
+            .filter(|operation| !self.never(who, *operation))
+    }
+
     /// Whether somebody may do something with one thing, as the record stands. Nothing is recorded: nothing is shown or done.
     pub fn may(&self, who: &Who, operation: Operation, about: &About) -> bool {
         self.decided(who, operation, about, |_, _| ()).is_ok()

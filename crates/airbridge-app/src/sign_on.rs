@@ -87,6 +87,11 @@ struct Held {
 }
 
 impl App {
+    /// Whether one can log in by the word of another issuer here.
+    pub fn takes_sign_on(&self) -> bool {
+        self.issuer().is_ok()
+    }
+
     /// Where a browser goes to log in, and what it keeps meanwhile, sealed.
     ///
     /// # Errors

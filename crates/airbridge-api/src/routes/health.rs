@@ -9,6 +9,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use super::about;
 use crate::asked::no_query;
 use crate::problem::Problem;
 use crate::shared::Shared;
@@ -20,6 +21,7 @@ pub(crate) fn open() -> Router<Shared> {
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .route(about::PATH, get(about::about))
         .route("/openapi.json", get(description))
         .route("/api/v1/openapi.json", get(description))
         .layer(from_fn(without_query))

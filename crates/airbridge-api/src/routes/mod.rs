@@ -1,5 +1,6 @@
 //! The routes, by resource.
 
+mod about;
 mod account_acts;
 mod accounts;
 mod aggregates;
@@ -76,6 +77,7 @@ pub(crate) fn open() -> Router<Shared> {
 /// The description of all routes.
 pub(crate) fn described() -> OpenApi {
     let mut openapi = all().router.into_openapi();
+    about::describe(&mut openapi);
     openapi.info = InfoBuilder::new()
         .title("Airbridge")
         .version("1")

@@ -114,13 +114,34 @@ struct SelfView {
     recovery_codes_left: usize,
     /// Whether nothing goes on before another password is chosen.
     must_change_password: bool,
+    /// Rows of the table of roles that one's roles hold, such as `request.create`, on whatever it may be.
+    may: Vec<&'static str>,
+    /// All operations: whoever is logged in has to know in which they work.
+    operations: Vec<OperationName>,
+    /// The server's time.
+    #[schema(value_type = String, format = DateTime)]
+    now: Timestamp,
+}
+
+/// An operation, by name.
+#[derive(Serialize, ToSchema)]
+struct OperationName {
+    id: String,
+    name: String,
 }
 
 async fn read_self(caller: Caller) -> Answer<Tagged<SelfView>> {
     let (who, me) = (&caller.who, caller.who.account());
     let about = About::Of(me.clone());
+    let mut may: Vec<&str> = caller.app.ever(who).map(Operation::word).collect();
+    may.sort_unstable();
+    let now = caller.app.now();
     let show = |record: &airbridge_events::Record, _: &airbridge_disclosure::Mask| {
         let account = record.accounts.get(&me)?;
+        let operations = record.operations.iter().map(|(id, operation)| OperationName {
+            id: id.to_string(),
+            name: operation.name.clone(),
+        });
         let factor = account.proofs.second_factor.as_ref();
         let view = SelfView {
             account: me.to_string(),
@@ -130,6 +151,9 @@ async fn read_self(caller: Caller) -> Answer<Tagged<SelfView>> {
             second_factor: factor.is_some(),
             recovery_codes_left: factor.map_or(0, |factor| factor.codes as usize - factor.used.len()),
             must_change_password: account.proofs.must_change_password(),
+            may,
+            operations: operations.collect(),
+            now,
         };
         Some(Tagged(account.version, view))
     };

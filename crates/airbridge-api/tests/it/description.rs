@@ -33,6 +33,56 @@ fn every_route_is_described_with_its_row() {
 }
 
 #[tokio::test]
+async fn anybody_may_read_about_the_server() {
+    let desk = Desk::new(&[Role::Auditor]).await;
+    let told = desk.ask(None, ("GET", "/api/v1/about"), None, &[]).await;
+    assert_eq!(told.status.as_u16(), 200, "{}", told.text());
+    let told = told.json();
+    assert_eq!(told["now"], "2017-01-31T06:00:00Z");
+    assert_eq!(told["sign_on"], false);
+    assert!(told["demonstration"].is_null(), "nobody is told how to log in");
+    let described = serde_json::to_value(openapi()).expect("JSON");
+    let described = &described["paths"]["/api/v1/about"]["get"];
+    assert_eq!(described["security"], serde_json::json!([]));
+    let demonstration = airbridge_api::Demonstration {
+        password: "synthetic".to_owned(),
+        logins: vec!["auditor".to_owned()],
+    };
+    let settings = airbridge_api::ApiSettings {
+        demonstration: Some(demonstration),
+        ..Default::default()
+    };
+    let desk = Desk::with(&[Role::Auditor], settings).await;
+    let told = desk.ask(None, ("GET", "/api/v1/about"), None, &[]).await.json();
+    let expected = serde_json::json!({"password": "synthetic", "logins": ["auditor"]});
+    assert_eq!(told["demonstration"], expected);
+}
+
+#[tokio::test]
+async fn everybody_is_told_what_their_roles_hold_and_where_they_work() {
+    let desk = Desk::new(Role::ALL).await;
+    desk.import().await;
+    let me = desk.get(Role::Operator, "/api/v1/self").await.json();
+    let expected = serde_json::json!([{"id": "op", "name": desk.operation.name}]);
+    assert_eq!(me["operations"], expected);
+    assert_eq!(me["now"], "2017-01-31T06:00:00Z");
+    let may = |me: &serde_json::Value, word: &str| me["may"].as_array().expect("a list").contains(&word.into());
+    assert!(
+        may(&me, "mission.task") && may(&me, "self.read") && !may(&me, "request.create"),
+        "{me}"
+    );
+    let me = desk.get(Role::ReferringClinician, "/api/v1/self").await.json();
+    assert!(may(&me, "request.create") && !may(&me, "plan.adopt"), "{me}");
+    let words: Vec<&str> = me["may"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|word| word.as_str())
+        .collect();
+    assert!(words.is_sorted(), "{words:?}");
+}
+
+#[tokio::test]
 async fn anybody_may_read_it_and_ask_for_health() {
     let desk = Desk::new(&[Role::Auditor]).await;
     for path in ["/openapi.json", "/api/v1/openapi.json", "/healthz", "/readyz"] {

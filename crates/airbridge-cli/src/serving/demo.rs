@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use airbridge_api::ApiSettings;
+use airbridge_api::{ApiSettings, Demonstration};
 use airbridge_app::{App, AppSettings, ImportOptions, Machine, MasterKey, Outside as _};
 use airbridge_disclosure::Role;
 use airbridge_events::{Command, OrganisationCommand, OrganisationId};
@@ -59,6 +59,10 @@ pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
     tokio::spawn(worker::forever(app.clone(), worker::name(0), 1));
     let settings = ApiSettings {
         insecure_cookies: true,
+        demonstration: Some(Demonstration {
+            password,
+            logins: Role::ALL.iter().map(|role| role.word().to_owned()).collect(),
+        }),
         ..ApiSettings::default()
     };
     serve::answer(app, arguments.listen, settings).await?;
