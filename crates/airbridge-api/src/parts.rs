@@ -88,6 +88,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 /// How many a page has where nobody says.
 const PAGE: usize = 50;
 
+/// How many it has at most.
+const LONGEST_PAGE: usize = 500;
+
 /// The page that is asked for: behind which name, and how many.
 ///
 /// # Errors
@@ -95,8 +98,8 @@ const PAGE: usize = 50;
 /// Too many or none.
 pub(crate) fn page(after: Option<&str>, limit: Option<usize>) -> Result<(Option<&str>, usize), Problem> {
     let limit = limit.unwrap_or(PAGE);
-    if !(1..=100).contains(&limit) {
-        return Err(Problem::bad_request("limit is from 1 to 100"));
+    if !(1..=LONGEST_PAGE).contains(&limit) {
+        return Err(Problem::bad_request(format!("limit is from 1 to {LONGEST_PAGE}")));
     }
     Ok((after.filter(|after| !after.is_empty()), limit))
 }

@@ -13,6 +13,7 @@ use crate::clock::Outside;
 use crate::error::Error;
 use crate::live::{Live, as_of};
 use crate::master::MasterKey;
+use crate::network::Read;
 use crate::sign_on::SignOn;
 use crate::throttle::Throttle;
 use crate::waiting::Waiting;
@@ -36,6 +37,7 @@ pub(crate) struct Inner {
     pub(crate) hashing: Semaphore,
     pub(crate) settings: AppSettings,
     pub(crate) waiting: Waiting,
+    pub(crate) networks: Read,
 }
 
 /// What whoever runs the server gives to the application.
@@ -94,6 +96,7 @@ impl App {
                 hashing: Semaphore::new(HASHED_AT_ONCE),
                 settings,
                 waiting: Waiting::default(),
+                networks: Read::default(),
             }),
         };
         app.prove_master().await?;

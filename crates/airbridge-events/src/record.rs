@@ -272,6 +272,9 @@ impl Record {
                 delayed_until: None,
                 diverted_to: None,
                 flown: 0,
+                departed_at: Vec::new(),
+                landed_at: Vec::new(),
+                reported_at: fact.happened_at,
                 ended_at: None,
                 version: fact.version,
             };

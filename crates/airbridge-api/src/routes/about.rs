@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -9,6 +10,7 @@ use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
 use utoipa::openapi::security::SecurityRequirement;
 
+use crate::cookie;
 use crate::shared::Shared;
 use crate::spec::Spec;
 
@@ -24,6 +26,8 @@ struct AboutView {
     now: Timestamp,
     /// Whether one can log in by the word of another issuer.
     sign_on: bool,
+    /// Whether whoever asks is logged in, by the cookie of a browser: its pages cannot read the cookie, and need not ask who they are to be refused.
+    logged_in: bool,
     /// How to log in where nobody is real.
     demonstration: Option<DemonstrationView>,
 }
@@ -37,12 +41,17 @@ struct DemonstrationView {
     logins: Vec<String>,
 }
 
-pub(crate) async fn about(State(shared): State<Shared>) -> Json<impl Serialize> {
+pub(crate) async fn about(State(shared): State<Shared>, headers: HeaderMap) -> Json<impl Serialize> {
+    let logged_in = match cookie::token(&headers, &shared.settings) {
+        Some(token) => shared.app.still(&token).await.is_ok(),
+        None => false,
+    };
     let demonstration = shared.settings.demonstration.clone();
     Json(AboutView {
         version: env!("CARGO_PKG_VERSION"),
         now: shared.app.now(),
         sign_on: shared.app.takes_sign_on(),
+        logged_in,
         demonstration: demonstration.map(|known| DemonstrationView {
             password: known.password,
             logins: known.logins,

@@ -1,6 +1,6 @@
 //! Missions: read, with whom they carry, and found.
 
-use airbridge_app::{About, Candidates, following};
+use airbridge_app::{About, Candidates, Network, Networks, following};
 use airbridge_disclosure::{Mask, Operation};
 use airbridge_events::{Leg, Mission, MissionId, Record};
 use axum::http::Uri;
@@ -52,6 +52,9 @@ struct MissionView {
     diverted_to: Option<String>,
     #[schema(value_type = Option<String>, format = DateTime)]
     ended_at: Option<Timestamp>,
+    /// When the last fact about it happened.
+    #[schema(value_type = String, format = DateTime)]
+    reported_at: Timestamp,
     /// How many patients are planned on it.
     patients: usize,
     /// How many are on board.
@@ -65,27 +68,49 @@ struct MissionView {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct LegView {
     from: String,
+    /// The zone of the airfield that it leaves, by its IANA name.
+    from_zone: Option<String>,
     to: String,
+    /// The zone of the airfield that it comes to.
+    to_zone: Option<String>,
     #[schema(value_type = String, format = DateTime)]
     off_block_at: Timestamp,
     #[schema(value_type = String, format = DateTime)]
     on_block_at: Timestamp,
+    /// When it left its stand, once that is reported.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    departed_at: Option<Timestamp>,
+    /// When it came to its stand, once that is reported.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    landed_at: Option<Timestamp>,
 }
 
-impl From<&Leg> for LegView {
-    fn from(leg: &Leg) -> Self {
+impl LegView {
+    /// As planned, with the zones of both ends.
+    pub(crate) fn planned(leg: &Leg, network: Option<&Network>) -> Self {
+        let zone = |airfield: &str| Some(network?.airfield_zone(airfield)?.to_owned());
         Self {
+            from_zone: zone(&leg.from),
+            to_zone: zone(&leg.to),
             from: leg.from.clone(),
             to: leg.to.clone(),
             off_block_at: leg.off_block_at,
             on_block_at: leg.on_block_at,
+            departed_at: None,
+            landed_at: None,
         }
     }
 }
 
 impl MissionView {
-    fn of(record: &Record, id: &MissionId, mission: &Mission) -> Self {
+    fn of(record: &Record, id: &MissionId, mission: &Mission, networks: &Networks) -> Self {
         let flight = &mission.flight;
+        let network = networks.of(&mission.operation);
+        let legs = flight.legs.iter().enumerate().map(|(index, leg)| LegView {
+            departed_at: mission.departed_at.get(index).copied(),
+            landed_at: mission.landed_at.get(index).copied(),
+            ..LegView::planned(leg, network)
+        });
         Self {
             id: id.to_string(),
             version: mission.version,
@@ -97,12 +122,13 @@ impl MissionView {
             operator: flight.operator.clone(),
             flight_crew: flight.flight_crew.clone(),
             medical_crew: flight.medical_crew.clone(),
-            legs: flight.legs.iter().map(LegView::from).collect(),
+            legs: legs.collect(),
             flown: mission.flown,
             accounts: mission.accounts.iter().map(ToString::to_string).collect(),
             delayed_until: mission.delayed_until,
             diverted_to: mission.diverted_to.clone(),
             ended_at: mission.ended_at,
+            reported_at: mission.reported_at,
             patients: planned(record, id).count(),
             aboard: record.aboard(id).count(),
             manifest: None,
@@ -133,12 +159,13 @@ struct Filter {
 
 async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<Listed<MissionView>> {
     let asked = page(filter.after.as_deref(), filter.limit)?;
+    let networks = caller.app.networks().await?;
     let show = |record: &Record, about: &About, _: &Mask| {
         let About::Mission(id) = about else { return None };
         let mission = record.missions.get(id)?;
         let is = |wanted: &Option<String>, found: &str| wanted.as_deref().is_none_or(|wanted| wanted == found);
         let takes = is(&filter.operation, mission.operation.as_str()) && is(&filter.state, mission.state.word());
-        takes.then(|| MissionView::of(record, id, mission))
+        takes.then(|| MissionView::of(record, id, mission, &networks))
     };
     let found = caller.app.search(
         &caller.who,
@@ -152,7 +179,8 @@ async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<L
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
     let id = MissionId::from(id);
-    let show = |record: &Record, _: &Mask| Some(MissionView::of(record, &id, record.missions.get(&id)?));
+    let networks = caller.app.networks().await?;
+    let show = |record: &Record, _: &Mask| Some(MissionView::of(record, &id, record.missions.get(&id)?, &networks));
     let found = caller
         .look(Operation::MissionRead, &About::Mission(id.clone()), show)
         .await?;
@@ -163,7 +191,7 @@ async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<MissionView>> {
     // Each patient by the row for patients: who reads the mission does not read whom it carries for that.
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = requests::of(record, about)?;
-        Some(RequestView::of(record, id, request, mask))
+        Some(RequestView::of(record, id, request, mask, &networks))
     };
     let manifest = caller.app.search(
         &caller.who,

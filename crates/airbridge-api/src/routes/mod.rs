@@ -14,6 +14,7 @@ mod jobs;
 mod mission_acts;
 mod missions;
 mod needs;
+mod network;
 mod offers;
 mod operations;
 mod organisations;
@@ -44,6 +45,7 @@ pub(crate) fn all() -> Routes {
         proofs::add,
         sign_on::add,
         operations::add,
+        network::add,
         requests::add,
         request_acts::add,
         identities::add,

@@ -1,6 +1,6 @@
 //! Plans: read, compared, adopted, rejected.
 
-use airbridge_app::{About, Wish, following};
+use airbridge_app::{About, Network, Wish, following};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Command, Plan, PlanCommand, PlanId, PlanState, Record};
 use axum::http::{Uri, header};
@@ -131,7 +131,7 @@ impl PlanView {
         }
     }
 
-    fn whole(id: &PlanId, plan: &Plan, mask: &Mask) -> Self {
+    fn whole(id: &PlanId, plan: &Plan, mask: &Mask, network: Option<&Network>) -> Self {
         let outline = &plan.outline;
         let flights = outline.flights.iter().map(|flight| FlightView {
             number: flight.number.clone(),
@@ -139,7 +139,7 @@ impl PlanView {
             operator: flight.operator.clone(),
             flight_crew: flight.flight_crew.clone(),
             medical_crew: flight.medical_crew.clone(),
-            legs: flight.legs.iter().map(LegView::from).collect(),
+            legs: flight.legs.iter().map(|leg| LegView::planned(leg, network)).collect(),
         });
         let ways = outline.ways.iter().map(|way| WayView {
             request: way.request.to_string(),
@@ -180,7 +180,11 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<PlanView>> {
     let id = PlanId::from(id);
-    let show = |record: &Record, mask: &Mask| Some(PlanView::whole(&id, record.plans.get(&id)?, mask));
+    let networks = caller.app.networks().await?;
+    let show = |record: &Record, mask: &Mask| {
+        let plan = record.plans.get(&id)?;
+        Some(PlanView::whole(&id, plan, mask, networks.of(&plan.outline.operation)))
+    };
     let found = caller.look(Operation::PlanRead, &About::Plan(id.clone()), show).await?;
     let view = found.ok_or_else(Problem::not_found)?;
     Ok(Tagged(view.version, view))

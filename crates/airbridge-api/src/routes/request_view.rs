@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_app::{About, shown};
+use airbridge_app::{About, Networks, shown};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
 use airbridge_events::{Basis, Destination, Due, Record, Request, RequestId, State, due};
 use jiff::Timestamp;
@@ -40,6 +40,9 @@ pub(crate) struct RequestView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = DateTime)]
     arrives_at: Option<Timestamp>,
+    /// The zone of the facility there, by its IANA name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    arrival_zone: Option<String>,
     /// Who wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<String>,
@@ -102,7 +105,7 @@ struct RouteView {
 }
 
 impl RequestView {
-    pub(crate) fn of(record: &Record, id: &RequestId, request: &Request, mask: &Mask) -> Self {
+    pub(crate) fn of(record: &Record, id: &RequestId, request: &Request, mask: &Mask, networks: &Networks) -> Self {
         let shows = |group| mask.shows(group);
         let reason = match &request.state {
             State::Returned(reason) | State::Deferred { reason, .. } => Some(reason.clone()),
@@ -122,6 +125,9 @@ impl RequestView {
             destination: shows(FieldGroup::Destination).then(|| destination(request)),
             route: shows(FieldGroup::Route).then(|| route(request)),
             arrives_at: request.arrives_at.filter(|_| shows(FieldGroup::Arrival)),
+            // A zone tells of the country.
+            arrival_zone: arrival_zone(record, request, networks)
+                .filter(|_| shows(FieldGroup::Arrival) && shows(FieldGroup::Destination)),
             author: shows(FieldGroup::Sources).then(|| request.author.to_string()),
         }
     }
@@ -140,6 +146,14 @@ impl RequestView {
         }
         self
     }
+}
+
+/// The zone of the facility to which the plan takes a patient.
+fn arrival_zone(record: &Record, request: &Request, networks: &Networks) -> Option<String> {
+    request.arrives_at?;
+    let offer = record.offers.get(request.bed()?)?;
+    let network = networks.of(&request.operation)?;
+    Some(network.facility_zone(offer.row.text("facility"))?.to_owned())
 }
 
 /// A deadline that comes from the plan is for those who see the way.

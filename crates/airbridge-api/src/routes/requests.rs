@@ -78,9 +78,13 @@ async fn change(caller: Caller, Id(id): Id, version: IfMatch, body: Body<NewRow>
 
 async fn one(caller: Caller, Id(id): Id) -> Answer<Tagged<RequestView>> {
     let id = RequestId::from(id);
+    let networks = caller.app.networks().await?;
     let show = |record: &Record, mask: &Mask| {
         let request = record.requests.get(&id)?;
-        Some(Tagged(request.version, RequestView::of(record, &id, request, mask)))
+        Some(Tagged(
+            request.version,
+            RequestView::of(record, &id, request, mask, &networks),
+        ))
     };
     let found = caller
         .look(Operation::RequestRead, &About::Request(id.clone()), show)
@@ -120,11 +124,12 @@ impl Filter {
 
 async fn all(caller: Caller, uri: Uri, Query(filter): Query<Filter>) -> Answer<Listed<RequestView>> {
     let asked = page(filter.after.as_deref(), filter.limit)?;
+    let networks = caller.app.networks().await?;
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = of(record, about)?;
         filter
             .takes(request, mask)
-            .then(|| RequestView::of(record, id, request, mask))
+            .then(|| RequestView::of(record, id, request, mask, &networks))
     };
     let found = caller
         .app
@@ -148,9 +153,10 @@ async fn found(caller: Caller, uri: Uri, body: Body<Search>) -> Answer<Listed<Re
     if text.trim().is_empty() {
         return Err(Problem::invalid("the text is missing").at("/text", "the text is missing"));
     }
+    let networks = caller.app.networks().await?;
     let show = |record: &Record, about: &About, mask: &Mask| {
         let (id, request) = of(record, about)?;
-        let view = RequestView::of(record, id, request, mask);
+        let view = RequestView::of(record, id, request, mask, &networks);
         let has = |cell: &String| cell.to_lowercase().contains(&text);
         (view.id.to_lowercase() == text || view.row.values().any(has)).then_some(view)
     };

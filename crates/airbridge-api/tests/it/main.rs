@@ -7,6 +7,7 @@ mod jobs;
 mod life;
 mod marks;
 mod matrix;
+mod network;
 mod once;
 mod operations;
 mod proofs;

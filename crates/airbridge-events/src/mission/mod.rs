@@ -171,6 +171,12 @@ pub struct Mission {
     pub diverted_to: Option<String>,
     /// Legs flown.
     pub flown: usize,
+    /// When it left a stand, leg by leg, as reported.
+    pub departed_at: Vec<Timestamp>,
+    /// When it came to a stand, leg by leg, as reported.
+    pub landed_at: Vec<Timestamp>,
+    /// When the last fact about it happened.
+    pub reported_at: Timestamp,
     /// When it was over.
     pub ended_at: Option<Timestamp>,
     /// Of its stream.
@@ -189,6 +195,7 @@ impl Mission {
     }
 
     pub(crate) fn evolve(&mut self, event: &MissionEvent, at: Timestamp) {
+        self.reported_at = at;
         match event {
             MissionEvent::Approved { .. } => {}
             MissionEvent::Revised { plan, flight } => {
@@ -203,11 +210,13 @@ impl Mission {
             MissionEvent::BoardingBegun => self.state = MissionState::Boarding,
             MissionEvent::Departed => {
                 self.state = MissionState::Airborne;
+                self.departed_at.push(at);
                 self.delayed_until = None;
             }
             MissionEvent::Landed { .. } => {
                 self.state = MissionState::Landed;
                 self.flown += 1;
+                self.landed_at.push(at);
                 self.diverted_to = None;
             }
             MissionEvent::Delayed { until } => self.delayed_until = Some(*until),

@@ -24,8 +24,22 @@ fn everybody() -> impl Iterator<Item = Option<Role>> {
 async fn asked(desk: &Desk, who: Option<&Somebody>, question: &Question) -> Reply {
     let version = question.version.map(|version| ("if-match", version));
     let headers: Vec<(&str, &str)> = version.into_iter().collect();
-    desk.ask(who, (question.method, &question.path), question.body.clone(), &headers)
-        .await
+    let reply = desk
+        .ask(who, (question.method, &question.path), question.body.clone(), &headers)
+        .await;
+    if question.path == "/api/v1/self" && reply.status.is_success() {
+        return without_operations(reply);
+    }
+    reply
+}
+
+/// The names of operations are for everybody who is logged in, and nothing else of them.
+fn without_operations(mut reply: Reply) -> Reply {
+    let mut told = reply.json();
+    told["operations"].take();
+    reply.bytes = told.to_string().into_bytes();
+    reply.headers.remove("content-length");
+    reply
 }
 
 /// The two worlds of a role.

@@ -1,0 +1,133 @@
+//! What an operation works with, and the zones and times that follow from it.
+
+use airbridge_desk::Desk;
+use airbridge_disclosure::Role;
+use serde_json::{Value, json};
+
+fn named<'v>(list: &'v Value, id: &str) -> &'v Value {
+    let all = list.as_array().expect("a list").iter();
+    all.clone().find(|one| one["id"] == id).expect("it is one of them")
+}
+
+#[tokio::test]
+async fn a_network_is_as_the_tables_now_are() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    let reply = desk.get(Role::DutyOfficer, "/api/v1/operations/op/network").await;
+    assert_eq!(reply.status.as_u16(), 200, "{}", reply.text());
+    assert_eq!(reply.headers["etag"], "\"1\"");
+    let shown = reply.json();
+    assert_eq!(shown["horizon"]["from"], desk.operation.horizon.from.to_string());
+    let field = &desk.operation.airfields[0];
+    let seen = named(&shown["airfields"], field.id.as_str());
+    assert_eq!(seen["zone"], field.zone.iana_name().expect("a name"));
+    assert_eq!(seen["latitude"], field.position.lat());
+    let facility = named(&shown["facilities"], "BMC");
+    assert_eq!(facility["state"], "LY");
+    assert!(!facility["airfields"].as_array().expect("a list").is_empty());
+    let aircraft = &desk.operation.aircraft[0];
+    let seen = named(&shown["aircraft"], aircraft.id.as_str());
+    assert_eq!(seen["type"], aircraft.aircraft_type.as_str());
+    assert_eq!(
+        seen["configurations"].as_array().map(Vec::len),
+        Some(aircraft.configurations.len())
+    );
+    assert_eq!(
+        shown["crews"].as_array().map(Vec::len),
+        Some(desk.operation.crews.len())
+    );
+    let text = shown.to_string();
+    for patient in &desk.operation.patients {
+        assert!(!text.contains(&format!("\"{}\"", patient.id)), "nobody is in it");
+    }
+}
+
+#[tokio::test]
+async fn an_operation_without_tables_has_an_empty_network() {
+    let desk = Desk::quick().await;
+    let begin = json!({"id": "new", "name": "Synthetic"});
+    let begun = desk.post(Role::AirliftPlanner, "/api/v1/operations", begin, &[]).await;
+    assert_eq!(begun.status.as_u16(), 201, "{}", begun.text());
+    let shown = desk
+        .get(Role::AirliftPlanner, "/api/v1/operations/new/network")
+        .await
+        .json();
+    assert!(shown["horizon"].is_null());
+    assert_eq!(shown["airfields"], json!([]));
+}
+
+/// Whoever waits for somebody reads the time there, and what was reported beside what was planned.
+#[tokio::test]
+async fn missions_and_ways_are_shown_with_zones_and_what_was_reported() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    let plan = desk.plan().await;
+    let shown = desk
+        .get(Role::DutyOfficer, &format!("/api/v1/plans/{plan}"))
+        .await
+        .json();
+    let leg = &shown["contents"]["flights"][0]["legs"][0];
+    assert!(leg["from_zone"].is_string() && leg["to_zone"].is_string(), "{leg}");
+    desk.adopt(&plan).await;
+    let missions = desk.get(Role::DutyOfficer, "/api/v1/missions?limit=500").await.json();
+    let mission = &missions["items"][0];
+    assert!(mission["legs"][0]["departed_at"].is_null());
+    let id = mission["id"].as_str().expect("an id");
+    let mut version = mission["version"].as_u64().expect("a version");
+    let (left, came) = ("2017-01-31T05:00:00Z", "2017-01-31T05:45:00Z");
+    let crew = desk.somebody(Role::Crew).id.to_string();
+    for (role, act, body, at) in [
+        (Role::Operator, "assign", json!({"accounts": [crew]}), None),
+        (Role::Operator, "task", json!({}), None),
+        (Role::Operator, "ready", json!({}), None),
+        (Role::Crew, "depart", json!({}), Some(left)),
+        (
+            Role::Crew,
+            "land",
+            json!({"airfield": mission["legs"][0]["to"]}),
+            Some(came),
+        ),
+    ] {
+        let tag = format!("\"{version}\"");
+        let mut headers = vec![("if-match", tag.as_str())];
+        headers.extend(at.map(|at| ("x-happened-at", at)));
+        let path = format!("/api/v1/missions/{id}/{act}");
+        let done = desk.post(role, &path, body, &headers).await;
+        assert_eq!(done.status.as_u16(), 200, "{act}: {}", done.text());
+        version = done.json()["version"].as_u64().expect("a version");
+    }
+    let mission = desk
+        .get(Role::DutyOfficer, &format!("/api/v1/missions/{id}"))
+        .await
+        .json();
+    assert_eq!(mission["legs"][0]["departed_at"], left);
+    assert_eq!(mission["legs"][0]["landed_at"], came);
+    assert_eq!(mission["reported_at"], came);
+    assert!(mission["legs"][1]["departed_at"].is_null(), "{mission}");
+    let to_burdenko = desk.app.see(|record| {
+        let goes = |request: &airbridge_events::Request| {
+            let bed = request.bed().and_then(|bed| record.offers.get(bed));
+            bed.is_some_and(|bed| bed.row.text("facility") == "BURDENKO")
+        };
+        let mut all = record.requests.iter();
+        let (id, request) = all.find(|(_, request)| goes(request)).expect("somebody goes there");
+        (id.to_string(), format!("\"{}\"", request.version))
+    });
+    let (id, tag) = to_burdenko;
+    let path = format!("/api/v1/requests/{id}");
+    let shown = desk.get(Role::RegulatingOfficer, &path).await.json();
+    assert!(shown["arrival_zone"].is_null(), "no hospital has accepted: {shown}");
+    let accepted = desk
+        .post(
+            Role::ReceivingHospital,
+            &format!("{path}/accept"),
+            json!({}),
+            &[("if-match", &tag)],
+        )
+        .await;
+    assert_eq!(accepted.status.as_u16(), 200, "{}", accepted.text());
+    let shown = desk.get(Role::RegulatingOfficer, &path).await.json();
+    assert_eq!(shown["arrival_zone"], "Europe/Moscow", "{shown}");
+    let many = desk.get(Role::DutyOfficer, "/api/v1/missions?limit=501").await;
+    assert_eq!(many.status.as_u16(), 400);
+}
