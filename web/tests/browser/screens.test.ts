@@ -1,0 +1,54 @@
+/**
+ * Every page in English and Arabic, light and dark, on a desktop and on a phone: no finding of axe, nothing on the console, nothing from another host, nothing that
+ * runs out of a phone's screen. Pictures go to AIRBRIDGE_SCREENS where that names a folder. Two of the eight ways, unless AIRBRIDGE_WAYS=all.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browser, demonstration, logIn, open } from './desk.mjs';
+import { PAGES, WAYS, wayName } from './pages.mjs';
+
+const folder = process.env.AIRBRIDGE_SCREENS;
+const ways = process.env.AIRBRIDGE_WAYS === 'all' ? WAYS : WAYS.filter((way) => ['en-light-desktop', 'ar-dark-phone'].includes(wayName(way)));
+
+let desk: Awaited<ReturnType<typeof demonstration>>;
+let chromium: Browser;
+
+beforeAll(async () => {
+  desk = await demonstration();
+  chromium = await browser();
+  if (folder) mkdirSync(folder, { recursive: true });
+});
+
+afterAll(async () => {
+  await chromium?.close();
+  await desk?.stop();
+});
+
+describe.each(ways.map((way) => [wayName(way), way] as const))('%s', (name, way) => {
+  it.each(PAGES.map((page) => [page.name, page] as const))('%s', async (_, goal) => {
+    const { context, page, faults } = await open(chromium, desk.address, way);
+    try {
+      if (goal.as) {
+        await logIn(page, desk.address, goal.as, desk.password);
+        await page.goto(await goal.path(page));
+      } else {
+        await page.goto(await goal.path(page));
+      }
+      await page.locator('h1').first().waitFor();
+      // Bars stand where something is still loading.
+      await expect.poll(() => page.locator('main .loading').count(), { timeout: 30_000 }).toBe(0);
+      await page.waitForTimeout(400);
+      if (folder) await page.screenshot({ path: `${folder}/${goal.name}-${name}.png` });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
+      expect(found).toEqual([]);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(tooWide, 'the page runs out of the screen').toBeLessThanOrEqual(1);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
