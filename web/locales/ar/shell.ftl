@@ -1,124 +1,132 @@
 # The frame, logging in, and words that every page uses.
 
-skip-to-main = Skip to the main part
-nav-label = Where to go
-operation = Operation
-organisation = Organisation
-own-menu = My account and settings
-own-account = My account
-language = Language
-theme = Colours
-theme-auto = As this device
-theme-light = Light
-theme-dark = Dark
-close = Close
-cancel = Cancel
-save = Save
-loading = Loading
-nothing = There is nothing here yet.
-try-again = Try again
+skip-to-main = الانتقال إلى المحتوى الرئيسي
+nav-label = التنقل بين الصفحات
+operation = العملية
+organisation = المؤسسة
+own-menu = حسابي وإعداداتي
+own-account = حسابي
+language = اللغة
+theme = الألوان
+theme-auto = مثل هذا الجهاز
+theme-light = فاتح
+theme-dark = داكن
+close = إغلاق
+cancel = إلغاء
+save = حفظ
+loading = جارٍ التحميل
+nothing = لا يوجد شيء هنا بعد.
+try-again = إعادة المحاولة
 
-nav-start = Start
-    .says = What is due for me
-nav-requests = Requests
-    .says = Patients who need to be moved, and where each stands
-nav-needs = Needs and arrivals
-    .says = Patients we are asked to take, and those who are coming
-nav-offers = Beds
-    .says = Beds by hospital, specialty and day
-nav-clearances = Clearances
-    .says = Permits of states, and which missions wait for them
-nav-plans = Plans
-    .says = Plan, compare, explain, adopt
-nav-watch = Watch
-    .says = Missions under way, and reports from them
-nav-people = People
-    .says = Accounts, roles and organisations
-nav-audit = Audit
-    .says = Who has done and seen what
-nav-figures = Figures
-    .says = Counts that may be told in public
+nav-start = البداية
+    .says = ما هو مطلوب مني الآن
+nav-requests = الطلبات
+    .says = المرضى المطلوب إجلاؤهم، وأين وصل كل منهم
+nav-needs = الاحتياجات والواصلون
+    .says = المرضى المطلوب منا استقبالهم، والقادمون إلينا
+nav-offers = الأسرّة
+    .says = الأسرّة حسب المستشفى والتخصص واليوم
+nav-clearances = التصاريح
+    .says = تصاريح الدول، والمهمات التي تنتظرها
+nav-plans = الخطط
+    .says = التخطيط والمقارنة والشرح والاعتماد
+nav-watch = المتابعة
+    .says = المهمات الجارية وبلاغاتها
+nav-people = الأشخاص
+    .says = الحسابات والأدوار والمؤسسات
+nav-audit = التدقيق
+    .says = من فعل ماذا ومن اطّلع على ماذا
+nav-figures = الأرقام
+    .says = الأعداد التي يجوز إعلانها
 
-log-in = Log in
-log-out = Log out
-log-in-sign-on = Log in with my organisation
-login = Login
-password = Password
-second-factor-code = Code
-second-factor-code-hint = From your app, or a recovery code
-demonstration-says = This is a demonstration with synthetic people. Choose a role to look around:
-unreachable = The server does not answer
-unreachable-says = The link may be down. What you have reported on this device is kept, and sent when the link is back.
-not-found = Nothing here
-not-found-says = There is nothing at this address, or it is not for you.
-must-change = Choose another password
-must-change-says = Somebody else has chosen your password. Choose another one, which only you know, to go on.
-change-password = Change the password
-password-old = Present password
-password-new = New password
-password-new-hint = A long one: several words are better than signs
-password-again = New password once more
-password-differs = The two are not the same
-invitation = Invitation
-invitation-done = Your password is set. You can log in now.
+log-in = تسجيل الدخول
+log-out = تسجيل الخروج
+log-in-sign-on = الدخول بحساب مؤسستي
+login = اسم الدخول
+password = كلمة المرور
+second-factor-code = رمز التحقق الثاني
+second-factor-code-hint = من تطبيقك، أو رمز استرداد
+demonstration-says = هذا عرض تجريبي بأشخاص غير حقيقيين. اختر دورًا للاطلاع:
+unreachable = الخادم لا يستجيب
+unreachable-says = قد يكون الاتصال مقطوعًا. ما أبلغت عنه على هذا الجهاز محفوظ، ويُرسل عند عودة الاتصال.
+not-found = لا شيء هنا
+not-found-says = لا يوجد شيء في هذا العنوان، أو ليس متاحًا لك.
+must-change = اختر كلمة مرور أخرى
+must-change-says = اختار شخص آخر كلمة مرورك. للمتابعة اختر كلمة لا يعرفها أحد سواك.
+change-password = تغيير كلمة المرور
+password-old = كلمة المرور الحالية
+password-new = كلمة المرور الجديدة
+password-new-hint = طويلة: عدة كلمات أفضل من الرموز
+password-again = كلمة المرور الجديدة مرة أخرى
+password-differs = الكلمتان غير متطابقتين
+invitation = الدعوة
+invitation-done = حُفظت كلمة مرورك. يمكنك الآن تسجيل الدخول.
 
-link-connecting = Connecting
-link-open = Live
-link-lost = No link
-link-lost-since = No link for { $age }
+link-connecting = جارٍ الاتصال
+link-open = مباشر
+link-lost = لا اتصال
+link-lost-since = لا اتصال منذ { $age }
 outbox-waiting = { $count ->
-        [one] { $count } report not sent
-       *[other] { $count } reports not sent
+        [zero] لا بلاغات غير مرسلة
+        [one] بلاغ واحد لم يُرسل
+        [two] بلاغان لم يُرسلا
+        [few] { $count } بلاغات لم تُرسل
+        [many] { $count } بلاغًا لم يُرسل
+       *[other] { $count } بلاغ لم يُرسل
     }
 outbox-refused = { $count ->
-        [one] { $count } report refused
-       *[other] { $count } reports refused
+        [zero] لا بلاغات مرفوضة
+        [one] بلاغ واحد مرفوض
+        [two] بلاغان مرفوضان
+        [few] { $count } بلاغات مرفوضة
+        [many] { $count } بلاغًا مرفوضًا
+       *[other] { $count } بلاغ مرفوض
     }
 
-span-minutes = { $minutes } min
-span-hours = { $hours } h { $minutes } min
-span-days = { $days } d { $hours } h
-age-ago = { $span } ago
-age-in = in { $span }
-age-late = { $span } late
+span-minutes = { $minutes } د
+span-hours = { $hours } س { $minutes } د
+span-days = { $days } ي { $hours } س
+age-ago = قبل { $span }
+age-in = بعد { $span }
+age-late = متأخر { $span }
 
-due = Due
-deadline = By
-due-for-me = Due for me
-nothing-due = Nothing is due for you.
-start-with = Begin with
-what-to-do = What to do
-request = Request
+due = المطلوب
+deadline = الموعد النهائي
+due-for-me = المطلوب مني
+nothing-due = لا شيء مطلوب منك الآن.
+start-with = ابدأ بـ
+what-to-do = ما العمل
+request = الطلب
 
-problem-offline = There is no link to the server.
-problem-unreadable = The server's answer cannot be read.
-problem-bug = Something has gone wrong in this page.
-problem-bad-request = The server could not read what was sent.
-problem-invalid = Something said is not sensible.
-problem-cross-site = The server took this for another site's doing.
-problem-precondition-required = The version is missing.
-problem-busy = The server is busy. Try again in a moment.
-problem-unknown = Something that is named is not there.
-problem-exists = There is one already.
-problem-wrong-state = This is not possible from the present state.
-problem-condition = A condition for this does not hold.
-problem-full = Nothing is left of it.
-problem-findings = What was sent has errors.
-problem-internal = The server has failed.
-problem-anonymous = You are not logged in any more.
-problem-not-found = There is no such thing, or it is not for you.
-problem-forbidden = This is not for your role.
-problem-wrong-password = Login or password is wrong.
-problem-second-factor = A code of the second factor is needed.
-problem-wrong-code = The code is wrong. Each code is taken once: wait for the next.
-problem-wrong-invitation = The invitation is not good any more. Ask an administrator for another.
-problem-password-change-needed = Another password is needed first.
-problem-sign-on = Logging in with your organisation has failed.
-problem-issuer-away = Your organisation's sign-on does not answer.
-problem-not-linked = No account here is linked with yours there.
-problem-not-configured = The server was not set up for this.
-problem-throttled = Too many attempts. Wait a little.
-problem-stale = Somebody has changed it since you read it.
-problem-key-reused = The same key was used for something else.
-problem-already-made = It was made already.
-problem-unavailable = The server's store does not answer.
+problem-offline = لا اتصال بالخادم.
+problem-unreadable = تعذّرت قراءة رد الخادم.
+problem-bug = حدث خطأ في هذه الصفحة.
+problem-bad-request = لم يتمكن الخادم من قراءة ما أُرسل.
+problem-invalid = أحد البيانات المدخلة غير معقول.
+problem-cross-site = ظن الخادم أن الطلب صادر من موقع آخر.
+problem-precondition-required = رقم النسخة ناقص.
+problem-busy = الخادم مشغول. أعد المحاولة بعد لحظات.
+problem-unknown = أحد العناصر المذكورة غير موجود.
+problem-exists = هو موجود من قبل.
+problem-wrong-state = هذا غير ممكن في الحالة الراهنة.
+problem-condition = أحد الشروط اللازمة غير متحقق.
+problem-full = لم يبقَ منه شيء.
+problem-findings = فيما أُرسل أخطاء.
+problem-internal = حدث عطل في الخادم.
+problem-anonymous = انتهى تسجيل دخولك.
+problem-not-found = هذا غير موجود، أو ليس متاحًا لك.
+problem-forbidden = دورك لا يسمح بذلك.
+problem-wrong-password = اسم الدخول أو كلمة المرور غير صحيح.
+problem-second-factor = يلزم رمز التحقق الثاني.
+problem-wrong-code = الرمز غير صحيح. يُقبل كل رمز مرة واحدة: انتظر الرمز التالي.
+problem-wrong-invitation = لم تعد الدعوة صالحة. اطلب غيرها من مدير النظام.
+problem-password-change-needed = يلزم أولًا تغيير كلمة المرور.
+problem-sign-on = فشل الدخول بحساب مؤسستك.
+problem-issuer-away = خدمة الدخول في مؤسستك لا تستجيب.
+problem-not-linked = لا يوجد هنا حساب مرتبط بحسابك هناك.
+problem-not-configured = لم يُهيّأ الخادم لذلك.
+problem-throttled = محاولات كثيرة. انتظر قليلًا.
+problem-stale = غيّره شخص آخر بعد أن قرأته.
+problem-key-reused = استُخدم المفتاح نفسه لأمر آخر.
+problem-already-made = تم ذلك من قبل.
+problem-unavailable = مخزن بيانات الخادم لا يستجيب.
