@@ -76,3 +76,65 @@ task-sign-for-the-patient = وقّع على تسلّم المريض
 task-confirm-that-the-patient-has-left = أكد مغادرة المريض
 task-close-it = أغلق الطلب
 task-review-an-emergency-access = راجع اطلاعًا طارئًا
+
+specialty-burns = الحروق
+specialty-neurosurgery = جراحة الأعصاب
+specialty-spinal = إصابات العمود الفقري
+specialty-orthopaedics = جراحة العظام
+specialty-prosthetics = الأطراف الصناعية
+specialty-maxillofacial = جراحة الوجه والفكين
+specialty-plastics = الجراحة التجميلية والترميمية
+specialty-vascular = جراحة الأوعية الدموية
+specialty-thoracic = جراحة الصدر
+specialty-ophthalmology = طب العيون
+specialty-general-surgery = الجراحة العامة
+specialty-icu = العناية المركزة
+specialty-onco-adult = أورام البالغين
+specialty-onco-paed = أورام الأطفال
+specialty-haematology = أمراض الدم
+specialty-bmt = زراعة نخاع العظم
+specialty-dialysis = غسيل الكلى
+specialty-transplant = زراعة الأعضاء
+specialty-cardiology = أمراض القلب
+specialty-cardiac-surgery = جراحة القلب
+specialty-paediatrics = طب الأطفال
+specialty-neonatal-icu = العناية المركزة لحديثي الولادة
+specialty-obstetrics = التوليد
+specialty-psychiatry = الطب النفسي
+specialty-infectious = الأمراض المعدية
+specialty-rehab = إعادة التأهيل
+specialty-home = المنزل، دون سرير
+
+mobility-litter = مستلقٍ على نقالة
+mobility-ambulatory = يمشي
+mobility-wheelchair = كرسي متحرك
+mobility-incubator = حاضنة
+
+critical-care-none = دون رعاية حرجة
+critical-care-intermediate = رعاية متوسطة مع مراقبة دقيقة
+critical-care-icu = عناية مركزة
+
+isolation-none = دون عزل
+isolation-contact = عزل تماسي
+isolation-droplet = عزل رذاذي
+isolation-airborne = عزل هوائي
+
+sex-female = أنثى
+sex-male = ذكر
+
+offer-state-open = مفتوح
+offer-state-partly-held = محجوز جزئيًا
+offer-state-held = كل الأسرّة محجوزة
+offer-state-confirmed = كلها مقبولة
+offer-state-consumed = كلها مشغولة
+offer-state-expired = منتهٍ
+offer-state-withdrawn = مسحوب
+
+decline-no-bed = لا يوجد سرير شاغر
+decline-no-capability = لا نستطيع علاج هذه الحالة
+decline-mdr = جراثيم متعددة المقاومة
+decline-cost = التكلفة
+decline-language = اللغة
+decline-companion-limit = عدد المرافقين كبير
+decline-legal = أسباب قانونية
+decline-other = سبب آخر

@@ -76,3 +76,65 @@ task-sign-for-the-patient = Sign for the patient
 task-confirm-that-the-patient-has-left = Confirm that the patient has left
 task-close-it = Close it
 task-review-an-emergency-access = Review an emergency access
+
+specialty-burns = burns
+specialty-neurosurgery = neurosurgery
+specialty-spinal = spinal injuries
+specialty-orthopaedics = orthopaedics
+specialty-prosthetics = prosthetics
+specialty-maxillofacial = maxillofacial surgery
+specialty-plastics = plastic surgery
+specialty-vascular = vascular surgery
+specialty-thoracic = thoracic surgery
+specialty-ophthalmology = ophthalmology
+specialty-general-surgery = general surgery
+specialty-icu = intensive care
+specialty-onco-adult = oncology, adults
+specialty-onco-paed = oncology, children
+specialty-haematology = haematology
+specialty-bmt = bone-marrow transplantation
+specialty-dialysis = dialysis
+specialty-transplant = transplantation
+specialty-cardiology = cardiology
+specialty-cardiac-surgery = cardiac surgery
+specialty-paediatrics = paediatrics
+specialty-neonatal-icu = neonatal intensive care
+specialty-obstetrics = obstetrics
+specialty-psychiatry = psychiatry
+specialty-infectious = infectious diseases
+specialty-rehab = rehabilitation
+specialty-home = home, no bed
+
+mobility-litter = lying, on a litter
+mobility-ambulatory = walking
+mobility-wheelchair = wheelchair
+mobility-incubator = incubator
+
+critical-care-none = no critical care
+critical-care-intermediate = intermediate care, close monitoring
+critical-care-icu = intensive care
+
+isolation-none = no isolation
+isolation-contact = contact isolation
+isolation-droplet = droplet isolation
+isolation-airborne = airborne isolation
+
+sex-female = female
+sex-male = male
+
+offer-state-open = Open
+offer-state-partly-held = Partly taken
+offer-state-held = All beds taken
+offer-state-confirmed = All accepted
+offer-state-consumed = All occupied
+offer-state-expired = Expired
+offer-state-withdrawn = Withdrawn
+
+decline-no-bed = No bed is free
+decline-no-capability = We cannot treat this
+decline-mdr = Multi-resistant germs
+decline-cost = Cost
+decline-language = Language
+decline-companion-limit = Too many companions
+decline-legal = Legal reasons
+decline-other = Another reason

@@ -76,3 +76,65 @@ task-sign-for-the-patient = Signer la réception du patient
 task-confirm-that-the-patient-has-left = Confirmer le départ du patient
 task-close-it = La clore
 task-review-an-emergency-access = Contrôler un accès d’urgence
+
+specialty-burns = brûlés
+specialty-neurosurgery = neurochirurgie
+specialty-spinal = lésions médullaires
+specialty-orthopaedics = orthopédie
+specialty-prosthetics = appareillage et prothèses
+specialty-maxillofacial = chirurgie maxillo-faciale
+specialty-plastics = chirurgie plastique
+specialty-vascular = chirurgie vasculaire
+specialty-thoracic = chirurgie thoracique
+specialty-ophthalmology = ophtalmologie
+specialty-general-surgery = chirurgie générale
+specialty-icu = soins intensifs
+specialty-onco-adult = oncologie adulte
+specialty-onco-paed = oncologie pédiatrique
+specialty-haematology = hématologie
+specialty-bmt = greffe de moelle osseuse
+specialty-dialysis = dialyse
+specialty-transplant = transplantation d’organes
+specialty-cardiology = cardiologie
+specialty-cardiac-surgery = chirurgie cardiaque
+specialty-paediatrics = pédiatrie
+specialty-neonatal-icu = réanimation néonatale
+specialty-obstetrics = obstétrique
+specialty-psychiatry = psychiatrie
+specialty-infectious = maladies infectieuses
+specialty-rehab = rééducation
+specialty-home = domicile, sans lit
+
+mobility-litter = couché, sur brancard
+mobility-ambulatory = valide, marche
+mobility-wheelchair = fauteuil roulant
+mobility-incubator = couveuse
+
+critical-care-none = pas de soins critiques
+critical-care-intermediate = soins intermédiaires, surveillance étroite
+critical-care-icu = soins intensifs
+
+isolation-none = pas d’isolement
+isolation-contact = isolement contact
+isolation-droplet = isolement gouttelettes
+isolation-airborne = isolement aérien
+
+sex-female = femme
+sex-male = homme
+
+offer-state-open = Ouverte
+offer-state-partly-held = En partie prise
+offer-state-held = Tous les lits pris
+offer-state-confirmed = Tous acceptés
+offer-state-consumed = Tous occupés
+offer-state-expired = Expirée
+offer-state-withdrawn = Retirée
+
+decline-no-bed = Aucun lit libre
+decline-no-capability = Nous ne pouvons pas traiter ce cas
+decline-mdr = Germes multirésistants
+decline-cost = Coût
+decline-language = Langue
+decline-companion-limit = Trop d’accompagnants
+decline-legal = Raisons juridiques
+decline-other = Autre raison

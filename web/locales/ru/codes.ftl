@@ -76,3 +76,65 @@ task-sign-for-the-patient = Подписать приём пациента
 task-confirm-that-the-patient-has-left = Подтвердить, что пациент выбыл
 task-close-it = Закрыть
 task-review-an-emergency-access = Проверить экстренный доступ
+
+specialty-burns = ожоги
+specialty-neurosurgery = нейрохирургия
+specialty-spinal = травмы позвоночника
+specialty-orthopaedics = ортопедия и травматология
+specialty-prosthetics = протезирование
+specialty-maxillofacial = челюстно-лицевая хирургия
+specialty-plastics = пластическая хирургия
+specialty-vascular = сосудистая хирургия
+specialty-thoracic = торакальная хирургия
+specialty-ophthalmology = офтальмология
+specialty-general-surgery = общая хирургия
+specialty-icu = интенсивная терапия
+specialty-onco-adult = онкология, взрослые
+specialty-onco-paed = онкология, дети
+specialty-haematology = гематология
+specialty-bmt = трансплантация костного мозга
+specialty-dialysis = диализ
+specialty-transplant = трансплантация органов
+specialty-cardiology = кардиология
+specialty-cardiac-surgery = кардиохирургия
+specialty-paediatrics = педиатрия
+specialty-neonatal-icu = интенсивная терапия новорождённых
+specialty-obstetrics = акушерство
+specialty-psychiatry = психиатрия
+specialty-infectious = инфекционные болезни
+specialty-rehab = реабилитация
+specialty-home = домой, без койки
+
+mobility-litter = лежачий, на носилках
+mobility-ambulatory = ходит сам
+mobility-wheelchair = в кресле-коляске
+mobility-incubator = в кувезе
+
+critical-care-none = без интенсивного ухода
+critical-care-intermediate = промежуточный уход, тщательное наблюдение
+critical-care-icu = интенсивная терапия
+
+isolation-none = без изоляции
+isolation-contact = контактная изоляция
+isolation-droplet = капельная изоляция
+isolation-airborne = воздушная изоляция
+
+sex-female = женский пол
+sex-male = мужской пол
+
+offer-state-open = Открыто
+offer-state-partly-held = Частично занято
+offer-state-held = Все койки заняты
+offer-state-confirmed = Все подтверждены
+offer-state-consumed = На всех койках пациенты
+offer-state-expired = Срок истёк
+offer-state-withdrawn = Отозвано
+
+decline-no-bed = Нет свободной койки
+decline-no-capability = Мы не можем это лечить
+decline-mdr = Полирезистентные микроорганизмы
+decline-cost = Стоимость
+decline-language = Язык
+decline-companion-limit = Слишком много сопровождающих
+decline-legal = Правовые причины
+decline-other = Другая причина

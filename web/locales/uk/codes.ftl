@@ -76,3 +76,65 @@ task-sign-for-the-patient = Підписати приймання пацієнт
 task-confirm-that-the-patient-has-left = Підтвердити, що пацієнт вибув
 task-close-it = Закрити
 task-review-an-emergency-access = Перевірити екстрений доступ
+
+specialty-burns = опіки
+specialty-neurosurgery = нейрохірургія
+specialty-spinal = травми хребта
+specialty-orthopaedics = ортопедія і травматологія
+specialty-prosthetics = протезування
+specialty-maxillofacial = щелепно-лицева хірургія
+specialty-plastics = пластична хірургія
+specialty-vascular = судинна хірургія
+specialty-thoracic = торакальна хірургія
+specialty-ophthalmology = офтальмологія
+specialty-general-surgery = загальна хірургія
+specialty-icu = інтенсивна терапія
+specialty-onco-adult = онкологія, дорослі
+specialty-onco-paed = онкологія, діти
+specialty-haematology = гематологія
+specialty-bmt = трансплантація кісткового мозку
+specialty-dialysis = діаліз
+specialty-transplant = трансплантація органів
+specialty-cardiology = кардіологія
+specialty-cardiac-surgery = кардіохірургія
+specialty-paediatrics = педіатрія
+specialty-neonatal-icu = інтенсивна терапія новонароджених
+specialty-obstetrics = акушерство
+specialty-psychiatry = психіатрія
+specialty-infectious = інфекційні хвороби
+specialty-rehab = реабілітація
+specialty-home = додому, без ліжка
+
+mobility-litter = лежачий, на ношах
+mobility-ambulatory = ходить сам
+mobility-wheelchair = у кріслі колісному
+mobility-incubator = у кувезі
+
+critical-care-none = без інтенсивного догляду
+critical-care-intermediate = проміжний догляд, пильний нагляд
+critical-care-icu = інтенсивна терапія
+
+isolation-none = без ізоляції
+isolation-contact = контактна ізоляція
+isolation-droplet = крапельна ізоляція
+isolation-airborne = повітряна ізоляція
+
+sex-female = жіноча стать
+sex-male = чоловіча стать
+
+offer-state-open = Відкрита
+offer-state-partly-held = Частково зайнята
+offer-state-held = Усі ліжка зайняті
+offer-state-confirmed = Усі підтверджено
+offer-state-consumed = В усіх ліжках пацієнти
+offer-state-expired = Строк минув
+offer-state-withdrawn = Відкликана
+
+decline-no-bed = Немає вільного ліжка
+decline-no-capability = Ми не можемо це лікувати
+decline-mdr = Полірезистентні мікроорганізми
+decline-cost = Вартість
+decline-language = Мова
+decline-companion-limit = Забагато супровідників
+decline-legal = Правові причини
+decline-other = Інша причина
