@@ -8,7 +8,7 @@ use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
 use crate::beside::beside;
 use crate::error::Error;
-use crate::planning::{From, Kept, merge, part};
+use crate::planning::{Changes, From, Kept, changes, merge, part};
 use crate::subject::About;
 use crate::who::Who;
 
@@ -116,6 +116,18 @@ impl App {
             part: Box::new(part),
             blob,
         })
+    }
+
+    /// What a plan changes beside the one that it replaces, and who has to be told.
+    ///
+    /// # Errors
+    ///
+    /// Not there or not theirs.
+    pub async fn plan_changes(&self, who: &Who, id: &PlanId) -> Result<Changes, Error> {
+        let about = About::Plan(id.clone());
+        self.look(who, Row::PlanRead, &about, "", |_, _| ()).await?;
+        let (operation, plan) = self.made(id).await?;
+        beside("comparing two plans has failed", move || changes(&operation, &plan)).await
     }
 
     /// A plan's file: of what was adopted, where it was. Why somebody is left out tells how they can travel: it is not in it for those who see nothing

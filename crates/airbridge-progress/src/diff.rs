@@ -6,7 +6,7 @@ use airbridge_model::{Finding, Journey, Mission, Operation, Plan, Step};
 use airbridge_units::{AircraftId, CrewId, FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
-use crate::promises::{ChangeKind, Promise, change, promises};
+use crate::promises::{ChangeKind, Promise, changes, promises};
 use crate::touched::{Named, missions as missions_of};
 
 /// Who is told what.
@@ -35,6 +35,8 @@ pub struct PatientDiff {
     pub promise: Promise,
     /// What is changed.
     pub kind: ChangeKind,
+    /// All that is changed, the gravest first.
+    pub kinds: Vec<ChangeKind>,
     /// When they were to arrive.
     pub was_to_arrive_at: Timestamp,
     /// Hospital and time now; `None` when they are not moved.
@@ -119,7 +121,8 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
     };
     for (patient, promise) in &promises {
         let journey = journeys.get(patient).copied();
-        let Some(kind) = change(operation, promise, plan, journey) else {
+        let kinds = changes(operation, promise, plan, journey);
+        let Some(kind) = kinds.first().copied() else {
             diff.untouched += 1;
             continue;
         };
@@ -132,6 +135,7 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
             patient: patient.clone(),
             promise: promise.clone(),
             kind,
+            kinds,
             was_to_arrive_at: was.arrives_at,
             now: journey.and_then(facility),
             why: why(operation, plan, was, &named),

@@ -28,7 +28,7 @@ use jiff::Timestamp;
 
 pub use crate::decided::{Decided, decided};
 pub use crate::diff::{Diff, FacilityDiff, GIVES_WAY, MissionChange, MissionDiff, PatientDiff, diff};
-pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, promises};
+pub use crate::promises::{ChangeKind, CommitmentTier, Promise, UNIT, change, changes, promises};
 pub use crate::service::{
     BedUse, Changes, LevelService, LiftUse, Quantiles, Returns, Service, bed_use, returns_home, service,
 };

@@ -68,6 +68,18 @@ impl ChangeKind {
         Self::LeftOut,
     ];
 
+    /// A word for programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Leg => "legs",
+            Self::Mission => "mission",
+            Self::Day => "day",
+            Self::Hospital => "hospital",
+            Self::Country => "country",
+            Self::LeftOut => "left-out",
+        }
+    }
+
     /// A few words for people.
     pub const fn words(self) -> &'static str {
         match self {
@@ -233,29 +245,40 @@ fn prices(policy: &CommitmentPolicy, weight: i64, tier: CommitmentTier, lead: i6
 
 /// What of a promise a plan changes; `None` when it is kept.
 pub fn change(operation: &Operation, promise: &Promise, plan: &Plan, journey: Option<&Journey>) -> Option<ChangeKind> {
+    changes(operation, promise, plan, journey).first().copied()
+}
+
+/// All that a plan changes of a promise, the gravest first; empty when it is kept.
+pub fn changes(operation: &Operation, promise: &Promise, plan: &Plan, journey: Option<&Journey>) -> Vec<ChangeKind> {
     let Some(journey) = journey else {
-        return Some(ChangeKind::LeftOut);
+        return vec![ChangeKind::LeftOut];
     };
-    let (facility, state, day) = end(operation, journey)?;
+    let Some((facility, state, day)) = end(operation, journey) else {
+        return Vec::new();
+    };
     let missions = plan.missions.iter().map(|mission| (&mission.id, mission)).collect();
-    let lifts = lifts(&missions, journey);
+    let now = lifts(&missions, journey);
+    let was = &promise.lifts;
+    let aircraft = now.iter().map(|lift| &lift.0).eq(was.iter().map(|lift| &lift.0));
+    let fields = |lifts: &[(AircraftId, AirfieldId, AirfieldId)]| -> Vec<(AirfieldId, AirfieldId)> {
+        lifts.iter().map(|(_, from, to)| (from.clone(), to.clone())).collect()
+    };
+    let mut changes = Vec::new();
     if state != promise.state {
-        Some(ChangeKind::Country)
+        changes.push(ChangeKind::Country);
     } else if facility != promise.facility {
-        Some(ChangeKind::Hospital)
-    } else if day != promise.day {
-        Some(ChangeKind::Day)
-    } else if !lifts
-        .iter()
-        .map(|lift| &lift.0)
-        .eq(promise.lifts.iter().map(|lift| &lift.0))
-    {
-        Some(ChangeKind::Mission)
-    } else if lifts != promise.lifts {
-        Some(ChangeKind::Leg)
-    } else {
-        None
+        changes.push(ChangeKind::Hospital);
     }
+    if day != promise.day {
+        changes.push(ChangeKind::Day);
+    }
+    if !aircraft {
+        changes.push(ChangeKind::Mission);
+    }
+    if fields(&now) != fields(was) {
+        changes.push(ChangeKind::Leg);
+    }
+    changes
 }
 
 #[cfg(test)]

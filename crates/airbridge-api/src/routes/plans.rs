@@ -1,8 +1,9 @@
 //! Plans: read, compared, adopted, rejected.
 
+use airbridge_app::planning::{Change, Changes};
 use airbridge_app::{About, Network, Wish, following};
-use airbridge_disclosure::{FieldGroup, Mask, Operation};
-use airbridge_events::{Command, Plan, PlanCommand, PlanId, PlanState, Record};
+use airbridge_disclosure::{FieldGroup, Mask, Operation, Role};
+use airbridge_events::{Command, Plan, PlanCommand, PlanId, PlanState, Record, Way};
 use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
@@ -29,12 +30,17 @@ pub(crate) fn add(routes: Routes) -> Routes {
         "The file of a plan; why somebody is left out is for those who see how patients can travel",
     )
     .sends("application/json");
+    let changes = Spec::get(
+        "/api/v1/plans/{id}/changes",
+        "What a plan changes beside the one that it replaces, and who has to be told",
+    );
     let reject = Spec::post("/api/v1/plans/{id}/reject", "Not want a plan").takes::<Reason>();
     let adopt = Spec::post("/api/v1/plans/{id}/adopt", "Adopt a plan, in whole or in part").takes::<Adoption>();
     routes
         .secured(Operation::PlanSearch, list.lists::<PlanView>(), all)
         .secured(Operation::PlanRead, read, one)
         .secured(Operation::PlanRead, file, whole)
+        .secured(Operation::PlanRead, changes.answers::<ChangesView>(), compared)
         .secured(Operation::PlanReject, reject.changes(), rejected)
         .secured(Operation::PlanAdopt, adopt.changes(), adopted)
 }
@@ -104,6 +110,61 @@ struct WayView {
     missions: Vec<String>,
 }
 
+impl From<&Way> for WayView {
+    fn from(way: &Way) -> Self {
+        Self {
+            request: way.request.to_string(),
+            offer: way.offer.to_string(),
+            arrives_at: way.arrives_at,
+            missions: way.missions.clone(),
+        }
+    }
+}
+
+/// What a plan changes.
+#[derive(Serialize, ToSchema)]
+struct ChangesView {
+    plan: String,
+    /// The plan that it replaces; none: everything is new.
+    beside: Option<String>,
+    /// Patients, the gravest change first.
+    requests: Vec<ChangeView>,
+    missions: MissionChanges,
+}
+
+/// Numbers of missions.
+#[derive(Serialize, ToSchema)]
+struct MissionChanges {
+    /// They were not planned before.
+    new: Vec<String>,
+    /// They do not take place.
+    cancelled: Vec<String>,
+    /// They take place otherwise.
+    changed: Vec<String>,
+}
+
+/// What a plan changes for one patient, by pseudonym.
+#[derive(Serialize, ToSchema)]
+struct ChangeView {
+    request: String,
+    /// The gravest first: `left-out`, `country`, `hospital`, `day`, `mission`, `legs`, `time`, or `newly-moved`.
+    kinds: Vec<&'static str>,
+    before: Option<WayView>,
+    after: Option<WayView>,
+    /// How sure the promise was that is changed: `frozen`, `firm` or `soft`.
+    promise: Option<&'static str>,
+    /// Who has to be told.
+    told: Vec<ToldView>,
+}
+
+/// Who has to be told.
+#[derive(Serialize, ToSchema)]
+struct ToldView {
+    role: &'static str,
+    /// Of the clinician the organisation, of a hospital the facility, of an operator its id.
+    of: String,
+}
+
 /// Somebody who is not moved.
 #[derive(Serialize, ToSchema)]
 struct LeftOut {
@@ -141,12 +202,7 @@ impl PlanView {
             medical_crew: flight.medical_crew.clone(),
             legs: flight.legs.iter().map(|leg| LegView::planned(leg, network)).collect(),
         });
-        let ways = outline.ways.iter().map(|way| WayView {
-            request: way.request.to_string(),
-            offer: way.offer.to_string(),
-            arrives_at: way.arrives_at,
-            missions: way.missions.clone(),
-        });
+        let ways = outline.ways.iter().map(WayView::from);
         let left_out = outline.left_out.iter().map(|(request, why)| LeftOut {
             request: request.to_string(),
             why: mask.shows(FieldGroup::Planning).then(|| why.clone()),
@@ -198,6 +254,51 @@ async fn whole(caller: Caller, Id(id): Id) -> Answer<Response> {
         .see(|record| record.plans.get(&id).map_or(0, |plan| plan.version));
     let json = header::HeaderValue::from_static("application/json");
     Ok(([(header::CONTENT_TYPE, json), (header::ETAG, etag(version))], file).into_response())
+}
+
+async fn compared(caller: Caller, Id(id): Id) -> Answer<Tagged<ChangesView>> {
+    let id = PlanId::from(id);
+    let Changes {
+        patients,
+        new,
+        cancelled,
+        changed,
+    } = caller.app.plan_changes(&caller.who, &id).await?;
+    let told = |record: &Record, change: &Change| {
+        let request = record.requests.get(&change.request.as_str().into());
+        let clinician = request.map(|request| ToldView {
+            role: Role::ReferringClinician.word(),
+            of: request.organisation.to_string(),
+        });
+        let others = change.told.iter().map(|(role, of)| ToldView {
+            role: role.word(),
+            of: of.clone(),
+        });
+        clinician.into_iter().chain(others).collect()
+    };
+    let view = |record: &Record| {
+        let plan = record.plans.get(&id)?;
+        let requests = patients.iter().map(|change| ChangeView {
+            request: change.request.clone(),
+            kinds: change.kinds.clone(),
+            before: change.before.as_ref().map(WayView::from),
+            after: change.after.as_ref().map(WayView::from),
+            promise: change.promise,
+            told: told(record, change),
+        });
+        let view = ChangesView {
+            plan: id.to_string(),
+            beside: plan.outline.parent.as_ref().map(ToString::to_string),
+            requests: requests.collect(),
+            missions: MissionChanges {
+                new,
+                cancelled,
+                changed,
+            },
+        };
+        Some(Tagged(plan.version, view))
+    };
+    caller.app.see(view).ok_or_else(Problem::not_found)
 }
 
 async fn rejected(caller: Caller, Id(id): Id, version: IfMatch, body: Body<Reason>) -> Answer<Changed> {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use airbridge_app::{About, Candidates, Page, Wish, following, shown};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
-use airbridge_events::{Command, Record, Request, RequestCommand, RequestId, Row};
+use airbridge_events::{Command, OperationId, OrganisationId, Record, Request, RequestCommand, RequestId, Row};
 use airbridge_store::{NewEvent, Seq};
+use axum::Json;
 use axum::http::Uri;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -20,8 +21,16 @@ use crate::problem::{Answer, Problem};
 use crate::secured::Routes;
 use crate::spec::Spec;
 
+/// So many that look alike are shown; more are of no help.
+const MOST_ALIKE: usize = 100;
+
 pub(crate) fn add(routes: Routes) -> Routes {
     let create = Spec::post("/api/v1/operations/{op}/requests", "Begin a request").takes::<NewRequest>();
+    let alike = Spec::post(
+        "/api/v1/operations/{op}/requests/alike",
+        "Open requests that look like the same patient as one that is to be begun; nothing is changed",
+    );
+    let alike = alike.takes::<NewRow>().answers::<Alike>();
     let list = Spec::get("/api/v1/requests", "Requests that one may see").asks::<Filter>();
     let search = Spec::post("/api/v1/requests/search", "Requests by a text that is in them").takes::<Search>();
     let read = Spec::get("/api/v1/requests/{id}", "One request").answers::<RequestView>();
@@ -29,6 +38,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
     let history = Spec::get("/api/v1/requests/{id}/history", "What has happened to a request").answers::<History>();
     routes
         .secured(Operation::RequestCreate, create.makes(), begin)
+        .secured(Operation::RequestCreate, alike, looked_for)
         .secured(Operation::RequestSearch, list.lists::<RequestView>(), all)
         .secured(Operation::RequestSearch, search.lists::<RequestView>(), found)
         .secured(Operation::RequestRead, read, one)
@@ -63,6 +73,38 @@ async fn begin(caller: Caller, Id(operation): Id, body: Body<NewRequest>) -> Ans
         ..Wish::new(Operation::RequestCreate, about, command)
     });
     Ok(Changed::made(done.await?, "requests"))
+}
+
+/// Open requests that look alike.
+#[derive(Serialize, ToSchema)]
+struct Alike {
+    items: Vec<RequestView>,
+}
+
+async fn looked_for(caller: Caller, Id(operation): Id, body: Body<NewRow>) -> Answer<Json<Alike>> {
+    let operation = OperationId::from(operation);
+    let networks = caller.app.networks().await?;
+    if networks.of(&operation).is_none() {
+        return Err(Problem::not_found());
+    }
+    let organisation = OrganisationId::from(caller.who.actor.organisation.as_str());
+    let row = Row(body.value.row);
+    let show = |record: &Record, about: &About, mask: &Mask| {
+        let (id, request) = of(record, about)?;
+        Some(RequestView::of(record, id, request, mask, &networks))
+    };
+    let found = caller.app.search(
+        &caller.who,
+        Operation::RequestSearch,
+        (None, MOST_ALIKE),
+        |record, _| {
+            let alike = record.duplicates(&operation, &organisation, &row).into_iter();
+            Box::new(alike.map(|id| (id.to_string(), About::Request(id))))
+        },
+        show,
+    );
+    let Page { items, .. } = linked(&caller, found.await?);
+    Ok(Json(Alike { items }))
 }
 
 async fn change(caller: Caller, Id(id): Id, version: IfMatch, body: Body<NewRow>) -> Answer<Changed> {

@@ -59,6 +59,29 @@ async fn anybody_may_read_about_the_server() {
 }
 
 #[tokio::test]
+async fn a_browser_is_told_whether_its_cookie_still_holds() {
+    let desk = Desk::new(&[Role::Auditor]).await;
+    let cookie = format!("__Host-airbridge={}", desk.somebody(Role::Auditor).token);
+    let about = ("GET", "/api/v1/about");
+    let told = desk.ask(None, about, None, &[("cookie", &cookie)]).await.json();
+    assert_eq!(told["logged_in"], true);
+    let told = desk
+        .ask(None, about, None, &[("cookie", "__Host-airbridge=none")])
+        .await;
+    assert_eq!(told.status.as_u16(), 200);
+    assert_eq!(told.json()["logged_in"], false);
+    let out = desk.ask(
+        Some(desk.somebody(Role::Auditor)),
+        ("DELETE", "/api/v1/session"),
+        None,
+        &[],
+    );
+    assert_eq!(out.await.status.as_u16(), 204);
+    let told = desk.ask(None, about, None, &[("cookie", &cookie)]).await.json();
+    assert_eq!(told["logged_in"], false);
+}
+
+#[tokio::test]
 async fn everybody_is_told_what_their_roles_hold_and_where_they_work() {
     let desk = Desk::new(Role::ALL).await;
     desk.import().await;

@@ -1,5 +1,7 @@
 //! The interface from outside: the most of it without sockets.
 
+mod alike;
+mod changes;
 mod conditions;
 mod cuts;
 mod description;

@@ -198,6 +198,7 @@ fn body(method: &str, path: &str, who: Option<&Somebody>, things: &Things) -> Op
         "link" => json!({"issuer": "https://issuer.example", "subject": "s"}),
         "unlink" => json!({"issuer": "https://issuer.example"}),
         "search" => json!({"text": "x"}),
+        "alike" => json!({"row": {}}),
         "submit" => json!({"basis": "b"}),
         "endorse" => json!({"criteria": "c"}),
         "clear" => json!({"conditions": "c", "valid_until": until}),

@@ -11,7 +11,11 @@ use serde_json::Value;
 use crate::life::{Act, Bytes, live};
 
 /// POSTs that are not done once for a key, each with its reason.
-const OTHERWISE: [(&str, &str); 5] = [
+const OTHERWISE: [(&str, &str); 6] = [
+    (
+        "/api/v1/operations/{op}/requests/alike",
+        "changes nothing: what is said of a patient is in the body so that no log has it",
+    ),
     (
         "/api/v1/requests/search",
         "changes nothing: the text is in the body so that no log has it",

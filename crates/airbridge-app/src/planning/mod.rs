@@ -3,6 +3,7 @@
 mod again;
 mod base;
 mod before;
+mod changes;
 mod events;
 mod examine;
 mod happened;
@@ -21,6 +22,7 @@ mod watch;
 pub use self::again::{Again, Failure, again, as_made, broken, decided, first};
 pub use self::base::base;
 pub use self::before::before;
+pub use self::changes::{Change, Changes, changes};
 pub use self::examine::{Question, examine, what_if};
 pub use self::happened::{Happened, happened};
 pub use self::imported::{Mandate, imported};

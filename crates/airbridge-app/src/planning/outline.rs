@@ -71,7 +71,7 @@ pub(super) fn flight(operation: &Operation, mission: &Mission) -> Flight {
     }
 }
 
-fn way(journey: &Journey) -> Way {
+pub(super) fn way(journey: &Journey) -> Way {
     let mut missions: Vec<String> = Vec::new();
     for step in &journey.steps {
         if let Step::Lift { mission, .. } = step
