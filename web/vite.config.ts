@@ -23,6 +23,8 @@ export default defineConfig({
       output: {
         // The browser asks for the worker by a name that stays.
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // The map's ground says by its name that it is not fetched ahead (files.plugin.ts).
+        assetFileNames: (asset) => `assets/${asset.names.includes('50m.json') ? 'basemap-50m' : '[name]'}-[hash][extname]`,
       },
     },
   },
