@@ -9,13 +9,21 @@ export type Shape<Name extends keyof components['schemas']> = components['schema
 /** Told when an answer says that nobody is logged in. */
 export const loggedOut = new EventTarget();
 
+/** A line that hangs is given up: long lists over a narrow one take their time, and what is sent along may be large. */
+const LONGEST = { read: 120_000, change: 600_000 };
+
+function limited(request: Request): AbortSignal {
+  const limit = AbortSignal.timeout(request.method === 'GET' ? LONGEST.read : LONGEST.change);
+  return 'any' in AbortSignal ? AbortSignal.any([request.signal, limit]) : request.signal;
+}
+
 const client = createClient<paths>({
   credentials: 'same-origin',
   // A change with a cookie needs a header that no form of another site can send.
   headers: { 'X-Airbridge': '1' },
   fetch: async (request) => {
     try {
-      return await fetch(request);
+      return await fetch(request, { signal: limited(request) });
     } catch (why) {
       throw Problem.offline(why);
     }

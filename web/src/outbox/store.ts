@@ -15,14 +15,18 @@ export interface Entry {
   /** The thing that it changes, such as `request/P-0007`, and its version when it was reported; where it names a version. */
   subject?: string;
   version?: number;
+  /** What was seen of the thing, by path, such as `standing.state`: where somebody else was faster, it is said again only while this still holds. */
+  seen?: Record<string, string | number>;
+  /** Other things on whose reports it follows, such as patients who have to be off before a mission is complete. */
+  needs?: string[];
   /** When it happened, by the server's clock. */
   happenedAt: string;
   /** What it is, as a message of the words, with its arguments. */
   label: { key: string; args: Record<string, string | number> };
   /** `refused`: the server does not take it; somebody has to look. */
   state: 'waiting' | 'refused';
-  /** What the server said. */
-  why?: { kind: string; detail: string };
+  /** What the server said, and in which state the thing is now where somebody else was faster. */
+  why?: { kind: string; detail: string; remedy?: string; now?: string };
 }
 
 interface Schema extends DBSchema {
@@ -38,8 +42,16 @@ function db(): Promise<IDBPDatabase<Schema>> {
       db.createObjectStore('entries', { keyPath: 'number', autoIncrement: true });
       db.createObjectStore('kept');
     },
+    terminated() {
+      opened = undefined;
+    },
   });
   return opened;
+}
+
+/** A report is on the disk when this has answered, not only on its way there. */
+async function writing() {
+  return (await db()).transaction('entries', 'readwrite', { durability: 'strict' });
 }
 
 export async function all(): Promise<Entry[]> {
@@ -47,15 +59,36 @@ export async function all(): Promise<Entry[]> {
 }
 
 export async function add(entry: Entry): Promise<number> {
-  return (await db()).add('entries', entry);
+  const tx = await writing();
+  const number = await tx.store.add(entry);
+  await tx.done;
+  return number;
 }
 
 export async function put(entry: Entry): Promise<void> {
-  await (await db()).put('entries', entry);
+  const tx = await writing();
+  await tx.store.put(entry);
+  await tx.done;
 }
 
 export async function remove(number: number): Promise<void> {
-  await (await db()).delete('entries', number);
+  const tx = await writing();
+  await tx.store.delete(number);
+  await tx.done;
+}
+
+/** One was taken: it goes, and what follows on it names the version that it has made. In one step, so that nothing is half known after a crash. */
+export async function taken(entry: Entry, version: number | undefined): Promise<void> {
+  const tx = await writing();
+  const number = entry.number ?? 0;
+  await tx.store.delete(number);
+  if (entry.subject && version !== undefined) {
+    for (const later of await tx.store.getAll()) {
+      const follows = later.account === entry.account && later.subject === entry.subject && (later.number ?? 0) > number;
+      if (follows && (later.version ?? 0) < version) await tx.store.put({ ...later, version });
+    }
+  }
+  await tx.done;
 }
 
 /** Keeps something to be read without a link, such as the own missions. */
@@ -65,6 +98,18 @@ export async function keep(key: string, value: unknown, at: number): Promise<voi
 
 export async function kept(key: string): Promise<{ at: number; value: unknown } | undefined> {
   return (await db()).get('kept', key);
+}
+
+/** Everything that is kept under names that begin like this. */
+export async function keptLike(prefix: string): Promise<{ key: string; at: number; value: unknown }[]> {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const tx = (await db()).transaction('kept');
+  const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
+  return keys.flatMap((key, at) => (values[at] ? [{ key, ...values[at] }] : []));
+}
+
+export async function unkeep(key: string): Promise<void> {
+  await (await db()).delete('kept', key);
 }
 
 /** Forgets all that is kept. What was not yet sent stays: it is somebody's report. */
