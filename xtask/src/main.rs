@@ -6,6 +6,7 @@
 
 mod basemap;
 mod bench;
+mod build;
 mod examples;
 mod nightly;
 mod record;
@@ -28,6 +29,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Write the example operations anew.
     Examples(examples::Arguments),
+    /// Build the web application, then the program that carries it
+    Build(build::Arguments),
     /// Generated operations through planner and checker.
     Nightly(nightly::Arguments),
     /// Disrupt plans in execution in every way, replan, and check each replan
@@ -41,6 +44,7 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
         Command::Bench(arguments) => bench::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
         Command::Examples(arguments) => examples::run(&arguments),
         Command::Nightly(arguments) => nightly::run(&arguments),
         Command::Replans(arguments) => replans::run(&arguments),

@@ -60,7 +60,8 @@ pub(super) async fn answer(app: App, listen: SocketAddr, settings: ApiSettings) 
     eprintln!("listening on http://{address}");
     let (asked, mut ending) = tokio::sync::watch::channel(false);
     // Guesses are counted by where they come from.
-    let service = router(app.clone(), settings).into_make_service_with_connect_info::<SocketAddr>();
+    let service = airbridge_web::over(router(app.clone(), settings));
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
         runtime::asked_to_end().await;
         let _ = asked.send(true);

@@ -46,6 +46,24 @@ fn the_audit_is_proved_against_heads_that_were_kept() {
 }
 
 #[test]
+fn a_page_is_at_every_path_that_is_not_the_interfaces() {
+    let desk = Desk::new();
+    assert_eq!(add(&desk, "ada", "administrator", PASSWORD).status, 0);
+    let server = Server::start(&mut desk.command(&["serve", "--listen", "127.0.0.1:0", "--workers", "0"]));
+    for path in ["/", "/requests"] {
+        let page = server.ask("GET", path, &[("accept", "text/html")], "");
+        assert!(page.starts_with("HTTP/1.1 200") && page.contains("text/html"), "{page}");
+        assert!(page.contains("script-src 'self'"), "{page}");
+    }
+    for (path, status) in [("/api/v1/none", "404"), ("/api/v1/self", "401"), ("/none.js", "404")] {
+        let answer = server.ask("GET", path, &[("accept", "text/html")], "");
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
+        assert!(answer.contains("application/problem+json"), "{answer}");
+        assert!(answer.contains("content-security-policy: default-src 'none'\r\n"), "{answer}");
+    }
+}
+
+#[test]
 fn what_was_answered_is_there_after_a_kill() {
     let desk = Desk::new();
     assert_eq!(add(&desk, "ada", "administrator", PASSWORD).status, 0);
