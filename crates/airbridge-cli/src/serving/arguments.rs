@@ -58,6 +58,12 @@ pub(crate) struct DemoArguments {
     /// Address to listen on
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
+    /// Leave the operation as it came in: no plan, and nothing has happened
+    #[arg(long)]
+    pub(crate) fresh: bool,
+    /// Another operation, with so many synthetic patients
+    #[arg(long, value_name = "N", hide = true, value_parser = clap::value_parser!(u32).range(1..=50_000))]
+    pub(crate) patients: Option<u32>,
 }
 
 #[derive(Debug, Args)]

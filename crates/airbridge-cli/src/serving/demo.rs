@@ -1,17 +1,25 @@
-//! `airbridge demo`: a throw-away record with the Benghazi operation, and an account for each role.
+//! `airbridge demo`: a throw-away record with the Benghazi operation, a plan that runs, and an account for each role.
+//!
+//! Its clock begins when the operation was planned, so that deadlines, clearances and worklists are those of somebody at work.
+
+mod clock;
+mod life;
 
 use std::process::ExitCode;
 
 use airbridge_api::{ApiSettings, Demonstration};
 use airbridge_app::{App, AppSettings, ImportOptions, Machine, MasterKey, Outside as _};
 use airbridge_disclosure::Role;
-use airbridge_events::{Command, OrganisationCommand, OrganisationId};
+use airbridge_events::{Command, OperationId, OrganisationCommand, OrganisationId};
 use airbridge_interchange::{Source, write_folder};
 use airbridge_model::Operation;
 use airbridge_store::Store;
 use airbridge_testkit::examples::EXAMPLES;
+use airbridge_testkit::generate::Family;
 use anyhow::{Context, Result, ensure};
 
+use self::clock::Since;
+use self::life::Life;
 use super::arguments::DemoArguments;
 use super::{serve, worker};
 
@@ -26,12 +34,8 @@ pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
         master: Some(MasterKey(Machine.random())),
         sign_on: None,
     };
-    let app = App::open_with(store, Box::new(Machine), own).await?;
-    let example = EXAMPLES
-        .iter()
-        .find(|example| example.folder == "benghazi-2017")
-        .expect("it is one of them");
-    let operation = example.generate();
+    let (id, operation) = operation(arguments.patients);
+    let app = App::open_with(store, Box::new(Since::of(operation.planned_at)), own).await?;
     organisations(&app, &operation).await?;
     let password = format!("synthetic-{}", &app.random_text()[..12]);
     eprintln!("a throw-away record with synthetic people; each of these logs in with {password}");
@@ -45,17 +49,21 @@ pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
     let options = ImportOptions {
         organisation: "ministry".into(),
         basis: "synthetic demonstration".to_owned(),
-        cleared_until: Some(
-            operation
-                .horizon
-                .to
-                .max(app.now() + jiff::SignedDuration::from_hours(24 * 30)),
-        ),
+        cleared_until: Some(operation.horizon.to),
     };
     let source = Source::folder(write_folder(&operation));
-    app.import_operation(&planner, &"benghazi-2017".into(), source, options, false, None)
+    app.import_operation(&planner, &id, source, options, false, None)
         .await?;
     app.log_out(&planner).await?;
+    if !arguments.fresh {
+        let life = Life {
+            app: &app,
+            password: &password,
+            id,
+            operation: &operation,
+        };
+        life.live().await?;
+    }
     tokio::spawn(worker::forever(app.clone(), worker::name(0), 1));
     let settings = ApiSettings {
         insecure_cookies: true,
@@ -67,6 +75,18 @@ pub(super) async fn run(arguments: &DemoArguments) -> Result<ExitCode> {
     };
     serve::answer(app, arguments.listen, settings).await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The operation of the demonstration, with its id.
+fn operation(patients: Option<u32>) -> (OperationId, Operation) {
+    if let Some(patients) = patients {
+        let operation = Family::Hub.generate(patients as usize, 1);
+        return (format!("hub-{patients}").as_str().into(), operation);
+    }
+    let mut examples = EXAMPLES.iter();
+    let example = examples.find(|example| example.folder == "benghazi-2017");
+    let example = example.expect("it is one of them");
+    (example.folder.into(), example.generate())
 }
 
 fn organisation(role: Role) -> OrganisationId {

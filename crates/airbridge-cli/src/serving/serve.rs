@@ -58,6 +58,9 @@ pub(super) async fn answer(app: App, listen: SocketAddr, settings: ApiSettings) 
     let listener = listener.with_context(|| format!("nothing can listen on {listen}"))?;
     let address = listener.local_addr().context("the listener has an address")?;
     eprintln!("listening on http://{address}");
+    if settings.demonstration.is_some() {
+        eprintln!("open http://{address} in a browser");
+    }
     let (asked, mut ending) = tokio::sync::watch::channel(false);
     // Guesses are counted by where they come from.
     let service = airbridge_web::over(router(app.clone(), settings));

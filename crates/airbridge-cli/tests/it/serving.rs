@@ -59,7 +59,37 @@ fn a_page_is_at_every_path_that_is_not_the_interfaces() {
         let answer = server.ask("GET", path, &[("accept", "text/html")], "");
         assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
         assert!(answer.contains("application/problem+json"), "{answer}");
-        assert!(answer.contains("content-security-policy: default-src 'none'\r\n"), "{answer}");
+        assert!(
+            answer.contains("content-security-policy: default-src 'none'\r\n"),
+            "{answer}"
+        );
+    }
+}
+
+/// The demonstration is at work when it is opened, in the time of its operation.
+#[test]
+fn a_demonstration_has_a_plan_that_runs() {
+    let desk = Desk::new();
+    for (arguments, plans) in [(&["demo"][..], 1), (&["demo", "--fresh"], 0)] {
+        let arguments = [arguments, &["--listen", "127.0.0.1:0"]].concat();
+        let server = Server::start(&mut desk.command(&arguments));
+        let about = server.ask("GET", "/api/v1/about", &[], "");
+        assert!(about.contains("\"now\":\"2017-01-30T06:"), "{about}");
+        let password = about
+            .split("\"password\":\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let bearer = server.bearer("duty-officer", password.expect("it says how to log in"));
+        let told = server.ask("GET", "/api/v1/plans", &[("authorization", &bearer)], "");
+        assert_eq!(told.matches("\"state\":\"adopted\"").count(), plans, "{told}");
+        let told = server.ask("GET", "/api/v1/missions", &[("authorization", &bearer)], "");
+        for state in ["ready", "clearances-pending", "tasked"] {
+            let state = format!("\"state\":\"{state}\"");
+            assert_eq!(told.contains(&state), plans == 1, "{told}");
+        }
+        let bearer = server.bearer("flight-surgeon", password.expect("as before"));
+        let told = server.ask("GET", "/api/v1/worklist", &[("authorization", &bearer)], "");
+        assert_eq!(told.contains("NEW-003"), plans == 1, "{told}");
     }
 }
 
