@@ -1,4 +1,5 @@
 /** Whether what somebody has seen still holds, after somebody else was faster. */
+import type { Seen } from './store';
 
 /** What is at a path such as `standing.state`; `undefined` where it is not told. */
 export function told(thing: unknown, path: string): unknown {
@@ -6,11 +7,11 @@ export function told(thing: unknown, path: string): unknown {
 }
 
 /** Without anything seen nobody can say: then it does not. What is not told to this role is left to the server. */
-export function fits(seen: Record<string, string | number> | undefined, thing: unknown): boolean {
+export function fits(seen: Seen | undefined, thing: unknown): boolean {
   if (!seen || Object.keys(seen).length === 0) return false;
   return Object.entries(seen).every(([path, was]) => {
     const is = told(thing, path);
-    return is === undefined || is === was;
+    return is === undefined || [was].flat().includes(is as string);
   });
 }
 

@@ -1,6 +1,8 @@
 /** What was reported and not yet sent, on this machine. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
+export type Seen = Record<string, string | number | readonly (string | number)[]>;
+
 /** Something to be sent, in the order of `number`. */
 export interface Entry {
   /** Given by the store: the order in which it was reported. */
@@ -15,8 +17,8 @@ export interface Entry {
   /** The thing that it changes, such as `request/P-0007`, and its version when it was reported; where it names a version. */
   subject?: string;
   version?: number;
-  /** What was seen of the thing, by path, such as `standing.state`: where somebody else was faster, it is said again only while this still holds. */
-  seen?: Record<string, string | number>;
+  /** What was seen of the thing, by path, such as `standing.state`, or what it may be as well: where somebody else was faster, it is said again only while this still holds. */
+  seen?: Seen;
   /** Other things on whose reports it follows, such as patients who have to be off before a mission is complete. */
   needs?: string[];
   /** When it happened, by the server's clock. */
