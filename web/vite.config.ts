@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { files } from './files.plugin';
-import { words } from './words.plugin';
+import { files } from './files.plugin.ts';
+import { words } from './words.plugin.ts';
 
 /** The server that answers while the application is being worked on. */
 const server = process.env.AIRBRIDGE_SERVER ?? 'http://127.0.0.1:8080';

@@ -858,6 +858,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/{op}/requests/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open requests that look like the same patient as one that is to be begun; nothing is changed */
+        post: operations["post_operations_op_requests_alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/{op}/tables": {
         parameters: {
             query?: never;
@@ -955,6 +972,23 @@ export interface paths {
         put?: never;
         /** Adopt a plan, in whole or in part */
         post: operations["post_plans_id_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan changes beside the one that it replaces, and who has to be told */
+        get: operations["get_plans_id_changes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1736,6 +1770,8 @@ export interface components {
         /** @description The server. */
         AboutView: {
             demonstration?: components["schemas"]["DemonstrationView"] | null;
+            /** @description Whether whoever asks is logged in, by the cookie of a browser: its pages cannot read the cookie, and need not ask who they are to be refused. */
+            logged_in: boolean;
             /**
              * Format: date-time
              * @description The server's time.
@@ -1847,6 +1883,10 @@ export interface components {
             /** @description By its IANA name. */
             zone: string;
         };
+        /** @description Open requests that look alike. */
+        Alike: {
+            items: components["schemas"]["RequestView"][];
+        };
         /** @description On what basis a patient is moved. */
         Basis: {
             basis: string;
@@ -1855,6 +1895,27 @@ export interface components {
         Boarding: {
             identifiers: string;
             mission: string;
+        };
+        /** @description What a plan changes for one patient, by pseudonym. */
+        ChangeView: {
+            after?: components["schemas"]["WayView"] | null;
+            before?: components["schemas"]["WayView"] | null;
+            /** @description The gravest first: `left-out`, `country`, `hospital`, `day`, `mission`, `legs`, `time`, or `newly-moved`. */
+            kinds: string[];
+            /** @description How sure the promise was that is changed: `frozen`, `firm` or `soft`. */
+            promise?: string | null;
+            request: string;
+            /** @description Who has to be told. */
+            told: components["schemas"]["ToldView"][];
+        };
+        /** @description What a plan changes. */
+        ChangesView: {
+            /** @description The plan that it replaces; none: everything is new. */
+            beside?: string | null;
+            missions: components["schemas"]["MissionChanges"];
+            plan: string;
+            /** @description Patients, the gravest change first. */
+            requests: components["schemas"]["ChangeView"][];
         };
         /** @description A permission of a state. */
         ClearanceView: {
@@ -2255,6 +2316,15 @@ export interface components {
             /** @description Whether the token is needed in the answer: browsers have it as a cookie. */
             machine?: boolean;
             password: string;
+        };
+        /** @description Numbers of missions. */
+        MissionChanges: {
+            /** @description They do not take place. */
+            cancelled: string[];
+            /** @description They take place otherwise. */
+            changed: string[];
+            /** @description They were not planned before. */
+            new: string[];
         };
         /** @description A mission. */
         MissionView: {
@@ -2711,6 +2781,12 @@ export interface components {
             id: string;
             /** @description For `Authorization: Bearer`. It is kept nowhere. */
             token: string;
+        };
+        /** @description Who has to be told. */
+        ToldView: {
+            /** @description Of the clinician the organisation, of a hospital the facility, of an operator its id. */
+            of: string;
+            role: string;
         };
         /** @description An issuer. */
         Unlink: {
@@ -4947,6 +5023,41 @@ export interface operations {
             };
         };
     };
+    post_operations_op_requests_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                op: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRow"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alike"];
+                };
+            };
+            /** @description Why there is no other answer (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_operations_op_tables: {
         parameters: {
             query?: {
@@ -5210,6 +5321,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneView"];
+                };
+            };
+            /** @description Why there is no other answer (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plans_id_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
                 };
             };
             /** @description Why there is no other answer (RFC 9457). */
