@@ -24,7 +24,23 @@ export class Places {
     return (id && (this.facilities.get(id)?.name ?? this.airfields.get(id)?.name)) || (id ?? '');
   }
 
+  /** The zone of a place: as the network has it, else as it was told on this machine. */
   zone(id: string | null | undefined): string | undefined {
-    return id ? (this.facilities.get(id)?.zone ?? this.airfields.get(id)?.zone) : undefined;
+    return id ? (this.facilities.get(id)?.zone ?? this.airfields.get(id)?.zone ?? told()[id]) : undefined;
   }
+}
+
+const KEPT = 'airbridge-zones';
+
+function told(): Record<string, string> {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps the zone of a place for those who may not read the network. A hospital's zone is no patient's. */
+export function tellZone(id: string, zone: string): void {
+  localStorage.setItem(KEPT, JSON.stringify({ ...told(), [id]: zone }));
 }

@@ -1,5 +1,6 @@
 /** How requests and missions stand, in short, for the start page. */
 import type { Shape } from '~/api/client';
+import { gradeOrder, precedenceClass } from '~/units/precedence';
 import { isoDay, ownZone } from '~/units/time';
 
 export type Request = Shape<'RequestView'>;
@@ -58,10 +59,11 @@ export function open(requests: readonly Request[]): Request[] {
   return requests.filter((request) => !OVER.has(state(request)));
 }
 
-/** Whose deadline comes first comes first; without one, last. */
+/** Whose deadline comes first comes first; without one, last. Of those of the same hour the most pressing is first. */
 export function byDeadline(requests: readonly Request[]): Request[] {
-  const by = (request: Request) => request.standing?.until ?? request.standing?.due?.by ?? '9999';
-  return requests.toSorted((one, other) => (by(one) < by(other) ? -1 : by(one) > by(other) ? 1 : 0));
+  const by = (request: Request) => (request.standing?.until ?? request.standing?.due?.by ?? '9999').slice(0, 13);
+  const grade = (request: Request) => gradeOrder(precedenceClass(request.row?.precedence_scheme, request.row?.precedence_code));
+  return requests.toSorted((one, other) => (by(one) < by(other) ? -1 : by(one) > by(other) ? 1 : grade(one) - grade(other)));
 }
 
 /** Who may not fly any more before long, and has not left: the first to end first. */

@@ -11,6 +11,9 @@ import type { View } from './view.svelte';
 /** Height of the axis: local days above, UTC below. */
 export const AXIS = 52;
 
+/** Days narrower than this are not shaded. */
+const NARROW = 14;
+
 export interface Colours {
   sheet: string;
   sunken: string;
@@ -110,7 +113,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
 
 /** Bands of the zone's days, lines between lanes. */
 function ground(context: CanvasRenderingContext2D, { view, zone, rows, scroll, height, colour }: Scene): void {
-  if (view.x(view.from + 86_400_000) > 5) {
+  if (view.x(view.from + 86_400_000) > NARROW) {
     context.fillStyle = colour.sunken;
     for (const { from, to, isOdd } of daysOf(view.from, view.to, zone)) {
       if (isOdd) context.fillRect(view.x(from), scroll, view.x(to) - view.x(from), height);
@@ -266,7 +269,9 @@ function levels(context: CanvasRenderingContext2D, { view, colour }: Scene, row:
     context.fillRect(x, bottom - tall, wide, tall);
     context.fillStyle = isOver ? colour.bad : colour.accent;
     context.fillRect(x, bottom - tall, wide, 2);
-    if (wide > 18) written(context, `${count}`, x + wide / 2, Math.max(row.top + 10, bottom - tall + (isOver ? -7 : 9)), wide, colour.ink, 11);
+    // Within where it is high enough, else above.
+    const [left, right] = [Math.max(x, 0), Math.min(x + wide, view.width)];
+    if (right - left > 18) written(context, `${count}`, (left + right) / 2, tall > 18 && !isOver ? bottom - tall + 10 : Math.max(row.top + 8, bottom - tall - 7), right - left, colour.ink, 11);
   });
   if (own.places === null) return;
   context.fillStyle = colour.strong;
@@ -345,17 +350,15 @@ function axis(context: CanvasRenderingContext2D, { view, labels, width, zone, co
   const each = view.x(view.from + 86_400_000);
   // So many days share a name where there is no room for every one.
   const step = Math.max(1, Math.ceil(76 / Math.max(each, 0.01)));
-  for (const { from, to, isOdd } of days) {
-    if (isOdd && each > 5) {
-      context.fillStyle = colour.sunken;
-      context.fillRect(view.x(from), 0, view.x(to) - view.x(from), 27);
-    }
+  context.fillStyle = colour.sunken;
+  for (const { from, to, isOdd } of days) if (isOdd && each > NARROW) context.fillRect(view.x(from), 0, view.x(to) - view.x(from), 27);
+  for (const { from, to } of days) {
     if (Math.round(from / 86_400_000) % step !== 0) continue;
-    const x = Math.max(view.x(from), 0);
+    const start = view.x(from);
+    const x = Math.max(start, 0);
     context.fillStyle = colour.line;
-    if (each > 5) context.fillRect(view.x(from), 0, 1, 27);
-    const room = view.x(from) + each * step - x - 8;
-    write(context, day((from + to) / 2, zone), x + 5, 14, room, colour.ink, 12, 400);
+    context.fillRect(start, 0, 1, 27);
+    write(context, day((from + to) / 2, zone), x + 5, 14, start + each * step - x - 8, colour.ink, 12, 400);
   }
   const scale = scaleUtc([new Date(view.from), new Date(view.to)], [0, view.width]);
   const ticks = scale.ticks(Math.max(2, Math.floor(view.width / 80)));
