@@ -118,16 +118,16 @@ plans-on-time-of = { $patients ->
         [one] { $onTime } of { $patients } patient on time
        *[other] { $onTime } of { $patients } patients on time
     }
-plans-bound = { $most ->
-        [one] At most { $most } can be on time.
-       *[other] At most { $most } can be on time.
-    }
+plans-bound = At most { $most } can be on time.
 plans-bound-unknown = How many could be on time is not known.
 plans-gap = By weight of precedence, { $gap } may be left to gain.
 plans-gap-none = By weight of precedence, no plan can do better.
 plans-binding = What binds:
 
-plans-one = Plan: { $state }
+plans-one-proposed = Proposed plan
+plans-one-rejected = Rejected plan
+plans-one-superseded = Plan that was replaced
+plans-one-adopted = The plan that runs
 plans-plan-word = Plan
 plans-id = Id of the plan:
 plans-mission-count = { $count ->
