@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-/** Keeps the application itself, so that it opens without a link. Answers of the interface are never kept here. */
+/** Keeps the application itself, so that it opens at once and without a link. Answers of the interface are never kept here. */
 export type {};
 declare const self: ServiceWorkerGlobalScope;
 
@@ -8,14 +8,16 @@ declare const __FILES__: string[];
 /** Put in by the build: changes with the files. */
 declare const __BUILD__: string;
 
-const CACHE = `airbridge-${__BUILD__}`;
+const KIND = 'airbridge-';
+const CACHE = `${KIND}${__BUILD__}`;
 const PAGE = '/';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE);
-      await cache.addAll([PAGE, ...__FILES__]);
+      // The page as the server has it now; its files have names that change with what is in them.
+      await cache.addAll([new Request(PAGE, { cache: 'reload' }), ...__FILES__]);
       await self.skipWaiting();
     })(),
   );
@@ -24,7 +26,9 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+      // The build before stays: windows that are open still ask for its files.
+      const others = (await caches.keys()).filter((name) => name.startsWith(KIND) && name !== CACHE);
+      for (const name of others.slice(0, -1)) await caches.delete(name);
       await self.clients.claim();
     })(),
   );
@@ -42,13 +46,13 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** The page from the server, else the one that is kept. */
+/**
+ * The page that is kept, with the files that belong to it: over a bad line it opens at once, and never as a half of the build before. Another build is
+ * fetched by the browser beside it, whole, and is there the next time.
+ */
 async function page(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch {
-    return (await caches.match(PAGE)) ?? Response.error();
-  }
+  const cache = await caches.open(CACHE);
+  return (await cache.match(PAGE)) ?? fetch(request);
 }
 
 /** Names of assets change with what is in them: one that is kept is good for ever. */
