@@ -340,6 +340,7 @@ requests-decline-companion-limit = عدد المرافقين كبير
 requests-decline-legal = أسباب قانونية
 requests-decline-other = سبب آخر
 requests-no-offer-fits = لا عرض مفتوح يناسب المريض من حيث التخصص والعمر والجنس والعزل والمرافقين.
+requests-no-offer = لا يوجد سرير متاح في أي عرض ضمن العملية. يمكن تسجيل مكان خارج الشبكة.
 requests-all-offers = { $count ->
         [zero] لا عروض بأسرّة متاحة
         [one] عرض الواحد المتاح

@@ -316,6 +316,7 @@ requests-decline-companion-limit = Too many companions
 requests-decline-legal = Legal reasons
 requests-decline-other = Another reason
 requests-no-offer-fits = No open offer fits the patient by specialty, age, sex, isolation and companions.
+requests-no-offer = No offer of the operation has a free bed. A place outside the network can be recorded.
 requests-all-offers = { $count ->
         [one] Show { $count } with a free bed
        *[other] Show all { $count } with free beds

@@ -316,6 +316,7 @@ requests-decline-companion-limit = Trop d’accompagnants
 requests-decline-legal = Raisons juridiques
 requests-decline-other = Autre raison
 requests-no-offer-fits = Aucune offre ouverte ne convient : spécialité, âge, sexe, isolement, accompagnants.
+requests-no-offer = Aucune offre de l’opération n’a de lit libre. Une place hors réseau peut être notée.
 requests-all-offers = { $count ->
         [one] Afficher { $count } avec un lit libre
        *[other] Afficher les { $count } avec des lits libres

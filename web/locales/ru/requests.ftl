@@ -328,6 +328,7 @@ requests-decline-companion-limit = Слишком много сопровожд�
 requests-decline-legal = Юридические причины
 requests-decline-other = Другая причина
 requests-no-offer-fits = Ни одно открытое предложение не подходит по профилю, возрасту, полу, изоляции и сопровождению.
+requests-no-offer = Ни в одном предложении операции нет свободной койки. Можно записать место вне сети.
 requests-all-offers = { $count ->
         [one] Показать { $count } со свободными койками
         [few] Показать все { $count } со свободными койками

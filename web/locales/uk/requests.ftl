@@ -328,6 +328,7 @@ requests-decline-companion-limit = Забагато супровідників
 requests-decline-legal = Юридичні причини
 requests-decline-other = Інша причина
 requests-no-offer-fits = Жодна відкрита пропозиція не підходить за фахом, віком, статтю, ізоляцією та супроводом.
+requests-no-offer = У жодній пропозиції операції немає вільного ліжка. Можна записати місце поза мережею.
 requests-all-offers = { $count ->
         [one] Показати { $count } з вільними ліжками
         [few] Показати всі { $count } з вільними ліжками
