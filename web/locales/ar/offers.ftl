@@ -174,6 +174,7 @@ needs-decline = اعتذار
 needs-decline-title = الاعتذار عن { $number }
 needs-declined = تم الاعتذار عن { $number }. يبحث المركز عن سرير آخر.
 needs-cannot = تعذّر علينا استقبال هذا المريض
+needs-more = عرض المزيد ({ $count })
 needs-why = السبب
 needs-note = ملاحظة
 needs-note-hint = للمركز. دون أسماء.

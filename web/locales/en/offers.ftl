@@ -138,6 +138,7 @@ needs-decline = Decline
 needs-decline-title = Decline { $number }
 needs-declined = Declined: { $number }. The centre looks for another bed.
 needs-cannot = We cannot take this patient after all
+needs-more = Show more ({ $count })
 needs-why = Why
 needs-note = Note
 needs-note-hint = For the centre. No names.

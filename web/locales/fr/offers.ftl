@@ -138,6 +138,7 @@ needs-decline = Refuser
 needs-decline-title = Refuser { $number }
 needs-declined = Refusé : { $number }. Le centre cherche un autre lit.
 needs-cannot = Nous ne pouvons finalement pas accueillir ce patient
+needs-more = Afficher la suite ({ $count })
 needs-why = Pourquoi
 needs-note = Note
 needs-note-hint = Pour le centre. Pas de noms.

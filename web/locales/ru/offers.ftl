@@ -156,6 +156,7 @@ needs-decline = Отказать
 needs-decline-title = Отказать по { $number }
 needs-declined = Отказано: { $number }. Центр ищет другую койку.
 needs-cannot = Мы всё же не можем принять этого пациента
+needs-more = Показать ещё ({ $count })
 needs-why = Почему
 needs-note = Примечание
 needs-note-hint = Для центра. Без имён.

@@ -156,6 +156,7 @@ needs-decline = Відмовити
 needs-decline-title = Відмовити щодо { $number }
 needs-declined = Відмовлено: { $number }. Центр шукає інше ліжко.
 needs-cannot = Ми все ж не можемо прийняти цього пацієнта
+needs-more = Показати ще ({ $count })
 needs-why = Чому
 needs-note = Примітка
 needs-note-hint = Для центру. Без імен.
