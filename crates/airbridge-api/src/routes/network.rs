@@ -183,8 +183,10 @@ impl AircraftView {
     fn of(operation: &Operation, aircraft: &Aircraft) -> Self {
         let mut types = operation.aircraft_types.iter();
         let known = types.find(|known| known.id == aircraft.aircraft_type);
-        let configurations = aircraft.configurations.iter();
-        let configurations = configurations.filter_map(|id| known?.configuration(id));
+        let all = known.into_iter().flat_map(|known| &known.configurations);
+        // An aircraft that names none takes all of its type.
+        let named = &aircraft.configurations;
+        let configurations = all.filter(|one| named.is_empty() || named.contains(&one.id));
         let configurations = configurations.map(|configuration| ConfigurationView {
             id: configuration.id.to_string(),
             litters: configuration.litters,
