@@ -10,6 +10,7 @@ mod asked;
 mod body;
 mod caller;
 mod cookie;
+mod forms;
 mod frame;
 mod measured;
 mod panics;
@@ -28,6 +29,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::openapi::OpenApi;
 
+pub use crate::forms::tables;
 pub use crate::panics::silence_panics;
 pub use crate::settings::{ApiSettings, Demonstration};
 

@@ -13,6 +13,7 @@ use crate::clock::Outside;
 use crate::error::Error;
 use crate::live::{Live, as_of};
 use crate::master::MasterKey;
+use crate::moved::Moved;
 use crate::network::Read;
 use crate::sign_on::SignOn;
 use crate::throttle::Throttle;
@@ -38,6 +39,7 @@ pub(crate) struct Inner {
     pub(crate) settings: AppSettings,
     pub(crate) waiting: Waiting,
     pub(crate) networks: Read,
+    pub(crate) moved: Moved,
 }
 
 /// What whoever runs the server gives to the application.
@@ -97,6 +99,7 @@ impl App {
                 settings,
                 waiting: Waiting::default(),
                 networks: Read::default(),
+                moved: Moved::default(),
             }),
         };
         app.prove_master().await?;

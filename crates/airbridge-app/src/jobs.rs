@@ -243,8 +243,11 @@ impl App {
             aside: vec![Aside::Queue(job)],
             ..Commit::at(now)
         };
-        let before = self.commit_once(who, row, commit).await?;
-        Ok(before.map_or(name, |answer| ordered(&answer)))
+        if let Some(answer) = self.commit_once(who, row, commit).await? {
+            return Ok(ordered(&answer));
+        }
+        self.inner.moved.queued(&name);
+        Ok(name)
     }
 
     /// The order with what was sent along, read and kept.
@@ -348,6 +351,34 @@ impl App {
         Ok(views)
     }
 
+    /// A job of the asker's organisation that is told to have moved; `None` where it is as it was seen, another's, or not theirs to read.
+    ///
+    /// # Errors
+    ///
+    /// The store does not answer.
+    pub async fn moved_job(&self, who: &Who, id: &str, seen: &mut SeenJobs) -> Result<Option<JobView>, Error> {
+        let Some(job) = self.store().job(id).await? else {
+            return Ok(None);
+        };
+        if !matches!(of(&job), About::Job { organisation, .. } if organisation == who.actor.organisation) {
+            return Ok(None);
+        }
+        // What is told here is not told again by whoever looks at all that run.
+        if matches!(job.state, airbridge_store::JobState::Running { .. }) {
+            let said = job.progress.as_ref().map(Value::to_string).unwrap_or_default();
+            if seen.0.insert(id.to_owned(), said.clone()) == Some(said) {
+                return Ok(None);
+            }
+        } else {
+            seen.0.remove(id);
+        }
+        match self.job(who, id).await {
+            Ok(view) => Ok(Some(view)),
+            Err(Error::NotFound | Error::Forbidden) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     async fn all_jobs(&self, filter: &JobFilter) -> Result<Vec<Job>, Error> {
         const PAGE: usize = 500;
         let mut all: Vec<Job> = Vec::new();
@@ -407,7 +438,11 @@ impl App {
                 self.note_refusal(who, Row::JobCancel, &subject, &error).await?;
                 Err(error)
             }
-            done => done.map(drop),
+            done => {
+                done?;
+                self.inner.moved.moved(id);
+                Ok(())
+            }
         }
     }
 

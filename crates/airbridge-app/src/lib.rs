@@ -19,6 +19,7 @@ mod jobs;
 mod live;
 mod look;
 mod master;
+mod moved;
 mod network;
 mod once;
 mod operations;

@@ -50,6 +50,7 @@ impl App {
         let Some(job) = self.store().claim(worker, self.now(), LEASE).await? else {
             return Ok(false);
         };
+        self.inner.moved.moved(&job.row.id);
         let outcome = match self.do_job(&job, worker, threads).await {
             Ok(outcome) => outcome,
             Err(Error::Unavailable(error)) => return Err(Error::Unavailable(error)),
@@ -65,6 +66,7 @@ impl App {
                 Ok(()) | Err(StoreError::LeaseLost { .. }) => {}
                 Err(error) => return Err(error.into()),
             }
+            self.inner.moved.moved(&job.row.id);
         }
         Ok(true)
     }

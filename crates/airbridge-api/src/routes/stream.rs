@@ -1,15 +1,15 @@
 //! Live updates: what has changed, told to those who may read it now.
 //!
 //! A message names the thing that changed and nothing of its contents; whoever wants these reads the thing. Its id is the thing and its version, and not
-//! its place in the log: gaps between places would count what others do not see. `Last-Event-ID` goes on where a broken connection stopped. Jobs that run
-//! tell how far they are. With each heartbeat the session is asked for again: when it has ended, so does the stream, which keeps no session from idling
+//! its place in the log: gaps between places would count what others do not see. `Last-Event-ID` goes on where a broken connection stopped. Jobs that
+//! are queued, begun or ended are told at once, and while they run how far they are. With each heartbeat the session is asked for again: when it has ended, so does the stream, which keeps no session from idling
 //! out.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
-use airbridge_app::{About, App, Error, SeenJobs, Who};
+use airbridge_app::{About, App, Error, JobView, SeenJobs, Who};
 use airbridge_disclosure::Operation;
 use airbridge_store::{Seq, StoredEvent, Version};
 use axum::http::HeaderMap;
@@ -17,7 +17,8 @@ use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::unfold;
 use serde::Serialize;
-use tokio::sync::watch;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{broadcast, watch};
 use tokio::time::{Instant, timeout_at};
 
 use crate::caller::Caller;
@@ -72,7 +73,9 @@ async fn follow(caller: Caller, headers: HeaderMap) -> Answer<Response> {
         .look(Operation::StreamRead, &About::Of(caller.who.account()), |_, _| ())
         .await?;
     let looks_at_jobs = !caller.app.never(&caller.who, Operation::JobRead);
+    let moving = caller.app.jobs_moving();
     let follower = Follower {
+        moving,
         heads: caller.app.store().watch(),
         beat: caller.shared.settings.beat(),
         app: caller.app,
@@ -96,6 +99,8 @@ struct Follower {
     app: App,
     token: String,
     heads: watch::Receiver<Seq>,
+    /// Jobs that this process moves.
+    moving: broadcast::Receiver<String>,
     /// The last event that was looked at.
     last: Seq,
     beat: Duration,
@@ -138,8 +143,19 @@ impl Follower {
             }
             // Other processes may write what this one is not told of: a heartbeat looks anyhow.
             let wake = self.next_jobs.map_or(self.next_beat, |next| self.next_beat.min(next));
-            if let Ok(Err(_)) = timeout_at(wake, self.heads.changed()).await {
-                return None;
+            let moved = tokio::select! {
+                changed = timeout_at(wake, self.heads.changed()) => match changed {
+                    Ok(Err(_)) => return None,
+                    _ => None,
+                },
+                moved = self.moving.recv(), if self.next_jobs.is_some() => Some(moved),
+            };
+            match moved {
+                None => {}
+                Some(Ok(job)) => self.look_at_job(&job).await?,
+                // Too many to be told one by one: all that run are looked at.
+                Some(Err(RecvError::Lagged(_))) => self.next_jobs = Some(Instant::now()),
+                Some(Err(RecvError::Closed)) => return None,
             }
         }
     }
@@ -147,18 +163,16 @@ impl Follower {
     /// Tells of jobs that have come on. They are not in the log, and so have no number to go on from.
     async fn look_at_jobs(&mut self, who: &Who) -> Result<(), Error> {
         let moved = self.app.moved_jobs(who, &mut self.jobs).await?;
-        self.waiting.extend(moved.iter().map(|job| {
-            let message = JobMessage {
-                job: &job.id,
-                operation: job.operation.as_str(),
-                kind: job.order.kind.word(),
-                state: job.state,
-                progress: &job.progress,
-            };
-            let data = serde_json::to_string(&message).expect("a message is JSON");
-            Event::default().event("job").data(data)
-        }));
+        self.waiting.extend(moved.iter().map(job_message));
         Ok(())
+    }
+
+    /// Tells of a job that has just moved; `None`: the stream ends.
+    async fn look_at_job(&mut self, job: &str) -> Option<()> {
+        let who = self.app.still(&self.token).await.ok()?;
+        let moved = self.app.moved_job(&who, job, &mut self.jobs).await.ok()?;
+        self.waiting.extend(moved.iter().map(job_message));
+        Some(())
     }
 
     /// Keeps of some events those that may be read.
@@ -188,6 +202,18 @@ async fn place(caller: &Caller, last: &str) -> Answer<Seq> {
     let events = caller.app.store().read_stream(&stream, Version(version - 1)).await;
     let events = events.map_err(Error::from)?;
     Ok(events.first().ok_or_else(unknown)?.seq)
+}
+
+fn job_message(job: &JobView) -> Event {
+    let message = JobMessage {
+        job: &job.id,
+        operation: job.operation.as_str(),
+        kind: job.order.kind.word(),
+        state: job.state,
+        progress: &job.progress,
+    };
+    let data = serde_json::to_string(&message).expect("a message is JSON");
+    Event::default().event("job").data(data)
 }
 
 fn message(event: &StoredEvent) -> Event {

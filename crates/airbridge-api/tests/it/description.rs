@@ -2,14 +2,36 @@
 
 use std::path::Path;
 
-use airbridge_api::{openapi, routes};
+use airbridge_api::{openapi, routes, tables};
 use airbridge_desk::Desk;
 use airbridge_disclosure::Role;
 
 #[test]
 fn the_committed_description_is_current() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi/airbridge.json");
-    let mut now = openapi().to_pretty_json().expect("JSON");
+    is_current("airbridge.json", openapi().to_pretty_json().expect("JSON"));
+}
+
+#[test]
+fn the_committed_tables_are_current() {
+    let now = tables();
+    is_current("tables.json", serde_json::to_string_pretty(&now).expect("JSON"));
+    let columns = now["patients"]["columns"].as_array().expect("a list");
+    let named = |name: &str| columns.iter().find(|column| column["name"] == name).expect("a column");
+    assert_eq!(named("mobility")["kind"], "code");
+    assert!(
+        named("mobility")["codes"]
+            .as_array()
+            .expect("codes")
+            .contains(&"litter".into())
+    );
+    assert_eq!(named("weight_kg")["unit"], "kilograms");
+    assert_eq!(named("origin")["of"], "facilities");
+    assert_eq!(named("diagnosis")["required"], false);
+}
+
+/// A file of `openapi/` is as it would be made now.
+fn is_current(name: &str, mut now: String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi").join(name);
     now.push('\n');
     if std::env::var_os("AIRBRIDGE_WRITE_DOCS").is_some() {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
@@ -18,7 +40,7 @@ fn the_committed_description_is_current() {
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == now,
-        "openapi/airbridge.json is old: run the test with AIRBRIDGE_WRITE_DOCS=1"
+        "openapi/{name} is old: run the test with AIRBRIDGE_WRITE_DOCS=1"
     );
 }
 

@@ -84,3 +84,38 @@ async fn a_stream_keeps_no_session_from_idling_out() {
     let (_, ended) = until(&mut stream, "").await;
     assert!(ended);
 }
+
+/// A question is answered faster than anybody looks at what runs: it is told all the same.
+#[tokio::test]
+async fn a_job_that_nobody_has_seen_running_is_told() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    let plan = desk.plan().await;
+    let mut stream = follow(&desk, Role::AirliftPlanner, "0").await;
+    let (_, ended) = until(&mut stream, "plan-proposed").await;
+    assert!(!ended);
+    let question = json!({"kind": "check", "plan": plan});
+    let asked = desk
+        .post(Role::AirliftPlanner, "/api/v1/operations/op/questions", question, &[])
+        .await;
+    assert_eq!(asked.status, StatusCode::ACCEPTED, "{}", asked.text());
+    assert!(desk.app.work_once("worker", 1).await.expect("the store answers"));
+    let id = asked.json()["id"].as_str().expect("an id").to_owned();
+    let (all, ended) = until(&mut stream, "\"state\":\"done\"").await;
+    assert!(!ended && all.contains(&id) && all.contains("event: job"), "{all}");
+}
+
+/// Idle workers begin at once.
+#[tokio::test]
+async fn whoever_waits_for_a_job_is_woken() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    let queued = desk.app.jobs_queued();
+    assert!(!queued.has_changed().expect("it goes on"));
+    let order = json!({"kind": "plan", "work": 1, "seed": 1});
+    let asked = desk
+        .post(Role::AirliftPlanner, "/api/v1/operations/op/jobs", order, &[])
+        .await;
+    assert_eq!(asked.status, StatusCode::ACCEPTED, "{}", asked.text());
+    assert!(queued.has_changed().expect("it goes on"));
+}

@@ -38,12 +38,14 @@ pub(super) async fn run(arguments: &WorkerArguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Does job after job.
+/// Does job after job. What this process queues is begun at once; what others queue is looked for.
 pub(super) async fn forever(app: App, name: String, threads: usize) {
+    let mut queued = app.jobs_queued();
     loop {
+        queued.borrow_and_update();
         match app.work_once(&name, threads).await {
             Ok(true) => {}
-            Ok(false) => tokio::time::sleep(IDLE).await,
+            Ok(false) => drop(tokio::time::timeout(IDLE, queued.changed()).await),
             Err(error) => {
                 tracing::warn!(worker = name, error = %error, "a job could not be done");
                 tokio::time::sleep(TROUBLE).await;
