@@ -22,6 +22,8 @@ interface How {
   pick: (pointed: Pointed | null, how: { at: [number, number] }) => void;
   hover: (pointed: Pointed | null, how: { at: [number, number] }) => void;
   broken: () => void;
+  /** Everything that was asked for has been drawn once. */
+  drawn: () => void;
 }
 
 /** Layers by what one points at, the uppermost first. */
@@ -70,6 +72,7 @@ export class Gl {
       how.hover(pointed, { at: [event.point.x, event.point.y] });
     });
     this.#map.on('mouseout', () => how.hover(null, { at: [0, 0] }));
+    this.#map.once('idle', () => how.drawn());
     this.#map.on('webglcontextlost', () => how.broken());
   }
 
