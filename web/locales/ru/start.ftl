@@ -9,19 +9,19 @@ start-more = { $count ->
        *[other] и ещё { $count }
     }
 start-no-operation = Операции пока нет.
-start-no-requests = Заявок пока нет.
-start-to-requests = Все заявки
+start-no-requests = Запросов пока нет.
+start-to-requests = Все запросы
 start-to-needs = Потребности и прибытия
-start-to-watch = Все рейсы
+start-to-watch = Все миссии
 start-to-plans = Все планы
-start-to-figures = Числа
+start-to-figures = Показатели
 start-to-people = Все учётные записи
 
 start-own = Мои пациенты
-start-new-request = Новая заявка
-start-own-none = Открытых заявок у вас нет.
-start-endorse = Одобрить
-start-endorse-none = Ни одна заявка не ждёт вашего одобрения.
+start-new-request = Новый запрос
+start-own-none = Открытых запросов у вас нет.
+start-endorse = Согласовать
+start-endorse-none = Ни один запрос не ждёт вашего согласования.
 start-fit = Годность к полёту
 start-to-clear = Допустить или отложить
 start-to-clear-none = Никто не ждёт допуска.
@@ -44,9 +44,9 @@ start-answers = { $count ->
        *[other] { $count } ожидаемого ответа
     }
 start-answers-none = Ни одна больница не должна ответа.
-start-states = Заявки по состояниям
+start-states = Запросы по состояниям
 start-state = Состояние
-start-count = Заявки
+start-count = Запросы
 
 start-needs = Пациенты, которых нас просят принять
 start-needs-none = Сейчас никто не просит у вас койки.
@@ -59,23 +59,23 @@ start-arrivals-later = { $count ->
        *[other] { $count } пациента прибывают в другие дни.
     }
 
-start-mission = Рейс
-start-my-missions = Мои рейсы
-start-my-missions-none = Вы не назначены ни на один рейс.
+start-mission = Миссия
+start-my-missions = Мои миссии
+start-my-missions-none = Вы не назначены ни на одну миссию.
 start-report = Доложить
-start-operator = Наши рейсы
+start-operator = Наши миссии
 start-to-accept = Принять
-start-to-accept-none = Ни один рейс не ждёт вашего согласия.
+start-to-accept-none = Ни одна миссия не ждёт вашего согласия.
 start-accept = Принять
 start-to-ready = Подготовить
-start-to-ready-none = Ни один принятый рейс не ждёт подготовки.
-start-today = Рейсы сегодня
-start-today-none = Сегодня рейсов нет.
+start-to-ready-none = Ни одна принятая миссия не ждёт подготовки.
+start-today = Миссии сегодня
+start-today-none = Сегодня миссий нет.
 start-today-later = { $count ->
-        [one] { $count } рейс в другой день.
-        [few] { $count } рейса в другие дни.
-        [many] { $count } рейсов в другие дни.
-       *[other] { $count } рейса в другие дни.
+        [one] { $count } миссия в другой день.
+        [few] { $count } миссии в другие дни.
+        [many] { $count } миссий в другие дни.
+       *[other] { $count } миссии в другие дни.
     }
 
 start-proposals = Предложения к утверждению или отклонению
@@ -94,10 +94,10 @@ start-plan-moves = { $count ->
        *[other] перевозит { $count } пациента
     }
 start-plan-missions = { $count ->
-        [one] { $count } рейс
-        [few] { $count } рейса
-        [many] { $count } рейсов
-       *[other] { $count } рейса
+        [one] { $count } миссия
+        [few] { $count } миссии
+        [many] { $count } миссий
+       *[other] { $count } миссии
     }
 start-plan-leaves = { $count ->
         [one] остаётся { $count }

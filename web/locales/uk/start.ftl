@@ -14,7 +14,7 @@ start-to-requests = Усі запити
 start-to-needs = Потреби та прибуття
 start-to-watch = Усі місії
 start-to-plans = Усі плани
-start-to-figures = Числа
+start-to-figures = Показники
 start-to-people = Усі облікові записи
 
 start-own = Мої пацієнти
