@@ -40,6 +40,7 @@ requests-stage-planned = Planned
 requests-stage-way = On the way
 requests-stage-arrived = Arrived
 requests-stage-over = Over
+requests-stage-hidden = State not shown to you
 requests-late = { $count ->
         [one] { $count } step late
        *[other] { $count } steps late
