@@ -69,7 +69,7 @@ function kindsOf(was: Journey | null, is: Journey | null, missions: Missions, fa
   const zone = (facility: string | null) => facilities.get(facility ?? '')?.zone ?? 'UTC';
   if (isoDay(was.arrives_at, zone(from)) !== isoDay(is.arrives_at, zone(to))) kinds.push('day');
   if (aircraft(was, missions.before) !== aircraft(is, missions.after)) kinds.push('mission');
-  else if (fields(was, missions.before) !== fields(is, missions.after)) kinds.push('legs');
+  if (fields(was, missions.before) !== fields(is, missions.after)) kinds.push('legs');
   if (kinds.length === 0 && was.arrives_at !== is.arrives_at) kinds.push('time');
   return kinds;
 }

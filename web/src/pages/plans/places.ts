@@ -1,4 +1,5 @@
 /** Airfields, facilities and aircraft by id, with their names and zones. */
+import { getContext, setContext } from 'svelte';
 import type { Shape } from '~/api/client';
 
 export type Network = Shape<'NetworkView'>;
@@ -25,4 +26,18 @@ export class Places {
     if (!id) return '';
     return this.facilities.get(id)?.name ?? this.airfields.get(id)?.name ?? id;
   }
+}
+
+type ZoneOfOffer = (offer: string) => string | undefined;
+
+const ZONES = Symbol('zones of offers');
+
+/** For all that is shown within: in which zone the beds of an offer are. */
+export function giveZones(of: ZoneOfOffer): void {
+  setContext(ZONES, of);
+}
+
+/** In which zone the beds of an offer are; nothing is known outside of a plan. */
+export function zonesOfOffers(): ZoneOfOffer {
+  return getContext<ZoneOfOffer | undefined>(ZONES) ?? (() => undefined);
 }
