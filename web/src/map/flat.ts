@@ -17,16 +17,18 @@ export interface Sheet {
 }
 
 const MARGIN = 36;
+/** Degrees. */
+const ROOM = 0.75;
 
-/** A view of everything, not nearer than where the ground still has some form. */
+/** A view of everything. */
 export function projection({ width, height, bounds }: Pick<Sheet, 'width' | 'height' | 'bounds'>): GeoProjection {
   const [west, south, east, north] = bounds ?? [-20, 20, 60, 60];
-  const corners = { type: 'MultiPoint' as const, coordinates: [[west, south], [east, south], [east, north], [west, north]] };
+  // A single place has room around it.
+  const [left, bottom, right, top] = [west - ROOM, south - ROOM, east + ROOM, north + ROOM];
+  const corners = { type: 'MultiPoint' as const, coordinates: [[left, bottom], [right, bottom], [right, top], [left, top]] };
   // Turned so that what is shown does not lie across the date line.
-  const made = geoMercator().rotate([-(west + east) / 2, 0]).fitExtent([[MARGIN, MARGIN], [Math.max(MARGIN + 1, width - MARGIN), Math.max(MARGIN + 1, height - MARGIN)]], corners);
-  const scale = Math.min(made.scale(), 4000);
-  const centre = [0, (south + north) / 2] as [number, number];
-  made.scale(scale).center(centre).translate([width / 2, height / 2]);
+  const made = geoMercator().rotate([-(left + right) / 2, 0]);
+  made.fitExtent([[MARGIN, MARGIN], [Math.max(MARGIN + 1, width - MARGIN), Math.max(MARGIN + 1, height - MARGIN)]], corners);
   return made.clipExtent([[-10, -10], [width + 10, height + 10]]);
 }
 
@@ -80,21 +82,12 @@ export function draw(context: CanvasRenderingContext2D, sheet: Sheet): void {
 
 type Box = [number, number, number, number];
 
-/** An airfield is a ring, a staging facility a square, a hospital a cross: colour alone says nothing on paper. */
+/** An airfield is a ring, a staging facility a square, a hospital a dot: colour alone says nothing on paper. */
 function mark(context: CanvasRenderingContext2D, kind: MapPlace['kind'], x: number, y: number, size: number, colour: Palette): void {
   context.lineWidth = 2;
   context.beginPath();
-  if (kind === 'hospital') {
-    context.strokeStyle = colour.good;
-    context.moveTo(x - size, y);
-    context.lineTo(x + size, y);
-    context.moveTo(x, y - size);
-    context.lineTo(x, y + size);
-    context.stroke();
-    return;
-  }
-  context.strokeStyle = kind === 'staging' ? colour.warn : colour.ink;
-  context.fillStyle = kind === 'staging' ? colour.warn : colour.halo;
+  context.strokeStyle = { hospital: colour.good, staging: colour.warn, airfield: colour.ink }[kind];
+  context.fillStyle = { hospital: colour.good, staging: colour.warn, airfield: colour.halo }[kind];
   if (kind === 'staging') context.rect(x - size, y - size, 2 * size, 2 * size);
   else context.arc(x, y, size, 0, 2 * Math.PI);
   context.fill();

@@ -4,7 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Basemap } from './basemap';
 import { palette } from './palette';
-import { AIRCRAFT, styleOf } from './style';
+import { AIRCRAFT, SQUARE, styleOf } from './style';
 import { legShapes, placeShapes, positionShapes, type MapLeg, type MapPlace, type MapPosition, type Pointed } from './things';
 
 setWorkerUrl(workerUrl);
@@ -29,6 +29,7 @@ interface How {
 /** Layers by what one points at, the uppermost first. */
 const LAYERS: [string, Pointed['kind'], string][] = [
   ['positions', 'position', 'positions'],
+  ['staging', 'place', 'places'],
   ['places', 'place', 'places'],
   ['legs-touch', 'leg', 'legs'],
 ];
@@ -80,6 +81,7 @@ export class Gl {
   #dress(): void {
     if (!this.#map.getSource('legs')) return;
     if (!this.#map.hasImage(AIRCRAFT)) this.#map.addImage(AIRCRAFT, aircraft(), { sdf: true, pixelRatio: 2 });
+    if (!this.#map.hasImage(SQUARE)) this.#map.addImage(SQUARE, square(), { sdf: true, pixelRatio: 2 });
     if (this.#isReady) return;
     this.#isReady = true;
     this.show(this.#shown);
@@ -148,6 +150,15 @@ function aircraft(): ImageData {
   for (const [x, y] of [...half].reverse()) context.lineTo(-x, y);
   context.closePath();
   context.fill();
+  return context.getImageData(0, 0, size, size);
+}
+
+function square(): ImageData {
+  const [size, edge] = [32, 4];
+  const canvas = new OffscreenCanvas(size, size);
+  const context = canvas.getContext('2d');
+  if (!context) return new ImageData(size, size);
+  context.fillRect(edge, edge, size - 2 * edge, size - 2 * edge);
   return context.getImageData(0, 0, size, size);
 }
 

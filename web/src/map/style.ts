@@ -8,6 +8,9 @@ const FONT = ['Noto Sans', 'Noto Sans Arabic'];
 /** The image of an aircraft, to be tinted. */
 export const AIRCRAFT = 'aircraft';
 
+/** The image of a staging facility. */
+export const SQUARE = 'square';
+
 const marked = (then: number | string, otherwise: number | string | ExpressionSpecification) =>
   ['case', ['boolean', ['feature-state', 'marked'], false], then, otherwise] as unknown as ExpressionSpecification;
 
@@ -17,7 +20,7 @@ export function styleOf(ground: Basemap, colour: Palette): StyleSpecification {
   const things = () => ({ type: 'geojson' as const, data: NOTHING, promoteId: 'id' });
   const tone = ['match', ['get', 'tone'], 'now', colour.good, 'flown', colour.soft, 'old', colour.border, colour.accent] as unknown as ExpressionSpecification;
   const names = { 'text-color': colour.ink, 'text-halo-color': colour.halo, 'text-halo-width': 1.5 };
-  const kind = ['match', ['get', 'kind'], 'staging', colour.warn, 'hospital', colour.good, colour.ink] as DataDrivenPropertyValueSpecification<string>;
+  const kind = ['match', ['get', 'kind'], 'hospital', colour.good, colour.ink] as DataDrivenPropertyValueSpecification<string>;
   return {
     version: 8,
     sources: {
@@ -60,12 +63,22 @@ export function styleOf(ground: Basemap, colour: Palette): StyleSpecification {
         id: 'places',
         type: 'circle',
         source: 'places',
+        filter: ['!=', ['get', 'kind'], 'staging'],
         paint: {
           'circle-radius': marked(8, ['match', ['get', 'kind'], 'hospital', 4, 5.5] as unknown as ExpressionSpecification),
           'circle-color': ['match', ['get', 'kind'], 'airfield', colour.halo, kind] as unknown as ExpressionSpecification,
           'circle-stroke-color': kind,
           'circle-stroke-width': 2,
         },
+      },
+      {
+        // A square, so that it is not told from a hospital by its colour alone.
+        id: 'staging',
+        type: 'symbol',
+        source: 'places',
+        filter: ['==', ['get', 'kind'], 'staging'],
+        layout: { 'icon-image': SQUARE, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+        paint: { 'icon-color': marked(colour.ink, colour.warn), 'icon-halo-color': colour.halo, 'icon-halo-width': 1.5 },
       },
       {
         id: 'place-names',

@@ -20,6 +20,9 @@ class Themes {
     const kept = localStorage.getItem(KEPT);
     this.chosen = THEMES.find((theme) => theme === kept) ?? 'auto';
     this.#machine.addEventListener('change', () => this.#apply());
+    // Paper is white, whatever the screen is.
+    addEventListener('beforeprint', () => (document.documentElement.dataset.theme = 'light'));
+    addEventListener('afterprint', () => this.#apply());
     this.#apply();
   }
 
