@@ -74,6 +74,7 @@ clearances-sum = { $all ->
     }: ممنوح { $granted }، قيد الانتظار { $pending }، متأخر { $late }، مرفوض أو منتهٍ { $other }
 clearances-none-such = لا يوجد تصريح كهذا.
 clearances-empty = لم يُطلب أي تصريح بعد. دون تصريح ممنوح لا عبور لأجواء دولة أخرى ولا هبوط فيها.
+clearances-empty-own = ترى التصاريح التي طلبتها مؤسستك وتصاريح مهماتك. لا يوجد شيء بعد.
 clearances-fault-needed = هذا مطلوب.
 clearances-fault-state = حرفان من ISO 3166-1.
 clearances-fault-hours = ساعات صحيحة من 0 إلى 10000.

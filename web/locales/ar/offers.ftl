@@ -36,6 +36,7 @@ offers-sum = { $offers ->
 offers-state = الحالة
 offers-first-day = أول أيام الوصول
 offers-last-day = آخر أيام الوصول
+offers-arrivals = أيام الوصول
 offers-days = الوصول من { $from } إلى { $to }
 offers-days-hint = بما في ذلك هذا اليوم، بتوقيت المرفق
 offers-expires = صالح حتى

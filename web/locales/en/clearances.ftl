@@ -66,6 +66,7 @@ clearances-sum = { $all ->
     }: { $granted } granted, { $pending } pending, { $late } late, { $other } denied or expired
 clearances-none-such = No clearance is like this.
 clearances-empty = No clearance has been asked for yet. Without one granted nothing is flown over or into another state.
+clearances-empty-own = You see the clearances that your organisation has asked for, and those of your missions. There are none yet.
 clearances-fault-needed = This is needed.
 clearances-fault-state = Two letters of ISO 3166-1.
 clearances-fault-hours = Whole hours from 0 to 10000.

@@ -24,6 +24,7 @@ offers-sum = { $offers ->
 offers-state = State
 offers-first-day = First day of arrival
 offers-last-day = Last day of arrival
+offers-arrivals = Arrivals
 offers-days = arrivals from { $from } to { $to }
 offers-days-hint = This day included, in the facility’s time
 offers-expires = Good until

@@ -66,6 +66,7 @@ clearances-sum = { $all ->
     } : accordées { $granted }, en attente { $pending }, en retard { $late }, refusées ou expirées { $other }
 clearances-none-such = Aucune autorisation ne correspond.
 clearances-empty = Aucune autorisation n’a encore été demandée. Sans autorisation accordée, on ne survole aucun autre État et on n’y atterrit pas.
+clearances-empty-own = Vous voyez les autorisations demandées par votre organisation et celles de vos missions. Il n’y en a pas encore.
 clearances-fault-needed = Ceci est nécessaire.
 clearances-fault-state = Deux lettres de l’ISO 3166-1.
 clearances-fault-hours = Heures entières, de 0 à 10000.

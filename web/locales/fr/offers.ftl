@@ -24,6 +24,7 @@ offers-sum = { $offers ->
 offers-state = État
 offers-first-day = Premier jour d’arrivée
 offers-last-day = Dernier jour d’arrivée
+offers-arrivals = Arrivées
 offers-days = arrivées du { $from } au { $to }
 offers-days-hint = Ce jour compris, à l’heure de l’établissement
 offers-expires = Valable jusqu’à

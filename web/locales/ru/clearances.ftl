@@ -70,6 +70,7 @@ clearances-sum = { $all ->
     }: выдано { $granted }, ожидается { $pending }, опаздывает { $late }, отказано или истёк срок { $other }
 clearances-none-such = Таких разрешений нет.
 clearances-empty = Ни одного разрешения ещё не запрошено. Без выданного разрешения нет ни пролёта над другим государством, ни посадки в нём.
+clearances-empty-own = Вы видите разрешения, запрошенные вашей организацией, и разрешения ваших миссий. Их ещё нет.
 clearances-fault-needed = Это нужно указать.
 clearances-fault-state = Две буквы по ISO 3166-1.
 clearances-fault-hours = Полные часы от 0 до 10000.

@@ -30,6 +30,7 @@ offers-sum = { $offers ->
 offers-state = Состояние
 offers-first-day = Первый день прибытия
 offers-last-day = Последний день прибытия
+offers-arrivals = Прибытие
 offers-days = прибытие с { $from } по { $to }
 offers-days-hint = Этот день включительно, по времени учреждения
 offers-expires = Действует до

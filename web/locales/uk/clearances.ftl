@@ -70,6 +70,7 @@ clearances-sum = { $all ->
     }: надано { $granted }, очікується { $pending }, запізнюється { $late }, відмовлено або минув строк { $other }
 clearances-none-such = Таких дозволів немає.
 clearances-empty = Жодного дозволу ще не запитано. Без наданого дозволу немає ні прольоту над іншою державою, ні посадки в ній.
+clearances-empty-own = Ви бачите дозволи, які запитала ваша організація, і дозволи ваших місій. Їх ще немає.
 clearances-fault-needed = Це потрібно вказати.
 clearances-fault-state = Дві літери за ISO 3166-1.
 clearances-fault-hours = Повні години від 0 до 10000.

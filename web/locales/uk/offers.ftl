@@ -30,6 +30,7 @@ offers-sum = { $offers ->
 offers-state = Стан
 offers-first-day = Перший день прибуття
 offers-last-day = Останній день прибуття
+offers-arrivals = Прибуття
 offers-days = прибуття з { $from } до { $to }
 offers-days-hint = Цей день включно, за часом закладу
 offers-expires = Дійсна до
