@@ -198,7 +198,6 @@ fn body(method: &str, path: &str, who: Option<&Somebody>, things: &Things) -> Op
         "link" => json!({"issuer": "https://issuer.example", "subject": "s"}),
         "unlink" => json!({"issuer": "https://issuer.example"}),
         "search" => json!({"text": "x"}),
-        "alike" => json!({"row": {}}),
         "submit" => json!({"basis": "b"}),
         "endorse" => json!({"criteria": "c"}),
         "clear" => json!({"conditions": "c", "valid_until": until}),
@@ -230,7 +229,7 @@ fn body(method: &str, path: &str, who: Option<&Somebody>, things: &Things) -> Op
         "emergencies" => json!({"request": things.opened, "reason": "r", "until": until}),
         "emergency-review" => json!({"request": things.opened, "justified": true, "note": "n"}),
         "events" => json!({"at": until, "kind": "airspace-closed"}),
-        "requests" | "offers" | "return-home" | "assess" => json!({"row": {}}),
+        "alike" | "requests" | "offers" | "return-home" | "assess" => json!({"row": {}}),
         "clearances" => json!({"row": {"state": "EG"}}),
         "return" | "unplace" | "withdraw" | "cancel" | "abort" | "reject" | "suspend" | "deny" | "erase"
         | "reset-factor"

@@ -28,9 +28,14 @@ async fn a_network_is_as_the_tables_now_are() {
     let aircraft = &desk.operation.aircraft[0];
     let seen = named(&shown["aircraft"], aircraft.id.as_str());
     assert_eq!(seen["type"], aircraft.aircraft_type.as_str());
+    // It names none of its own, and so takes all of its type.
+    assert_eq!(aircraft.configurations, []);
+    let mut types = desk.operation.aircraft_types.iter();
+    let known = types.find(|known| known.id == aircraft.aircraft_type).expect("its type");
+    assert!(!known.configurations.is_empty());
     assert_eq!(
         seen["configurations"].as_array().map(Vec::len),
-        Some(aircraft.configurations.len())
+        Some(known.configurations.len())
     );
     assert_eq!(
         shown["crews"].as_array().map(Vec::len),
