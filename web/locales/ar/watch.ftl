@@ -226,6 +226,7 @@ watch-due-more = { $count ->
        *[other] { $count } أخرى
     }
 watch-map = أين هي
+watch-map-label = خريطة المهمات
 watch-map-show = إظهار الخريطة
 watch-map-hide = إخفاء الخريطة
 watch-map-says = في الجو تكون المواقع تقديرية: على الدائرة العظمى بحسب الوقت منذ المغادرة المبلّغة. لا أحد يتتبّع الطائرات.

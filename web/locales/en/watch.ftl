@@ -194,6 +194,7 @@ watch-due-more = { $count ->
        *[other] { $count } more
     }
 watch-map = Where they are
+watch-map-label = Map of the missions
 watch-map-show = Show the map
 watch-map-hide = Hide the map
 watch-map-says = In the air, positions are estimates: along the great circle, by the time since the reported departure. Nobody tracks the aircraft.

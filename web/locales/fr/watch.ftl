@@ -194,6 +194,7 @@ watch-due-more = { $count ->
        *[other] { $count } de plus
     }
 watch-map = Où elles se trouvent
+watch-map-label = Carte des missions
 watch-map-show = Afficher la carte
 watch-map-hide = Masquer la carte
 watch-map-says = En vol, les positions sont des estimations : le long du grand cercle, d’après le temps écoulé depuis le départ signalé. Les avions ne sont pas suivis.

@@ -210,6 +210,7 @@ watch-due-more = { $count ->
        *[other] ещё { $count }
     }
 watch-map = Где они
+watch-map-label = Карта миссий
 watch-map-show = Показать карту
 watch-map-hide = Скрыть карту
 watch-map-says = В воздухе место является оценкой: по ортодромии, по времени от сообщённого вылета. Самолёты никто не отслеживает.

@@ -210,6 +210,7 @@ watch-due-more = { $count ->
        *[other] ще { $count }
     }
 watch-map = Де вони
+watch-map-label = Мапа місій
 watch-map-show = Показати мапу
 watch-map-hide = Сховати мапу
 watch-map-says = У повітрі місце є оцінкою: по ортодромії за часом від повідомленого вильоту. Літаки ніхто не відстежує.
