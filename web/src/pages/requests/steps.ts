@@ -101,7 +101,8 @@ export const STEPS: readonly Step[] = [
 
 /** Steps that change columns: their form is the patient's. */
 export const ROW_STEPS = [
-  { key: 'amend', row: 'request.update', from: isOpen },
+  // From the manifest on the clinician writes nothing of the patient any more.
+  { key: 'amend', row: 'request.update', from: notFrom([...GONE, 'manifested']) },
   { key: 'assess', row: 'request.assess', from: notFrom(['draft', 'returned', 'handed-over', ...OVER]) },
   {
     key: 'return-home',
@@ -160,9 +161,9 @@ export function again(kind: string): string | undefined {
   return AGAIN[kind];
 }
 
-/** Columns that the clinician writes no more once a hospital has agreed. */
+/** Whether a hospital has agreed, after which the clinician writes neither dates nor destination. In a plan that is so where one sees the way. */
 export function isPromised(request: RequestView): boolean {
-  return ['accepted', 'planned', 'manifested'].includes(state(request));
+  return state(request) === 'accepted' || (state(request) === 'planned' && Boolean(request.route));
 }
 
 /** The latest states of the way, as steps that one can see: where it is, and what is behind it. */
