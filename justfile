@@ -50,3 +50,19 @@ nightly-interface:
 # The store's suite on a throw-away PostgreSQL, with its heavy tests
 nightly-store:
     .ci/postgres cargo test --release -p airbridge-store --test it -- --include-ignored --skip restart
+
+# The web application and the program that carries it
+build:
+    cargo xtask build
+
+# The desk: types, words, tests without a browser
+desk:
+    cd web && npm run check && npm test && npm run build
+
+# The desk in a real browser, against the program as built
+browser *arguments:
+    .ci/browser {{arguments}}
+
+# Every page in every language, light and dark, large and small, as pictures in a folder
+screens folder:
+    AIRBRIDGE_SCREENS={{folder}} AIRBRIDGE_WAYS=all .ci/browser screens
