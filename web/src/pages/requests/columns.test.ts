@@ -1,29 +1,40 @@
-// Columns of table `patients`: all of the format, and what is wrong with a text.
+// Columns of table `patients`: all of the format as machines read it, and what is wrong with a text. The forms carry only what they need of it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, fault, missing, SCHEMES } from './columns';
 
-const format = readFileSync(`${process.cwd()}/../docs/operation-format.md`, 'utf8');
-const table = format.split('### patients')[1]?.split('### ')[0] ?? '';
-const rows = [...table.matchAll(/^\| `([a-z_]+)` \| (.*?) \| (.*?) \|/gm)].map(([, name = '', need = '', value = '']) => ({ name, need, value }));
+interface Described {
+  name: string;
+  required: boolean;
+  codes?: string[];
+  least?: number;
+  most?: number;
+}
+
+const tables = JSON.parse(readFileSync(`${process.cwd()}/../openapi/tables.json`, 'utf8')) as { patients: { columns: Described[] } };
+const rows = tables.patients.columns;
 
 describe('columns', () => {
   it('are those of the format', () => {
     const names = rows.map((row) => row.name).filter((name) => name !== 'patient');
     expect(names.length).toBeGreaterThan(30);
-    // What clinicians write for clinicians is no column of the format.
-    expect([...COLUMNS.keys()].filter((name) => !['diagnosis', 'clinical_notes'].includes(name)).sort()).toEqual(names.sort());
+    expect([...COLUMNS.keys()].sort()).toEqual(names.sort());
   });
   it('have the codes of the format', () => {
-    for (const { name, value } of rows) {
-      const codes = COLUMNS.get(name)?.codes;
-      if (codes) expect([...value.matchAll(/`([^`]+)`/g)].map((match) => match[1])).toEqual([...codes]);
+    for (const { name, codes } of rows) {
+      const ours = COLUMNS.get(name)?.codes;
+      if (ours) expect(codes, name).toEqual([...ours]);
     }
-    const schemes = rows.find((row) => row.name === 'precedence_scheme')?.value ?? '';
-    expect([...schemes.matchAll(/`([^`]+)`/g)].map((match) => match[1])).toEqual(Object.keys(SCHEMES));
+    expect(rows.find((row) => row.name === 'precedence_scheme')?.codes).toEqual(Object.keys(SCHEMES));
+  });
+  it('have the bounds of the format', () => {
+    for (const { name, least, most } of rows) {
+      const ours = COLUMNS.get(name);
+      if (ours && most !== undefined) expect([ours.min, ours.max], name).toEqual([least, most]);
+    }
   });
   it('that are required are needed', () => {
-    const required = rows.filter((row) => row.need === 'required' && !['patient', 'precedence_scheme'].includes(row.name)).map((row) => row.name);
+    const required = rows.filter((row) => row.required && !['patient', 'precedence_scheme'].includes(row.name)).map((row) => row.name);
     // No submission without a specialty, an origin, a time and a precedence.
     expect([...missing({}, 'plan'), ...missing({}, 'submit')].sort()).toEqual(required.sort());
   });
