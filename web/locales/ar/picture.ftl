@@ -98,6 +98,7 @@ picture-drag-patients = المرضى، لسحبهم إلى مهمة على ال�
 picture-no-stops = لا مهمة أخرى تمر بالمطارين نفسيهما بهذا الترتيب، لذا لا يمكن نقل المريض يدويًا.
 picture-not-on-it = المريض ليس على هذه المهمة.
 picture-no-mission = لا توجد مهمة كهذه في الخطة.
+picture-already-on = { $patient } على المهمة { $mission } بالفعل.
 picture-said-moved = نُقلت المهمة { $mission }: { $change }. أول مغادرة للموقف { $clock }.
 picture-said-given = أُسندت المهمة { $mission } إلى { $aircraft }.
 picture-said-patient = نُقل { $patient } إلى المهمة { $mission }.

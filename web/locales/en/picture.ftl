@@ -88,6 +88,7 @@ picture-drag-patients = Patients, to drag onto a mission of the timeline
 picture-no-stops = No mission calls at the same two airfields in this order, so the patient cannot be moved by hand.
 picture-not-on-it = The patient is not on this mission.
 picture-no-mission = There is no such mission in this plan.
+picture-already-on = { $patient } is already on mission { $mission }.
 picture-said-moved = Mission { $mission } moved: { $change }. First off-block { $clock }.
 picture-said-given = Mission { $mission } given to { $aircraft }.
 picture-said-patient = { $patient } moved to mission { $mission }.

@@ -88,6 +88,7 @@ picture-drag-patients = Patients, à faire glisser sur une mission de la chronol
 picture-no-stops = Aucune mission ne dessert ces deux aérodromes dans cet ordre : le patient ne peut pas être déplacé à la main.
 picture-not-on-it = Le patient n’est pas sur cette mission.
 picture-no-mission = Cette mission n’existe pas dans ce plan.
+picture-already-on = { $patient } est déjà sur la mission { $mission }.
 picture-said-moved = Mission { $mission } décalée : { $change }. Premier départ bloc { $clock }.
 picture-said-given = Mission { $mission } confiée à { $aircraft }.
 picture-said-patient = { $patient } déplacé vers la mission { $mission }.

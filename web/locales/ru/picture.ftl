@@ -94,6 +94,7 @@ picture-drag-patients = Пациенты, которых можно перета
 picture-no-stops = Ни одна другая миссия не заходит на эти два аэродрома в таком порядке, поэтому пациента нельзя перенести вручную.
 picture-not-on-it = Пациента нет на этой миссии.
 picture-no-mission = В этом плане нет такой миссии.
+picture-already-on = { $patient } уже на миссии { $mission }.
 picture-said-moved = Миссия { $mission } перенесена: { $change }. Первое выруливание { $clock }.
 picture-said-given = Миссия { $mission } передана судну { $aircraft }.
 picture-said-patient = { $patient } перенесён на миссию { $mission }.

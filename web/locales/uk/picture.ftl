@@ -94,6 +94,7 @@ picture-drag-patients = Пацієнти, яких можна перетягну
 picture-no-stops = Жодна інша місія не заходить на ці два аеродроми в такому порядку, тому пацієнта не можна перенести вручну.
 picture-not-on-it = Пацієнта немає на цій місії.
 picture-no-mission = У цьому плані немає такої місії.
+picture-already-on = { $patient } уже на місії { $mission }.
 picture-said-moved = Місію { $mission } перенесено: { $change }. Перше вирулювання { $clock }.
 picture-said-given = Місію { $mission } передано судну { $aircraft }.
 picture-said-patient = { $patient } перенесено на місію { $mission }.
