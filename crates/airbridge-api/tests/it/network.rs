@@ -31,7 +31,9 @@ async fn a_network_is_as_the_tables_now_are() {
     // It names none of its own, and so takes all of its type.
     assert_eq!(aircraft.configurations, []);
     let mut types = desk.operation.aircraft_types.iter();
-    let known = types.find(|known| known.id == aircraft.aircraft_type).expect("its type");
+    let known = types
+        .find(|known| known.id == aircraft.aircraft_type)
+        .expect("its type");
     assert!(!known.configurations.is_empty());
     assert_eq!(
         seen["configurations"].as_array().map(Vec::len),
