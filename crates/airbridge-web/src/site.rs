@@ -6,6 +6,9 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 /// The page of every path.
 pub(crate) const PAGE: &str = "index.html";
 
+/// Where the files of the application lie.
+const ASSETS: &str = "assets/";
+
 /// The application as it was built; nothing where it was not.
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
@@ -55,8 +58,9 @@ impl Site {
         if self.file(name).is_some() {
             return Some(name);
         }
-        let last = name.rsplit('/').next().unwrap_or_default();
-        (!last.contains('.') && wants_page(headers)).then_some(PAGE)
+        // Ids have dots too: a name with one is a missing file only where files lie, beside the page and among the assets.
+        let is_missing_file = name.starts_with(ASSETS) || (!name.contains('/') && name.contains('.'));
+        (!is_missing_file && wants_page(headers)).then_some(PAGE)
     }
 }
 

@@ -75,7 +75,14 @@ async fn without_the_application_a_page_says_how_it_is_built() {
 
 #[tokio::test]
 async fn every_path_of_the_application_is_its_page() {
-    for path in ["/", "/index.html", "/requests", "/requests/SYN-001", "/apiary"] {
+    for path in [
+        "/",
+        "/index.html",
+        "/requests",
+        "/requests/SYN-001",
+        "/missions/operation-2017.M003",
+        "/apiary",
+    ] {
         let reply = ask(synthetic(), "GET", path, &[PAGE]).await;
         assert_eq!(
             (reply.status, reply.text.contains("Synthetic")),
