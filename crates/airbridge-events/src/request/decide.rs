@@ -338,8 +338,12 @@ pub(crate) fn decide(
             })
         }
         RequestCommand::ConfirmDeparture => {
-            if !request.state.is_under_way() || request.departure_confirmed {
+            // Also once the patient is signed for: without it the transfer would never be over.
+            if !request.state.is_under_way() && request.state != State::HandedOver {
                 return Err(step.wrong("have the departure confirmed"));
+            }
+            if request.departure_confirmed {
+                return Err(Refusal::new(Code::State, "the departure is confirmed already"));
             }
             one(RequestEvent::DepartureConfirmed)
         }

@@ -1,6 +1,6 @@
 //! Whole lives of requests, and what is refused on the way.
 
-use airbridge_events::{Code, Command, RequestCommand, RequestId, Row};
+use airbridge_events::{Code, Command, RequestCommand, RequestEvent, RequestId, Row, What, due};
 
 use crate::world::{World, clear, create};
 
@@ -136,4 +136,51 @@ fn the_dead_free_their_bed_and_are_not_forgotten() {
     world.request("r", RequestCommand::ReportDeath).expect("alive so far");
     assert_eq!((world.state("r"), world.free("one")), ("died", 1));
     assert_eq!(world.refused("r", RequestCommand::ReportDeath), Code::State);
+}
+
+/// The origin may be asked only after the hospital has signed; what it is asked for it can do.
+#[test]
+fn a_departure_is_confirmed_once_even_when_the_patient_is_handed_over() {
+    let mut world = World::new();
+    world.cleared("r", "30");
+    offer(&mut world, "r", "one").expect("a free bed");
+    world.request("r", RequestCommand::Accept).expect("kept");
+    assert_eq!(world.refused("r", RequestCommand::ConfirmDeparture), Code::State);
+    let planned = RequestEvent::Planned {
+        plan: "plan".into(),
+        missions: Vec::new(),
+        offer: Some("one".into()),
+        arrives_at: world.hours(12),
+    };
+    world.tell("request/r", What::Request(planned));
+    let identifiers = || "pseudonym, wristband".to_owned();
+    let collect = RequestCommand::Collect {
+        identifiers: identifiers(),
+    };
+    let deliver = RequestCommand::Deliver {
+        facility: "BURDENKO".to_owned(),
+        identifiers: identifiers(),
+    };
+    let sign = RequestCommand::HandOver {
+        signatory: "a synthetic doctor".to_owned(),
+        condition: "stable".to_owned(),
+        documents: String::new(),
+    };
+    for step in [collect, deliver, sign] {
+        world.request("r", step).expect("the next step");
+    }
+    assert_eq!(world.refused("r", RequestCommand::Close), Code::Guard);
+    let waits_for =
+        |world: &World| due(&world.record, &world.record.requests[&RequestId::from("r")]).map(|due| due.role);
+    assert_eq!(waits_for(&world), Some("referring-clinician"));
+    world
+        .request("r", RequestCommand::ConfirmDeparture)
+        .expect("it is what waits");
+    assert_eq!(
+        (world.state("r"), waits_for(&world)),
+        ("handed-over", Some("regulating-officer"))
+    );
+    assert_eq!(world.refused("r", RequestCommand::ConfirmDeparture), Code::State);
+    world.request("r", RequestCommand::Close).expect("both ends confirm");
+    assert_eq!(world.refused("r", RequestCommand::ConfirmDeparture), Code::State);
 }
