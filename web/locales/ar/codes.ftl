@@ -75,7 +75,6 @@ task-bring-the-patient-on = واصل نقل المريض
 task-sign-for-the-patient = وقّع على تسلّم المريض
 task-confirm-that-the-patient-has-left = أكد مغادرة المريض
 task-close-it = أغلق الطلب
-task-review-an-emergency-access = راجع اطلاعًا طارئًا
 
 specialty-burns = الحروق
 specialty-neurosurgery = جراحة الأعصاب

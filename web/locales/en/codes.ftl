@@ -75,7 +75,6 @@ task-bring-the-patient-on = Bring the patient on
 task-sign-for-the-patient = Sign for the patient
 task-confirm-that-the-patient-has-left = Confirm that the patient has left
 task-close-it = Close it
-task-review-an-emergency-access = Review an emergency access
 
 specialty-burns = burns
 specialty-neurosurgery = neurosurgery

@@ -75,7 +75,6 @@ task-bring-the-patient-on = Poursuivre l’acheminement du patient
 task-sign-for-the-patient = Signer la réception du patient
 task-confirm-that-the-patient-has-left = Confirmer le départ du patient
 task-close-it = La clore
-task-review-an-emergency-access = Contrôler un accès d’urgence
 
 specialty-burns = brûlés
 specialty-neurosurgery = neurochirurgie

@@ -75,7 +75,6 @@ task-bring-the-patient-on = Везти пациента дальше
 task-sign-for-the-patient = Подписать приём пациента
 task-confirm-that-the-patient-has-left = Подтвердить, что пациент выбыл
 task-close-it = Закрыть
-task-review-an-emergency-access = Проверить экстренный доступ
 
 specialty-burns = ожоги
 specialty-neurosurgery = нейрохирургия

@@ -75,7 +75,6 @@ task-bring-the-patient-on = Везти пацієнта далі
 task-sign-for-the-patient = Підписати приймання пацієнта
 task-confirm-that-the-patient-has-left = Підтвердити, що пацієнт вибув
 task-close-it = Закрити
-task-review-an-emergency-access = Перевірити екстрений доступ
 
 specialty-burns = опіки
 specialty-neurosurgery = нейрохірургія

@@ -71,6 +71,8 @@ export async function every<T>(
 
 /** A key under which something is done once, however often it is sent. */
 export function newKey(): string {
+  // By hand where the page is not from a secure address, and browsers give no `randomUUID`.
+  if (!('randomUUID' in crypto)) return Array.from((crypto as Crypto).getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return crypto.randomUUID();
 }
 
