@@ -4,7 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser, demonstration, logIn, open } from './desk.mjs';
 import { PAGES, WAYS, wayName } from './pages.mjs';
@@ -26,6 +26,18 @@ afterAll(async () => {
   await desk?.stop();
 });
 
+/** The whole page: its matter scrolls within the window, which is made as high as the matter. */
+async function picture(page: Page, path: string): Promise<void> {
+  const height = await page.evaluate(() => {
+    const main = document.querySelector('#main');
+    return main ? main.scrollHeight + innerHeight - main.clientHeight : document.documentElement.scrollHeight;
+  });
+  const size = page.viewportSize();
+  if (size) await page.setViewportSize({ width: size.width, height: Math.min(4000, Math.max(size.height, height)) });
+  await page.waitForTimeout(600);
+  await page.screenshot({ path });
+}
+
 describe.each(ways.map((way) => [wayName(way), way] as const))('%s', (name, way) => {
   it.each(PAGES.map((page) => [page.name, page] as const))('%s', async (_, goal) => {
     const { context, page, faults } = await open(chromium, desk.address, way);
@@ -39,14 +51,15 @@ describe.each(ways.map((way) => [wayName(way), way] as const))('%s', (name, way)
       await page.locator('h1').first().waitFor();
       // Bars stand where something is still loading.
       await expect.poll(() => page.locator('main .loading').count(), { timeout: 30_000 }).toBe(0);
+      if (goal.name.endsWith('map')) await page.locator('[data-drawn="true"]').first().waitFor({ timeout: 60_000 });
       await page.waitForTimeout(400);
-      if (folder) await page.screenshot({ path: `${folder}/${goal.name}-${name}.png` });
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
       expect(found).toEqual([]);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(tooWide, 'the page runs out of the screen').toBeLessThanOrEqual(1);
       expect(faults).toEqual([]);
+      if (folder) await picture(page, `${folder}/${goal.name}-${name}.png`);
     } finally {
       await context.close();
     }
