@@ -23,7 +23,14 @@ pub struct Network {
     /// The operation without patients, offers and clearances; `None` where its tables cannot be read, as before there are any.
     pub operation: Option<Operation>,
     airfields: BTreeMap<String, String>,
-    facilities: BTreeMap<String, String>,
+    facilities: BTreeMap<String, Place>,
+}
+
+/// A facility, for people elsewhere.
+#[derive(Debug)]
+struct Place {
+    name: String,
+    zone: String,
 }
 
 impl Network {
@@ -37,7 +44,13 @@ impl Network {
                 .map(|field| (field.id.to_string(), name(&field.zone)))
                 .collect(),
             facilities: facilities
-                .map(|facility| (facility.id.to_string(), name(&facility.zone)))
+                .map(|facility| {
+                    let place = Place {
+                        name: facility.name.clone(),
+                        zone: name(&facility.zone),
+                    };
+                    (facility.id.to_string(), place)
+                })
                 .collect(),
             operation,
         }
@@ -50,7 +63,13 @@ impl Network {
 
     /// The zone of a facility, by its IANA name.
     pub fn facility_zone(&self, id: &str) -> Option<&str> {
-        self.facilities.get(id).map(String::as_str)
+        self.facilities.get(id).map(|place| place.zone.as_str())
+    }
+
+    /// What people call a facility.
+    pub fn facility_name(&self, id: &str) -> Option<&str> {
+        let place = self.facilities.get(id)?;
+        Some(place.name.as_str()).filter(|name| !name.is_empty())
     }
 }
 

@@ -6,6 +6,7 @@ mod accounts;
 mod aggregates;
 mod audit;
 mod clearances;
+mod destination;
 mod emergencies;
 mod events;
 mod health;

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use airbridge_app::{About, Networks, shown};
 use airbridge_disclosure::{FieldGroup, Mask, Operation};
-use airbridge_events::{Basis, Destination, Due, Record, Request, RequestId, State, due};
+use airbridge_events::{Basis, Due, Record, Request, RequestId, State, due};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::destination::{DestinationView, arrival_zone};
 use crate::caller::Caller;
 
 /// A request for movement.
@@ -79,20 +80,6 @@ pub(crate) struct DueView {
     pub(crate) by: Timestamp,
 }
 
-/// Where a patient is to go, or is.
-#[derive(Serialize, ToSchema)]
-struct DestinationView {
-    /// The offer that is asked or has agreed.
-    offer: Option<String>,
-    /// Offers of which a bed is asked for at once.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    asked: Vec<String>,
-    /// A destination outside the network, in words.
-    outside: Option<String>,
-    /// The facility to which the patient was delivered.
-    delivered_to: Option<String>,
-}
-
 /// The way, as planned and as reported.
 #[derive(Serialize, ToSchema)]
 struct RouteView {
@@ -122,7 +109,7 @@ impl RequestView {
             standing: shows(FieldGroup::Administrative).then(|| standing(record, request, mask)),
             reason: reason.filter(|_| shows(FieldGroup::Clinical)),
             conditions: conditions.filter(|_| planning),
-            destination: shows(FieldGroup::Destination).then(|| destination(request)),
+            destination: shows(FieldGroup::Destination).then(|| DestinationView::of(record, request, networks)),
             route: shows(FieldGroup::Route).then(|| route(request)),
             arrives_at: request.arrives_at.filter(|_| shows(FieldGroup::Arrival)),
             // A zone tells of the country.
@@ -146,14 +133,6 @@ impl RequestView {
         }
         self
     }
-}
-
-/// The zone of the facility to which the plan takes a patient.
-fn arrival_zone(record: &Record, request: &Request, networks: &Networks) -> Option<String> {
-    request.arrives_at?;
-    let offer = record.offers.get(request.bed()?)?;
-    let network = networks.of(&request.operation)?;
-    Some(network.facility_zone(offer.row.text("facility"))?.to_owned())
 }
 
 /// A deadline that comes from the plan is for those who see the way.
@@ -187,28 +166,6 @@ fn standing(record: &Record, request: &Request, mask: &Mask) -> Standing {
         departure_confirmed: request.departure_confirmed,
         return_of: request.return_of.as_ref().map(ToString::to_string),
         returned_by: request.returned_by.as_ref().map(ToString::to_string),
-    }
-}
-
-fn destination(request: &Request) -> DestinationView {
-    let (offer, outside) = match (&request.state, &request.destination) {
-        (State::Offered { offer, .. }, _) | (_, Some(Destination::Offer(offer))) => (Some(offer.to_string()), None),
-        (_, Some(Destination::Outside(place))) => (None, Some(place.clone())),
-        (_, None) => (None, None),
-    };
-    let delivered_to = match &request.state {
-        State::Delivered(place) | State::Diverted(place) => Some(place.clone()),
-        _ => None,
-    };
-    let asked = match &request.state {
-        State::Broadcast { offers, .. } => offers.iter().map(ToString::to_string).collect(),
-        _ => Vec::new(),
-    };
-    DestinationView {
-        offer,
-        asked,
-        outside,
-        delivered_to,
     }
 }
 

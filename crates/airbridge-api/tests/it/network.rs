@@ -2,6 +2,7 @@
 
 use airbridge_desk::Desk;
 use airbridge_disclosure::Role;
+use airbridge_events::{Command, RequestCommand};
 use serde_json::{Value, json};
 
 fn named<'v>(list: &'v Value, id: &str) -> &'v Value {
@@ -135,6 +136,59 @@ async fn missions_and_ways_are_shown_with_zones_and_what_was_reported() {
     assert_eq!(accepted.status.as_u16(), 200, "{}", accepted.text());
     let shown = desk.get(Role::RegulatingOfficer, &path).await.json();
     assert_eq!(shown["arrival_zone"], "Europe/Moscow", "{shown}");
+    let mut facilities = desk.operation.facilities.iter();
+    let burdenko = facilities
+        .find(|known| known.id.as_str() == "BURDENKO")
+        .expect("it is there");
+    let told = &shown["destination"];
+    assert_eq!(
+        (&told["facility"], &told["facility_name"]),
+        (&json!("BURDENKO"), &json!(burdenko.name))
+    );
     let many = desk.get(Role::DutyOfficer, "/api/v1/missions?limit=501").await;
     assert_eq!(many.status.as_u16(), 400);
+}
+
+/// Crews bring patients to a door, and may read neither offers nor the operation's tables.
+#[tokio::test]
+async fn a_crew_reads_where_their_patient_goes() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    desk.adopt(&desk.plan().await).await;
+    let (patient, mission, facility) = desk.app.see(|record| {
+        let ours = |id: &airbridge_events::MissionId| record.missions[id].flight.operator == "RU-RESCUE";
+        let mut all = record.requests.iter();
+        let found = all.find_map(|(id, request)| {
+            let (_, missions) = request.planned.as_ref()?;
+            let mission = missions.iter().find(|mission| ours(mission))?;
+            let facility = record.offers[request.bed()?].row.text("facility");
+            Some((id.clone(), mission.clone(), facility.to_owned()))
+        });
+        found.expect("somebody flies with the operator")
+    });
+    let version = desk.app.see(|record| record.missions[&mission].version);
+    let assign = json!({"accounts": [desk.somebody(Role::Crew).id.as_str()]});
+    let assigned = desk
+        .post(
+            Role::Operator,
+            &format!("/api/v1/missions/{mission}/assign"),
+            assign,
+            &[("if-match", &format!("\"{version}\""))],
+        )
+        .await;
+    assert_eq!(assigned.status.as_u16(), 200, "{}", assigned.text());
+    let path = format!("/api/v1/requests/{patient}");
+    let before = desk.get(Role::Crew, &path).await.text();
+    assert!(!before.contains(&facility), "not on a manifest yet: {before}");
+    let manifest = Command::Request(patient, RequestCommand::Manifest);
+    desk.app.as_machine(&manifest).await.expect("cleared to fly");
+    let told = desk.get(Role::Crew, &path).await.json();
+    let mut all = desk.operation.facilities.iter();
+    let known = all.find(|known| known.id.as_str() == facility).expect("it is there");
+    assert_eq!(
+        (&told["destination"]["facility"], &told["destination"]["facility_name"]),
+        (&json!(facility), &json!(known.name))
+    );
+    let network = desk.get(Role::Crew, "/api/v1/operations/op/network").await;
+    assert!(network.status.is_client_error(), "{}", network.text());
 }
