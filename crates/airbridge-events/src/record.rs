@@ -246,6 +246,7 @@ impl Record {
                 organisation: organisation.clone(),
                 row,
                 number: None,
+                denied: None,
                 version,
             };
             self.clearances.insert(id, clearance);

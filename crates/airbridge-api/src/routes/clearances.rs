@@ -56,6 +56,9 @@ struct ClearanceView {
     row: BTreeMap<String, String>,
     /// The state's number, once given.
     number: Option<String>,
+    /// Why it was refused or taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
 }
 
 impl ClearanceView {
@@ -67,6 +70,7 @@ impl ClearanceView {
             organisation: clearance.organisation.to_string(),
             row: clearance.row.0.clone(),
             number: clearance.number.clone(),
+            reason: clearance.denied.clone().filter(|reason| !reason.is_empty()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use airbridge_app::{About, Page};
 use airbridge_disclosure::{Mask, Operation, Role};
-use airbridge_events::{Due, Record, due};
+use airbridge_events::{Due, Emergency, Record, due};
 use axum::http::Uri;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -31,6 +31,13 @@ struct Item {
     /// The account whose emergency access is to be looked at.
     #[serde(skip_serializing_if = "Option::is_none")]
     account: Option<String>,
+    /// Why the record was opened in an emergency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    /// The emergency access ends then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    until: Option<Timestamp>,
     due: DueView,
     /// Its place in the list.
     #[serde(skip)]
@@ -62,6 +69,8 @@ async fn all(caller: Caller, uri: Uri, Query(paging): Query<Paging>) -> Answer<L
             place: place(due.by, id.as_str()),
             request: id.to_string(),
             account: None,
+            reason: None,
+            until: None,
             due: DueView {
                 role: due.role,
                 task: due.task,
@@ -104,14 +113,17 @@ fn reviews(record: &Record, me: &str) -> Vec<Item> {
     let opened = others.flat_map(|(id, account)| account.emergencies.iter().map(move |opened| (id, opened)));
     let waiting = opened.filter(|(_, (_, emergency))| emergency.justified.is_none());
     waiting
-        .map(|(account, (request, emergency))| item(account.as_str(), request.as_str(), emergency.until))
+        .map(|(account, (request, emergency))| item(account.as_str(), request.as_str(), emergency))
         .collect()
 }
 
-fn item(account: &str, request: &str, by: Timestamp) -> Item {
+fn item(account: &str, request: &str, emergency: &Emergency) -> Item {
+    let by = emergency.until;
     Item {
         request: request.to_owned(),
         account: Some(account.to_owned()),
+        reason: Some(emergency.reason.clone()),
+        until: Some(emergency.until),
         due: DueView {
             role: Role::Auditor.word(),
             task: "look at the emergency access",

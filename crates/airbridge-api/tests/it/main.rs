@@ -2,6 +2,7 @@
 
 mod alike;
 mod changes;
+mod clearances;
 mod conditions;
 mod cuts;
 mod description;

@@ -4,6 +4,7 @@ use airbridge_desk::Desk;
 use airbridge_disclosure::Role;
 use airbridge_events::{Command, OfferCommand, RequestCommand, RequestId, Row};
 use jiff::SignedDuration;
+use serde_json::json;
 
 #[tokio::test]
 async fn what_is_due_first_comes_first_and_pages_lose_nothing() {
@@ -54,4 +55,28 @@ async fn what_is_due_first_comes_first_and_pages_lose_nothing() {
         assert!(pages <= 3, "it ends");
     }
     assert_eq!((found, pages), (expected.into_iter().map(str::to_owned).collect(), 3));
+}
+
+/// Whoever looks at an emergency access is told why it was opened and until when, and nobody else is.
+#[tokio::test]
+async fn an_emergency_access_waits_with_its_reason() {
+    let desk = Desk::quick().await;
+    desk.import().await;
+    desk.foreign("FOREIGN").await;
+    let until = desk.app.now() + SignedDuration::from_hours(2);
+    let open = json!({"request": "FOREIGN", "reason": "no other surgeon is awake", "until": until});
+    let opened = desk.post(Role::FlightSurgeon, "/api/v1/emergencies", open, &[]).await;
+    assert_eq!(opened.status.as_u16(), 200, "{}", opened.text());
+    let path = "/api/v1/worklist?limit=500";
+    let list = desk.get(Role::Auditor, path).await.json();
+    let item = &list["items"][0];
+    assert_eq!(item["account"], desk.somebody(Role::FlightSurgeon).id.as_str());
+    assert_eq!(
+        (&item["reason"], &item["until"]),
+        (&json!("no other surgeon is awake"), &json!(until))
+    );
+    for role in Role::ALL.iter().filter(|role| **role != Role::Auditor) {
+        let list = desk.get(*role, path).await.text();
+        assert!(!list.contains("no other surgeon"), "{role}: {list}");
+    }
 }

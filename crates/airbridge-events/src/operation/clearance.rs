@@ -46,6 +46,8 @@ pub struct Clearance {
     pub row: Row,
     /// The state's number, once granted.
     pub number: Option<String>,
+    /// Why it was refused or taken back, where it is.
+    pub denied: Option<String>,
     /// Of its stream.
     pub version: u64,
 }
@@ -127,10 +129,12 @@ impl Clearance {
             ClearanceEvent::Granted { row, number } => {
                 self.row = self.row.with(row).with(&Row::from([("status", "granted")]));
                 self.number = Some(number.clone());
+                self.denied = None;
             }
-            ClearanceEvent::Denied { .. } => {
+            ClearanceEvent::Denied { reason } => {
                 self.row = self.row.with(&Row::from([("status", "denied")]));
                 self.number = None;
+                self.denied = Some(reason.clone());
             }
         }
     }
