@@ -13,6 +13,7 @@ async function frames(page, selector) {
     let count = 0;
     let longest = 0;
     let before = begin;
+    scroller.scrollTop = 0;
     while (performance.now() - begin < 2000) {
       scroller.scrollTop += 90;
       if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) scroller.scrollTop = 0;
@@ -82,8 +83,73 @@ async function lists(chromium, patients) {
   await desk.stop();
 }
 
+/** A plan of many patients: that of the demonstration many times over, each time on aircraft of its own. Only the answers are made; the page is the real one. */
+async function timeline(chromium, patients) {
+  const desk = await demonstration();
+  const { page, faults, context } = await open(chromium, desk.address);
+  await logIn(page, desk.address, 'airlift-planner', desk.password);
+  const get = async (path) => (await page.request.get(path)).json();
+  const [{ id }] = (await get('/api/v1/plans')).items;
+  const file = await get(`/api/v1/plans/${id}/file`);
+  const network = await get('/api/v1/operations/benghazi-2017/network');
+  const times = Math.ceil(patients / file.journeys.length);
+  const of = (name, time) => `${name}/${time}`;
+  const every = (make) => Array.from({ length: times }, (_, time) => make(time)).flat();
+  const many = {
+    ...file,
+    missions: every((time) =>
+      file.missions.map((mission) => ({
+        ...mission,
+        id: of(mission.id, time),
+        aircraft: of(mission.aircraft, time),
+        stops: mission.stops.map((stop) => ({ ...stop, leaves: stop.leaves.map((who) => of(who, time)), boards: stop.boards.map((who) => of(who, time)) })),
+      })),
+    ),
+    journeys: every((time) =>
+      file.journeys.map((journey) => ({
+        ...journey,
+        patient: of(journey.patient, time),
+        steps: journey.steps.map((step) => (step.mission ? { ...step, mission: of(step.mission, time) } : step)),
+      })),
+    ),
+  };
+  const aircraft = every((time) => network.aircraft.map((one) => ({ ...one, id: of(one.id, time) })));
+  const answers = (path, body) => page.route(path, (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) }));
+  await answers(`**/api/v1/plans/${id}/file`, many);
+  await answers('**/api/v1/operations/*/network', { ...network, aircraft });
+  const begin = Date.now();
+  await page.goto(`/plans/${id}?view=timeline`);
+  await page.locator('[data-spot]').first().waitFor({ timeout: 120_000 });
+  const what = `timeline of ${many.journeys.length} patients, ${many.missions.length} missions`;
+  told(`${what}: there`, `${((Date.now() - begin) / 1000).toFixed(1)} s`, '');
+  const scroller = await page.locator('[data-spot]').first().evaluate((spot) => {
+    let box = spot.parentElement;
+    while (box && !(box.scrollHeight > box.clientHeight + 10 && /auto|scroll/.test(getComputedStyle(box).overflowY))) box = box.parentElement;
+    box?.setAttribute('data-measured', '');
+    return Boolean(box);
+  });
+  if (scroller) {
+    const { perSecond, longest } = await frames(page, '[data-measured]');
+    told(`${what}: scrolling`, `${perSecond.toFixed(0)} frames/s, longest ${longest.toFixed(0)} ms`, '≥ 50 frames/s');
+  }
+  const zooming = await slowest(page, async () => {
+    for (const name of ['Zoom in', 'Zoom in', 'Later', 'Earlier', 'Zoom out']) await page.getByRole('button', { name, exact: true }).click();
+  });
+  told(`${what}: zooming and moving`, `${zooming.toFixed(0)} ms`, '');
+  const walking = await slowest(page, async () => {
+    await page.locator('[data-spot]').first().focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  });
+  told(`${what}: from leg to leg, choosing one`, `${walking.toFixed(0)} ms`, patients <= 1000 ? '≤ 100 ms' : '');
+  if (faults.length > 0) console.log(faults.join('\n'));
+  await context.close();
+  await desk.stop();
+}
+
 console.log('| what | figure | bar |\n| --- | --- | --- |');
 const chromium = await browser();
 await lists(chromium, values.patients);
 if (values.interactions !== values.patients) await lists(chromium, values.interactions);
+await timeline(chromium, Number(values.patients));
+if (values.interactions !== values.patients) await timeline(chromium, Number(values.interactions));
 await chromium.close();
