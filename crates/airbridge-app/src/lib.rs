@@ -42,6 +42,7 @@ mod throttle;
 mod tokens;
 mod waiting;
 mod who;
+mod whose_event;
 mod worker;
 
 pub use accounts::{LONGEST_TOKEN, LogIn, Token};

@@ -66,6 +66,13 @@ impl Network {
         self.facilities.get(id).map(|place| place.zone.as_str())
     }
 
+    /// The operator of an aircraft.
+    pub fn operator(&self, aircraft: &str) -> Option<&str> {
+        let mut all = self.operation.iter().flat_map(|known| &known.aircraft);
+        let found = all.find(|known| known.id.as_str() == aircraft)?;
+        Some(found.operator.as_str())
+    }
+
     /// What people call a facility.
     pub fn facility_name(&self, id: &str) -> Option<&str> {
         let place = self.facilities.get(id)?;

@@ -1,19 +1,23 @@
 //! What has happened beside the record's own steps: aircraft out, fields closed, delays, in the words of the events format.
 
 use airbridge_disclosure::Operation as Row;
-use airbridge_events::{Command, OperationCommand, OperationId, OrganisationId, Record};
+use airbridge_events::{Command, Fact, OperationCommand, OperationEvent, OperationId, What};
 use airbridge_model::{Finding, Severity};
+use airbridge_store::Version;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::act::{Done, Wish, read_answer};
 use crate::app::App;
 use crate::beside::beside;
+use crate::codec;
 use crate::error::Error;
+use crate::network::Network;
 use crate::planning::{Failure, Work, read_reported, ready};
-use crate::sources::{AHEAD, LATE, Sources};
+use crate::sources::{AHEAD, LATE, Sources, no_fact};
 use crate::subject::About;
 use crate::who::Who;
+use crate::whose_event::about;
 
 impl App {
     /// Reports one event of an operation, under way or not begun yet. It is read against all that is known, and has to make sense with the plan that runs.
@@ -32,12 +36,16 @@ impl App {
         if let Some(answer) = self.repeated(who, Row::EventReport, once.as_ref()).await? {
             return Ok(read_answer(&answer));
         }
-        self.catch_up().await?;
-        let about = self.see(|record| about(record, id, &event));
+        let networks = self.networks().await?;
+        let about = self.see(|record| about(record, networks.of(id), id, &event));
         self.permit(who, Row::EventReport, &about, |_, _| ()).await?;
         let event = Value::Object(event);
         let now = self.now();
-        let at = match self.taken(id, &event, now).await {
+        let taken = match self.speaks_for(who, (id, networks.of(id)), sources).await {
+            Ok(()) => self.taken(id, &event, now).await,
+            Err(error) => Err(error),
+        };
+        let at = match taken {
             Ok(at) => at,
             Err(error) => {
                 self.note_refusal(who, Row::EventReport, &id.stream(), &error).await?;
@@ -55,6 +63,37 @@ impl App {
             ..Wish::new(Row::EventReport, about, command)
         };
         self.act(who, &wish).await
+    }
+
+    /// Whether it replaces or confirms only what whoever asks could have reported: about one's own aircraft one takes back nothing that others have said.
+    async fn speaks_for(
+        &self,
+        who: &Who,
+        (id, network): (&OperationId, Option<&Network>),
+        sources: Sources,
+    ) -> Result<(), Error> {
+        if sources.supersedes.is_none() && sources.confirms.is_none() {
+            return Ok(());
+        }
+        let facts = self.store().read_stream(&id.stream(), Version(0)).await?;
+        for (version, field) in [(sources.supersedes, "/supersedes"), (sources.confirms, "/confirms")] {
+            let Some(version) = version else { continue };
+            let fact = facts.iter().find(|fact| fact.version == Version(version));
+            let about = match fact.cloned().map(codec::read) {
+                Some(Ok(Fact {
+                    what:
+                        What::Operation(OperationEvent::Reported {
+                            event: Value::Object(event),
+                        }),
+                    ..
+                })) => self.see(|record| about(record, network, id, &event)),
+                _ => About::Operation(id.clone()),
+            };
+            if !self.may(who, Row::EventReport, &about) {
+                return Err(no_fact(version, field));
+            }
+        }
+        Ok(())
     }
 
     /// When it happened, if it makes sense.
@@ -119,45 +158,4 @@ fn mission(what: &airbridge_model::Happening) -> Option<&airbridge_units::Missio
         | Happening::MissionCancelled { mission } => Some(mission),
         _ => None,
     }
-}
-
-/// Whose an event is: it is about a mission, a patient, an offer or a facility of this operation; else about the whole operation. What is own, and of
-/// another operation, tells nobody whether this one is there.
-fn about(record: &Record, operation: &OperationId, event: &Map<String, Value>) -> About {
-    let text = |field| event.get(field).and_then(Value::as_str);
-    if !record.operations.contains_key(operation) {
-        return About::Operation(operation.clone());
-    }
-    if let Some(number) = text("mission") {
-        let mut all = record.missions.iter();
-        let found = all.find(|(_, mission)| mission.operation == *operation && mission.flight.number == number);
-        return About::Mission(found.map_or_else(|| "".into(), |(id, _)| id.clone()));
-    }
-    if let Some(patient) = text("patient") {
-        let mut all = record.requests_of(operation);
-        let found = all.find(|(id, _)| id.as_str() == patient);
-        return About::Request(found.map_or_else(|| "".into(), |(id, _)| id.clone()));
-    }
-    if let Some(offer) = text("offer") {
-        let known = record.offers.get_key_value(&offer.into());
-        let found = known.filter(|(_, known)| known.operation == *operation);
-        return About::Offer(found.map_or_else(|| "".into(), |(id, _)| id.clone()));
-    }
-    if let Some(facility) = text("facility") {
-        let mut all = record.organisations.iter();
-        let owner = all.find(|(_, known)| known.facilities.iter().any(|own| own == facility));
-        return match owner {
-            Some((id, _)) if takes_part(record, operation, id) => About::New(id.to_string()),
-            _ => About::Operation(operation.clone()),
-        };
-    }
-    About::Operation(operation.clone())
-}
-
-/// Whether an organisation sends or takes patients in an operation.
-fn takes_part(record: &Record, operation: &OperationId, organisation: &OrganisationId) -> bool {
-    let mut offers = record.offers.values();
-    let mut requests = record.requests_of(operation);
-    offers.any(|offer| offer.operation == *operation && offer.organisation == *organisation)
-        || requests.any(|(_, request)| request.organisation == *organisation)
 }

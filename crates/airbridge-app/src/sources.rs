@@ -104,14 +104,17 @@ impl App {
 /// A fact that is replaced or confirmed is one of the same thing, and stands; its number in the log.
 fn known_fact(facts: &[StoredEvent], version: Version, field: &str) -> Result<Seq, Error> {
     let Some(fact) = facts.iter().find(|fact| fact.version == version) else {
-        let what = format!("there is no fact {} of this", version.0);
-        return Err(Error::invalid(what, field));
+        return Err(no_fact(version.0, field));
     };
     if let Some(by) = facts.iter().find(|other| other.event.supersedes == Some(fact.seq)) {
         let what = format!("fact {} was replaced by fact {}", version.0, by.version.0);
         return Err(Error::invalid(what, field));
     }
     Ok(fact.seq)
+}
+
+pub(crate) fn no_fact(version: u64, field: &str) -> Error {
+    Error::invalid(format!("there is no fact {version} of this"), field)
 }
 
 /// A mission's reports come in the order in which things happen.

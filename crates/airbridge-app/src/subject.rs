@@ -20,6 +20,13 @@ pub enum About {
     Plan(PlanId),
     /// An operation.
     Operation(OperationId),
+    /// An aircraft of an operation.
+    Aircraft {
+        /// Where it flies.
+        operation: OperationId,
+        /// Whose it is; `None`: nobody's that is known.
+        operator: Option<String>,
+    },
     /// An account.
     Account(AccountId),
     /// An organisation, which may be new.
@@ -48,7 +55,7 @@ impl About {
             Self::Clearance(id) => id.stream(),
             Self::Mission(id) => id.stream(),
             Self::Plan(id) => id.stream(),
-            Self::Operation(id) => id.stream(),
+            Self::Operation(id) | Self::Aircraft { operation: id, .. } => id.stream(),
             Self::Account(id) | Self::Of(id) => id.stream(),
             Self::Organisation(id) => id.stream(),
             Self::Job { id, .. } => format!("job/{id}"),
@@ -77,6 +84,12 @@ impl About {
             Self::Operation(id) => {
                 let operation = record.operations.get(id)?;
                 Some(Subject::owned_by([operation.organisation.as_str()]))
+            }
+            Self::Aircraft { operation, operator } => {
+                record.operations.get(operation)?;
+                let owners = operator.as_deref().map(|operator| operated_by(record, operator));
+                let owners = owners.unwrap_or_default();
+                Some(Subject::owned_by(owners.iter().map(String::as_str)))
             }
             Self::Account(id) => {
                 let account = record.accounts.get(id)?;
@@ -139,11 +152,7 @@ fn of_request(record: &Record, id: &RequestId, request: &Request) -> Subject {
 
 fn of_mission(record: &Record, id: &MissionId) -> Option<Subject> {
     let mission = record.missions.get(id)?;
-    let operates = |(id, organisation): (&airbridge_events::OrganisationId, &airbridge_events::Organisation)| {
-        let own = organisation.operators.contains(&mission.flight.operator);
-        own.then(|| id.to_string())
-    };
-    let owners: Vec<String> = record.organisations.iter().filter_map(operates).collect();
+    let owners = operated_by(record, &mission.flight.operator);
     let mut subject = Subject::owned_by(owners.iter().map(String::as_str));
     let crew = mission
         .accounts
@@ -151,4 +160,11 @@ fn of_mission(record: &Record, id: &MissionId) -> Option<Subject> {
         .map(|account| (account.to_string(), mission.ended_at));
     subject.assigned.extend(crew);
     Some(subject)
+}
+
+/// The organisations that are an operator.
+fn operated_by(record: &Record, operator: &str) -> Vec<String> {
+    let all = record.organisations.iter();
+    let ours = all.filter(|(_, known)| known.operators.iter().any(|own| own == operator));
+    ours.map(|(id, _)| id.to_string()).collect()
 }

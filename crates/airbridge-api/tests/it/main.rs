@@ -14,6 +14,7 @@ mod network;
 mod once;
 mod operations;
 mod proofs;
+mod reports;
 mod sessions;
 mod sources;
 mod streams;
