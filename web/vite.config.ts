@@ -33,5 +33,6 @@ export default defineConfig({
       ['/api', '/healthz', '/readyz'].map((path) => [path, { target: server, changeOrigin: false }]),
     ),
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts'], setupFiles: [] },
+  // A test that needs a page says so itself: making one takes longer than most tests.
+  test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** Getting in without a link: with whom the device remembers, for as long as that holds, and not after logging out. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

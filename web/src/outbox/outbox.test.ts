@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** The outbox against a server that is away, slow, faster, or another's. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

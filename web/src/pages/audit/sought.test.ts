@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // What is looked for in the audit is found, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { found, hits, isRefused, kind, page, type Sought } from './sought';
