@@ -30,9 +30,9 @@ export function followOwn(): () => void {
         if (queryKey.length === 2 && OWN.has(String(queryKey[0]))) void keep(PREFIX + JSON.stringify(queryKey), state.data, serverTime(state.dataUpdatedAt));
       }),
       live.onBack(() => void readAhead()),
-      live.onChange(({ stream, kind }) => kind === 'mission-assigned' && stream.startsWith('mission/') && void readAhead()),
+      live.onChange(({ stream, kind }) => kind === 'mission-assigned' && stream.startsWith('mission/') && void readAhead(0)),
     );
-    void recall().then(readAhead);
+    void recall().then(() => readAhead());
   }
   return () => {
     for (const stop of stops) stop();
@@ -43,16 +43,19 @@ export function followOwn(): () => void {
 async function recall(): Promise<void> {
   for (const { key, at, value } of await keptLike(PREFIX)) {
     const queryKey = JSON.parse(key.slice(PREFIX.length)) as unknown[];
-    if (queryClient.getQueryData(queryKey) === undefined) queryClient.setQueryData(queryKey, value, { updatedAt: ownTime(at) });
+    if (queryClient.getQueryData(queryKey) !== undefined) continue;
+    queryClient.setQueryData(queryKey, value, { updatedAt: ownTime(at) });
+    // However young: nobody has listened to what has changed since.
+    void queryClient.invalidateQueries({ queryKey, exact: true }, { cancelRefetch: false });
   }
 }
 
 /** Reads all own missions that are not over, one after the other: the line may be narrow. */
-async function readAhead(): Promise<void> {
+async function readAhead(young = 10_000): Promise<void> {
   try {
     const open = new Set<string>();
     for (const { id } of session.self?.operations ?? []) {
-      const all = await queryClient.fetchQuery({ ...missions(id), staleTime: 10_000 });
+      const all = await queryClient.fetchQuery({ ...missions(id), staleTime: young });
       for (const one of all) if (!one.ended_at) open.add(one.id);
     }
     for (const id of open) await queryClient.fetchQuery({ ...mission(id), staleTime: 60_000 });
