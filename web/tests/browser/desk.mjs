@@ -30,7 +30,8 @@ export async function demonstration(options = []) {
     child.stderr.setEncoding('utf8');
     child.stderr.on('data', (text) => {
       said += text;
-      const found = said.match(/listening on (http:\/\/\S+)/);
+      // The whole line: an address in two parts would be half a port.
+      const found = said.match(/listening on (http:\/\/\S+)\n/);
       if (found) resolve(found[1]);
     });
     child.on('exit', (code) => reject(new Error(`the demonstration has ended with ${code}: ${said}`)));
