@@ -16,6 +16,9 @@ use crate::shared::Shared;
 /// The path of live streams, which take as long as they take.
 pub(crate) const STREAM: &str = "/api/v1/stream";
 
+/// The path of the one answer that is megabytes and about nobody: it may be kept, and is asked for again by its tag.
+pub(crate) const BASEMAP: &str = "/api/v1/basemap";
+
 /// Headers of every answer.
 const HEADERS: [(HeaderName, &str); 4] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -26,9 +29,14 @@ const HEADERS: [(HeaderName, &str); 4] = [
 
 /// Sets the headers that browsers heed.
 pub(crate) async fn headed(request: Request, next: Next) -> Response {
+    let may_be_kept = request.uri().path() == BASEMAP;
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if may_be_kept {
+        let asked_again = HeaderValue::from_static("no-cache");
+        response.headers_mut().insert(header::CACHE_CONTROL, asked_again);
     }
     response
 }

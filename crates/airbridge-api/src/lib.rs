@@ -7,6 +7,7 @@
 mod address;
 mod answer;
 mod asked;
+mod basemap;
 mod body;
 mod caller;
 mod cookie;
@@ -29,6 +30,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::openapi::OpenApi;
 
+pub use crate::basemap::{Basemap, BasemapError, MOST_BYTES};
 pub use crate::forms::tables;
 pub use crate::panics::silence_panics;
 pub use crate::settings::{ApiSettings, Demonstration};

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::basemap::Basemap;
+
 /// Settings of the programme interface.
 #[derive(Clone, Debug)]
 pub struct ApiSettings {
@@ -19,6 +21,8 @@ pub struct ApiSettings {
     pub proxies: Vec<std::net::IpAddr>,
     /// How to log in, where that is for everybody to know; `None`: nobody is told.
     pub demonstration: Option<Demonstration>,
+    /// The ground of the map; `None`: the application's own.
+    pub basemap: Option<Basemap>,
 }
 
 /// The accounts of a demonstration, in which nobody is real.
@@ -43,6 +47,7 @@ impl Default for ApiSettings {
             heartbeat: HEARTBEAT,
             proxies: Vec::new(),
             demonstration: None,
+            basemap: None,
         }
     }
 }

@@ -6,9 +6,6 @@ use axum::http::HeaderMap;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa::openapi::OpenApi;
-use utoipa::openapi::path::PathItem;
-use utoipa::openapi::security::SecurityRequirement;
 
 use crate::cookie;
 use crate::shared::Shared;
@@ -28,6 +25,8 @@ struct AboutView {
     sign_on: bool,
     /// Whether whoever asks is logged in, by the cookie of a browser: its pages cannot read the cookie, and need not ask who they are to be refused.
     logged_in: bool,
+    /// Whether it has a basemap of its own, to be read at `/api/v1/basemap`.
+    basemap: bool,
     /// How to log in where nobody is real.
     demonstration: Option<DemonstrationView>,
 }
@@ -52,6 +51,7 @@ pub(crate) async fn about(State(shared): State<Shared>, headers: HeaderMap) -> J
         now: shared.app.now(),
         sign_on: shared.app.takes_sign_on(),
         logged_in,
+        basemap: shared.settings.basemap.is_some(),
         demonstration: demonstration.map(|known| DemonstrationView {
             password: known.password,
             logins: known.logins,
@@ -59,13 +59,6 @@ pub(crate) async fn about(State(shared): State<Shared>, headers: HeaderMap) -> J
     })
 }
 
-/// Adds it to a description: it asks no row, and nobody has to be logged in.
-pub(crate) fn describe(openapi: &mut OpenApi) {
-    let spec = Spec::get(PATH, "What anybody may know of the server").answers::<AboutView>();
-    let nobody: [SecurityRequirement; 0] = [];
-    let operation = spec.operation.securities(Some(nobody)).build();
-    let item = PathItem::new(utoipa::openapi::HttpMethod::Get, operation);
-    openapi.paths.paths.insert(PATH.to_owned(), item);
-    let components = openapi.components.get_or_insert_default();
-    components.schemas.extend(spec.schemas);
+pub(crate) fn spec() -> Spec {
+    Spec::get(PATH, "What anybody may know of the server").answers::<AboutView>()
 }

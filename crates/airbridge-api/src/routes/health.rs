@@ -1,4 +1,4 @@
-//! Whether the server is well, and the description of the interface.
+//! What anybody may ask: whether the server is well, what it is, what it can be asked, and the ground of its map.
 
 use std::sync::LazyLock;
 
@@ -9,8 +9,9 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::about;
+use super::{about, basemap};
 use crate::asked::no_query;
+use crate::frame::BASEMAP;
 use crate::problem::Problem;
 use crate::shared::Shared;
 
@@ -22,6 +23,7 @@ pub(crate) fn open() -> Router<Shared> {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .route(about::PATH, get(about::about))
+        .route(BASEMAP, get(basemap::sent))
         .route("/openapi.json", get(description))
         .route("/api/v1/openapi.json", get(description))
         .layer(from_fn(without_query))

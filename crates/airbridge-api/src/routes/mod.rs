@@ -5,6 +5,7 @@ mod account_acts;
 mod accounts;
 mod aggregates;
 mod audit;
+mod basemap;
 mod clearances;
 mod destination;
 mod emergencies;
@@ -33,11 +34,13 @@ mod tokens;
 mod worklist;
 
 use axum::Router;
+use utoipa::openapi::path::PathItem;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{InfoBuilder, OpenApi};
 
 use crate::secured::Routes;
 use crate::shared::Shared;
+use crate::spec::Spec;
 
 /// All routes that ask the table of roles.
 pub(crate) fn all() -> Routes {
@@ -80,7 +83,9 @@ pub(crate) fn open() -> Router<Shared> {
 /// The description of all routes.
 pub(crate) fn described() -> OpenApi {
     let mut openapi = all().router.into_openapi();
-    about::describe(&mut openapi);
+    for spec in [about::spec(), basemap::spec()] {
+        describe_open(&mut openapi, spec);
+    }
     openapi.info = InfoBuilder::new()
         .title("Airbridge")
         .version("1")
@@ -97,4 +102,14 @@ pub(crate) fn described() -> OpenApi {
         SecurityRequirement::new("cookie", none),
     ]);
     openapi
+}
+
+/// Adds a path that asks no row, and for which nobody has to be logged in.
+fn describe_open(openapi: &mut OpenApi, spec: Spec) {
+    let (path, method) = (spec.path.to_owned(), spec.http_method());
+    let nobody: [SecurityRequirement; 0] = [];
+    let operation = spec.operation.securities(Some(nobody)).build();
+    openapi.paths.paths.insert(path, PathItem::new(method, operation));
+    let components = openapi.components.get_or_insert_default();
+    components.schemas.extend(spec.schemas);
 }

@@ -138,3 +138,42 @@ async fn anybody_may_read_it_and_ask_for_health() {
         );
     }
 }
+
+#[tokio::test]
+async fn anybody_may_read_the_basemap_of_a_server_that_has_one() {
+    let desk = Desk::quick().await;
+    let path = ("GET", "/api/v1/basemap");
+    let none = desk.ask(None, path, None, &[]).await;
+    assert_eq!(
+        (none.status.as_u16(), none.header("content-type")),
+        (404, "application/problem+json")
+    );
+    let about = desk.ask(None, ("GET", "/api/v1/about"), None, &[]).await.json();
+    assert_eq!(about["basemap"], false);
+    let ground = r#"{"type": "FeatureCollection", "features": []}"#;
+    let basemap = airbridge_api::Basemap::of(ground.as_bytes().to_vec()).expect("a basemap");
+    let settings = airbridge_api::ApiSettings {
+        basemap: Some(basemap),
+        ..Default::default()
+    };
+    let desk = Desk::quick_on("memory:", settings).await;
+    let about = desk.ask(None, ("GET", "/api/v1/about"), None, &[]).await.json();
+    assert_eq!(about["basemap"], true);
+    let sent = desk.ask(None, path, None, &[]).await;
+    assert_eq!((sent.status.as_u16(), sent.text().as_str()), (200, ground));
+    assert_eq!(sent.header("content-type"), "application/geo+json");
+    assert_eq!(sent.header("cache-control"), "no-cache");
+    let tag = sent.header("etag").to_owned();
+    let had = format!("\"other\", W/{tag}");
+    let again = desk.ask(None, path, None, &[("if-none-match", &had)]).await;
+    assert_eq!((again.status.as_u16(), again.header("etag")), (304, tag.as_str()));
+    assert!(again.bytes.is_empty());
+    let changed = desk.ask(None, path, None, &[("if-none-match", "\"other\"")]).await;
+    assert_eq!(changed.status.as_u16(), 200);
+    let other = desk.ask(None, ("GET", "/api/v1/about"), None, &[]).await;
+    assert_eq!(other.header("cache-control"), "no-store");
+    let described = serde_json::to_value(openapi()).expect("JSON");
+    let described = &described["paths"]["/api/v1/basemap"]["get"];
+    assert_eq!(described["security"], serde_json::json!([]));
+    assert!(described["responses"]["200"]["content"]["application/geo+json"].is_object());
+}

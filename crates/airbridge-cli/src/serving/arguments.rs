@@ -40,6 +40,9 @@ pub(crate) struct ListenArguments {
     /// Address for metrics, apart from everything else; without it there are none
     #[arg(long, value_name = "ADDR", env = "AIRBRIDGE_METRICS")]
     pub(crate) metrics: Option<SocketAddr>,
+    /// The ground of the map, a FeatureCollection of GeoJSON, in place of the application's own
+    #[arg(long, value_name = "FILE", env = "AIRBRIDGE_BASEMAP")]
+    pub(crate) basemap: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

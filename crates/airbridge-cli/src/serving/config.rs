@@ -24,6 +24,7 @@ struct Written {
     data: Option<PathBuf>,
     workers: Option<usize>,
     metrics: Option<SocketAddr>,
+    basemap: Option<PathBuf>,
     vault_key: Option<PathBuf>,
     oidc: Option<Oidc>,
 }
@@ -65,6 +66,7 @@ pub(super) struct Config {
     pub(super) proxies: Vec<IpAddr>,
     pub(super) workers: usize,
     pub(super) metrics: Option<SocketAddr>,
+    pub(super) basemap: Option<PathBuf>,
     vault_key: Option<PathBuf>,
     pub(super) oidc: Option<Oidc>,
 }
@@ -119,6 +121,7 @@ impl Config {
             proxies,
             workers: listening.workers.or(file.workers).unwrap_or(1),
             metrics: listening.metrics.or(file.metrics),
+            basemap: listening.basemap.clone().or(file.basemap),
             vault_key: file.vault_key,
             oidc: file.oidc,
         })
@@ -183,7 +186,7 @@ fn read(path: &Path) -> Result<Written> {
     toml::from_str(&text).map_err(|error| {
         hinted(
             format!("{}: {}", path.display(), error.to_string().trim_end()),
-            "the settings are listen, behind_tls, proxies, store, store_file, data, workers, metrics, vault_key and the table oidc",
+            "the settings are listen, behind_tls, proxies, store, store_file, data, workers, metrics, basemap, vault_key and the table oidc",
         )
     })
 }

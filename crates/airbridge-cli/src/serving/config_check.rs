@@ -8,11 +8,12 @@ use anyhow::Result;
 
 use super::arguments::ConfigArguments;
 use super::config::{Config, Oidc, shown};
-use super::keys;
+use super::{basemap, keys};
+use crate::fault::Hinted;
 use crate::show::{out, quoted};
 
 /// Variables that are read.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 13] = [
     "AIRBRIDGE_CONFIG",
     "AIRBRIDGE_STORE",
     "AIRBRIDGE_STORE_FILE",
@@ -22,6 +23,7 @@ const VARIABLES: [&str; 12] = [
     "AIRBRIDGE_PROXIES",
     "AIRBRIDGE_WORKERS",
     "AIRBRIDGE_METRICS",
+    "AIRBRIDGE_BASEMAP",
     "AIRBRIDGE_BACKUP_KEY",
     "AIRBRIDGE_LOG",
     // Of the project's own tests, on the machines of those who build it.
@@ -63,6 +65,9 @@ pub(super) fn run(arguments: &ConfigArguments) -> Result<ExitCode> {
     listening(&config, &mut faults);
     store(&config, &mut faults);
     files(&config, &mut faults);
+    if let Some(Err(error)) = config.basemap.as_deref().map(basemap::read) {
+        unread(&error, &mut faults);
+    }
     if let Some(oidc) = &config.oidc {
         issuer(oidc, &mut faults);
     }
@@ -80,6 +85,7 @@ pub(super) fn run(arguments: &ConfigArguments) -> Result<ExitCode> {
 
 fn settings(config: &Config) -> Result<String> {
     let metrics = config.metrics.map(|address| address.to_string());
+    let basemap = config.basemap.as_ref().map(|path| path.display().to_string());
     let proxies: Vec<String> = config.proxies.iter().map(ToString::to_string).collect();
     let none = |text: String| if text.is_empty() { "none".to_owned() } else { text };
     let mut text = String::new();
@@ -92,6 +98,7 @@ fn settings(config: &Config) -> Result<String> {
         ("vault_key", config.vault_key().display().to_string()),
         ("workers", config.workers.to_string()),
         ("metrics", none(metrics.unwrap_or_default())),
+        ("basemap", none(basemap.unwrap_or_default())),
         (
             "oidc",
             none(
@@ -258,9 +265,7 @@ fn files(config: &Config, faults: &mut Faults) {
     for path in [data.join(keys::AUDIT), vault.clone(), data.join(keys::BACKUP)] {
         if path.exists() {
             if let Err(error) = keys::read(&path) {
-                let hint = error.downcast_ref::<crate::fault::Hinted>();
-                let remedy = hint.map_or("let the account that serves read it", |hint| hint.hint.as_str());
-                faults.error(error.to_string(), remedy);
+                unread(&error, faults);
             }
         } else if begun && path != data.join(keys::BACKUP) {
             faults.error(
@@ -269,6 +274,13 @@ fn files(config: &Config, faults: &mut Faults) {
             );
         }
     }
+}
+
+/// A file that is no use to the server, with the remedy that whoever has read it knows.
+fn unread(error: &anyhow::Error, faults: &mut Faults) {
+    let hint = error.downcast_ref::<Hinted>();
+    let remedy = hint.map_or("let the account that serves read it", |hint| hint.hint.as_str());
+    faults.error(error.to_string(), remedy);
 }
 
 fn issuer(oidc: &Oidc, faults: &mut Faults) {

@@ -3,6 +3,7 @@
 mod arguments;
 mod audit;
 mod backup;
+mod basemap;
 mod config;
 mod config_check;
 mod demo;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use super::arguments::ServeArguments;
 use super::config::{Config, shown};
 use super::config_check::in_clear;
-use super::{metrics, runtime, worker};
+use super::{basemap, metrics, runtime, worker};
 use crate::fault::hinted;
 
 pub(super) async fn run(arguments: &ServeArguments) -> Result<ExitCode> {
@@ -23,6 +23,7 @@ pub(super) async fn run(arguments: &ServeArguments) -> Result<ExitCode> {
     if let Some((what, remedy)) = in_clear(&config) {
         return Err(hinted(what, remedy));
     }
+    let basemap = config.basemap.as_deref().map(basemap::read).transpose()?;
     let measured = metrics::install()?;
     let app = config.open_to_serve().await?;
     tracing::info!(
@@ -46,6 +47,7 @@ pub(super) async fn run(arguments: &ServeArguments) -> Result<ExitCode> {
     let settings = ApiSettings {
         insecure_cookies: arguments.insecure_cookies,
         proxies: config.proxies.clone(),
+        basemap,
         ..ApiSettings::default()
     };
     answer(app, config.listen, settings).await?;

@@ -60,6 +60,9 @@ fn what_is_unsafe_is_named_with_what_to_do() {
         ("store = \"postgres://ab:secret@127.0.0.1/ab\"\n", 1, "store_file"),
         ("store = \"sqlite:a\"\nstore_file = \"b\"\n", 2, "only one can be meant"),
         ("store_file = \"nowhere\"\n", 2, "nowhere cannot be read"),
+        ("basemap = \"nowhere.geojson\"\n", 1, "nowhere.geojson cannot be read"),
+        ("basemap = \".\"\n", 1, ". cannot be read"),
+        ("basemap = \"airbridge.toml\"\n", 1, "airbridge.toml is no basemap"),
         ("proxies = [\"proxy.example\"]\n", 2, "proxies"),
         ("[oidc]\nissuer = \"x\"\n", 2, "missing field"),
         (oidc, 1, "oidc.issuer is http://issuer.example"),
@@ -156,4 +159,19 @@ fn serving_in_the_clear_is_refused() {
         refused.talk
     );
     assert!(!desk.path("airbridge-data").exists(), "nothing was begun");
+}
+
+#[test]
+fn a_basemap_is_looked_at() {
+    let desk = Desk::new();
+    desk.write("ground.geojson", "{\"type\": \"FeatureCollection\", \"features\": []}");
+    let shown = desk.done(&["config", "check", "--basemap", "ground.geojson"]);
+    assert!(shown.out.contains("basemap    ground.geojson"), "{}", shown.out);
+    desk.write("ground.geojson", &" ".repeat(20_000_001));
+    let large = desk.run(&["config", "check", "--basemap", "ground.geojson"]);
+    assert!(
+        large.status == 1 && large.talk.contains("more than 20000000 bytes"),
+        "{}",
+        large.talk
+    );
 }
