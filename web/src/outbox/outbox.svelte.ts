@@ -4,6 +4,7 @@ import { live } from '~/api/live.svelte';
 import { Problem } from '~/api/problem';
 import { session } from '~/api/session.svelte';
 import { clock } from '~/units/clock.svelte';
+import { toSecond } from '~/units/time';
 import { fits, stateOf } from './fits';
 import { Line, held } from './order';
 import { now, post, restOf, whose } from './post';
@@ -91,7 +92,7 @@ class Outbox {
       ...plain,
       key: newKey(),
       account,
-      happenedAt: report.happenedAt ?? clock.instant().toISOString(),
+      happenedAt: toSecond(report.happenedAt ?? clock.instant()),
       state: 'waiting',
     };
     await store.add(entry);

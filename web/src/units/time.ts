@@ -65,3 +65,8 @@ export function span(milliseconds: number): string {
   if (hours < 48) return words.t('span-hours', { hours, minutes: minutes % 60 });
   return words.t('span-days', { days: Math.floor(hours / 24), hours: hours % 24 });
 }
+
+/** An instant as it is reported: by the whole second, since plans know no part of one. */
+export function toSecond(at: string | Date): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
