@@ -227,6 +227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ground of the map that this server has of its own, as GeoJSON with an ETag; 404 where it has none */
+        get: operations["get_basemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clearances": {
         parameters: {
             query?: never;
@@ -1769,6 +1786,8 @@ export interface components {
     schemas: {
         /** @description The server. */
         AboutView: {
+            /** @description Whether it has a basemap of its own, to be read at `/api/v1/basemap`. */
+            basemap: boolean;
             demonstration?: components["schemas"]["DemonstrationView"] | null;
             /** @description Whether whoever asks is logged in, by the cookie of a browser: its pages cannot read the cookie, and need not ask who they are to be refused. */
             logged_in: boolean;
@@ -1925,6 +1944,8 @@ export interface components {
             operation: string;
             /** @description Who asks. */
             organisation: string;
+            /** @description Why it was refused or taken back. */
+            reason?: string | null;
             /** @description Columns of table `clearances`, by name. */
             row: {
                 [key: string]: string;
@@ -2032,6 +2053,10 @@ export interface components {
             asked?: string[];
             /** @description The facility to which the patient was delivered. */
             delivered_to?: string | null;
+            /** @description The facility whose offer that is. */
+            facility?: string | null;
+            /** @description What people call it; none where the operation's tables do not name it. */
+            facility_name?: string | null;
             /** @description The offer that is asked or has agreed. */
             offer?: string | null;
             /** @description A destination outside the network, in words. */
@@ -2231,8 +2256,15 @@ export interface components {
             /** @description The account whose emergency access is to be looked at. */
             account?: string | null;
             due: components["schemas"]["DueView"];
+            /** @description Why the record was opened in an emergency. */
+            reason?: string | null;
             /** @description The request that it is about. */
             request: string;
+            /**
+             * Format: date-time
+             * @description The emergency access ends then.
+             */
+            until?: string | null;
         };
         /** @description A job that was queued. */
         JobMade: {
@@ -3419,6 +3451,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Verdict"];
                 };
+            };
+            /** @description Why there is no other answer (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_basemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": unknown;
+                };
+            };
+            /** @description It is the one of `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why there is no other answer (RFC 9457). */
             default: {

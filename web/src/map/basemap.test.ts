@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { geoContains } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { made, unwrapped, type Atlas } from './basemap';
+import { given, made, unwrapped, type Atlas } from './basemap';
 import { drawn } from './contested';
 
 const atlas = JSON.parse(readFileSync('node_modules/world-atlas/world/50m.json', 'utf8')) as Atlas;
@@ -33,4 +33,22 @@ test('contested lines are not among the borders', () => {
 
 test('a ring goes on beyond the date line', () => {
   expect(unwrapped([[179, 1], [-179, 2], [178, 3]])).toEqual([[179, 1], [181, 2], [178, 3]]);
+});
+
+test('another ground gives land and borders, and none of the contested lines', () => {
+  const { contested } = made(atlas);
+  const square = [[0, 0], [1, 0], [1, 1], [0, 0]];
+  const part = (geometry: GeoJSON.Geometry) => ({ type: 'Feature' as const, properties: { name: 'not read' }, geometry });
+  const file = {
+    type: 'FeatureCollection' as const,
+    features: [
+      part({ type: 'Polygon', coordinates: [square] }),
+      part({ type: 'GeometryCollection', geometries: [{ type: 'LineString', coordinates: square }, { type: 'Point', coordinates: [5, 5] }] }),
+    ],
+  };
+  const ground = given(file, contested);
+  expect(ground.land.geometry.coordinates).toEqual([[square]]);
+  expect(ground.borders.geometry.coordinates).toEqual([square]);
+  expect(ground.contested).toBe(contested);
+  expect(JSON.stringify(ground.land)).not.toContain('not read');
 });

@@ -2,10 +2,11 @@
  * The ground of the map: land, borders and contested lines of world-atlas 1.1.4 (Natural Earth 2.0, public domain), from our own files. No polygons of countries leave
  * this file, so that nothing can be tinted by country or read off as a code.
  */
-import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import atlasUrl from 'world-atlas/world/50m.json?url';
+import { session } from '~/api/session.svelte';
 import { OWN_LINES, drawn } from './contested';
 
 export interface Basemap {
@@ -28,9 +29,30 @@ export function basemap(): Promise<Basemap> {
 }
 
 async function read(): Promise<Basemap> {
-  const answer = await fetch(atlasUrl);
+  const own = made((await json(atlasUrl)) as Atlas);
+  if (!session.about?.basemap) return own;
+  return given((await json('/api/v1/basemap')) as FeatureCollection, own.contested);
+}
+
+async function json(url: string): Promise<unknown> {
+  const answer = await fetch(url);
   if (!answer.ok) throw new Error(`the map's ground was not read: ${answer.status}`);
-  return made((await answer.json()) as Atlas);
+  return answer.json();
+}
+
+/**
+ * The ground that whoever runs the server has given: areas are land, lines are borders that are agreed on, and properties are not read (docs/running.md). The contested
+ * lines of the atlas stay on top.
+ */
+export function given(file: FeatureCollection, contested: Basemap['contested']): Basemap {
+  const parts = file.features.flatMap(({ geometry }) => (geometry?.type === 'GeometryCollection' ? geometry.geometries : [geometry]));
+  const areas = parts.flatMap((part) => (part?.type === 'MultiPolygon' ? part.coordinates : part?.type === 'Polygon' ? [part.coordinates] : []));
+  const lines = parts.flatMap((part) => (part?.type === 'MultiLineString' ? part.coordinates : part?.type === 'LineString' ? [part.coordinates] : []));
+  return {
+    land: one({ type: 'MultiPolygon', coordinates: areas.map((polygon) => polygon.map(unwrapped)) }),
+    borders: one({ type: 'MultiLineString', coordinates: lines }),
+    contested,
+  };
 }
 
 /** South of this there is only ice, which no flat map can draw. */
