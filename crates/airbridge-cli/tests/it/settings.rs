@@ -167,7 +167,7 @@ fn a_basemap_is_looked_at() {
     desk.write("ground.geojson", "{\"type\": \"FeatureCollection\", \"features\": []}");
     let shown = desk.done(&["config", "check", "--basemap", "ground.geojson"]);
     assert!(shown.out.contains("basemap    ground.geojson"), "{}", shown.out);
-    desk.write("ground.geojson", &" ".repeat(20_000_001));
+    desk.write("ground.geojson", " ".repeat(20_000_001));
     let large = desk.run(&["config", "check", "--basemap", "ground.geojson"]);
     assert!(
         large.status == 1 && large.talk.contains("more than 20000000 bytes"),
