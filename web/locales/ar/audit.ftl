@@ -27,6 +27,7 @@ audit-chain-log = السجل
 
 audit-reviews = حالات وصول طارئ للمراجعة
 audit-no-reviews = لا يوجد وصول طارئ ينتظر المراجعة.
+audit-access-reason = السبب المذكور:
 audit-access-until = الوصول حتى
 audit-what-was-seen = ما جرى وما اطُّلع عليه خلاله
 audit-review = مراجعة

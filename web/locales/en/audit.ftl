@@ -23,6 +23,7 @@ audit-chain-log = Record
 
 audit-reviews = Emergency accesses to review
 audit-no-reviews = No emergency access waits for a review.
+audit-access-reason = Reason given:
 audit-access-until = Access until
 audit-what-was-seen = What was done and seen by it
 audit-review = Review

@@ -23,6 +23,7 @@ audit-chain-log = Registre
 
 audit-reviews = Accès d’urgence à examiner
 audit-no-reviews = Aucun accès d’urgence n’attend d’examen.
+audit-access-reason = Motif indiqué :
 audit-access-until = Accès jusqu’au
 audit-what-was-seen = Ce qu’il a permis de faire et de voir
 audit-review = Examiner

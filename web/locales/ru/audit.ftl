@@ -25,6 +25,7 @@ audit-chain-log = Реестр
 
 audit-reviews = Экстренные доступы к рассмотрению
 audit-no-reviews = Ни один экстренный доступ не ждёт рассмотрения.
+audit-access-reason = Указанная причина:
 audit-access-until = Доступ до
 audit-what-was-seen = Что сделано и увидено благодаря ему
 audit-review = Рассмотреть

@@ -25,6 +25,7 @@ audit-chain-log = Реєстр
 
 audit-reviews = Екстрені доступи до розгляду
 audit-no-reviews = Жоден екстрений доступ не чекає розгляду.
+audit-access-reason = Вказана причина:
 audit-access-until = Доступ до
 audit-what-was-seen = Що зроблено й побачено завдяки йому
 audit-review = Розглянути
