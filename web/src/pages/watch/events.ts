@@ -16,7 +16,7 @@ const byCentre = (has: (role: string) => boolean) => CENTRE.some(has);
 const orBy = (...roles: string[]) => (has: (role: string) => boolean) => byCentre(has) || roles.some(has);
 
 export const KINDS: Record<Kind, Shape> = {
-  'aircraft-out': { needed: ['aircraft'], more: ['until'], who: byCentre },
+  'aircraft-out': { needed: ['aircraft'], more: ['until'], who: orBy('operator') },
   'beds-withdrawn': { needed: ['offer', 'left'], more: [], who: orBy('receiving-hospital') },
   'airfield-closed': { needed: ['airfield'], more: ['from', 'to', 'closure'], who: byCentre },
   'crew-out': { needed: ['crew'], more: ['until'], who: byCentre },
