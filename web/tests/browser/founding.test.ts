@@ -197,7 +197,10 @@ async function orderPlan(page: Page, name: 'Order a plan' | 'Plan anew'): Promis
   await dialog.getByLabel(/^Seed/).fill('1');
   await dialog.getByRole('button', { name, exact: true }).click();
   await page.waitForURL(/\/jobs\//);
-  await page.getByText('A plan is ready. The checker has passed it.').waitFor({ timeout: 120_000 });
+  const ready = page.getByText('A plan is ready. The checker has passed it.');
+  const failed = page.getByText('It has failed.');
+  await ready.or(failed).waitFor({ timeout: 120_000 });
+  if (await failed.count()) throw new Error(await page.locator('main').innerText());
 }
 
 async function adopt(page: Page): Promise<void> {
@@ -210,7 +213,7 @@ describe('a mission is flown', () => {
   it('is reported by its crew on a phone without a link, and sent once and in order', async () => {
     const { page, context } = await all.as('crew', { phone: true });
     await go(page, '/');
-    await page.getByRole('link', { name: known.number, exact: true }).first().click();
+    await page.getByRole('link', { name: `Mission ${known.number}` }).click();
     await settled(page);
     await page.getByRole('button', { name: 'Boarding begins' }).waitFor();
     await workerControls(page);
@@ -272,6 +275,7 @@ describe('a mission is flown', () => {
     await dialog.getByLabel(/^Facility/).fill('BURDENKO');
     await sure(page);
     await row.getByText('Delivered', { exact: true }).first().waitFor();
+    await allSent(page);
 
     const { page: hospital } = await all.as('receiving-hospital');
     await go(hospital, '/needs');
@@ -288,17 +292,17 @@ describe('a mission is flown', () => {
     const { page: clinician } = await all.as('referring-clinician');
     await stands(clinician, 'Handed over');
     await step(clinician, 'Confirm the departure');
-    const { page: officer } = await all.as('regulating-officer');
-    await openRequest(officer, known.request);
-    await step(officer, 'Close');
-    await stands(officer, 'Closed');
-    await stands(clinician, 'Closed');
-    const history = officer.locator('section', { hasText: 'History' }).last();
-    if (await history.getByRole('button', { name: /^Show all/ }).count()) await history.getByRole('button', { name: /^Show all/ }).click();
-    // Submitted to closed, each with who and when.
-    for (const fact of ['Submitted', 'Endorsed', 'Cleared to fly', 'Bed asked for', 'Accepted', 'Planned', 'Put on the manifest', 'Collected', 'Taken on board', 'Delivered', 'Handed over', 'Closed']) {
+    const history = clinician.locator('section').filter({ has: clinician.getByRole('heading', { name: 'History', exact: true }) });
+    await history.getByRole('button', { name: /^Show all/ }).click();
+    // From submitted to signed for, each with who and when.
+    for (const fact of ['Submitted', 'Endorsed', 'Cleared to fly', 'Bed asked for', 'Accepted', 'Planned', 'Put on the manifest', 'Collected', 'Taken on board', 'Delivered', 'Handed over', 'Departure confirmed']) {
       await history.getByText(fact, { exact: true }).first().waitFor();
     }
+    const { page: officer } = await all.as('regulating-officer');
+    await openRequest(officer, known.request);
+    await step(officer, 'Close the request');
+    await stands(officer, 'Closed');
+    await stands(clinician, 'Closed');
   });
 });
 
@@ -306,12 +310,13 @@ describe('an aircraft breaks', () => {
   it('is reported on the watch in three taps', async () => {
     const { page } = await all.as('duty-officer');
     await nav(page, 'Watch');
-    const mission = page.getByRole('table').getByRole('row').filter({ hasText: /M\d+/ }).filter({ hasNotText: known.number }).first();
-    known.aircraft = (await mission.locator('.id').nth(1).innerText()).trim();
+    const own = await page.getByRole('row').filter({ has: page.getByRole('link', { name: known.number, exact: true }) }).innerText();
     await press(page, 'Report an event');
-    await choose(page.getByRole('dialog').getByRole('group', { name: 'Aircraft', exact: true }), known.aircraft);
+    const choices = page.getByRole('dialog').getByRole('group', { name: 'Aircraft', exact: true });
+    known.aircraft = (await choices.locator('label').allInnerTexts()).map((text) => text.trim()).find((aircraft) => !own.includes(aircraft)) ?? '';
+    await choose(choices, known.aircraft);
     await sure(page);
-    await expect.poll(() => page.locator('a[href="/outbox"]').count()).toBe(0);
+    await allSent(page);
   });
 
   it('is planned anew, and who is told what is shown', async () => {
@@ -355,7 +360,7 @@ describe('what was done is looked at', () => {
     await page.getByText('Both chains hold.').waitFor({ timeout: 60_000 });
     const whole = page.getByRole('button', { name: 'Load all' });
     if (await whole.count()) await whole.click();
-    await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
     const trail = page.getByRole('table', { name: 'Trail' });
     await page.getByLabel('About').fill(known.request);
     const acts: [string, string][] = [
@@ -397,6 +402,16 @@ describe('what was done is looked at', () => {
     expect(all.faults()).toEqual([]);
   });
 });
+
+/** Whatever was reported here has been taken. */
+async function allSent(page: Page): Promise<void> {
+  const waits = page.locator('a.link[href="/outbox"]');
+  await expect.poll(() => waits.count()).toBe(0).catch(async () => {
+    await waits.click();
+    await settled(page);
+    throw new Error(await page.locator('main').innerText());
+  });
+}
 
 /** The page works without a link once its worker has taken it over. */
 async function workerControls(page: Page): Promise<void> {
