@@ -4,8 +4,9 @@ import { live } from '~/api/live.svelte';
 import { mission, missions, queryClient } from '~/api/queries';
 import { session } from '~/api/session.svelte';
 import { clock } from '~/units/clock.svelte';
+import { expected } from '~/pages/watch/expected';
 import { outbox } from './outbox.svelte';
-import { keep, keptLike, unkeep } from './store';
+import { keep, keptLike, unkeep, type Entry } from './store';
 
 type Mission = Awaited<ReturnType<ReturnType<typeof mission>['queryFn']>>;
 
@@ -81,11 +82,20 @@ function followManifests(): () => void {
     changed.add(subject.slice(8));
     waiting ??= setTimeout(look, TOGETHER);
   };
-  const stops = [live.onChange(({ stream }) => hear(stream)), outbox.onTaken((entry) => hear(entry.subject))];
+  const stops = [live.onChange(({ stream }) => hear(stream)), outbox.onTaken((entry) => (show(entry), hear(entry.subject)))];
   return () => {
     clearTimeout(waiting);
     for (const stop of stops) stop();
   };
+}
+
+/** What was taken stands at once: until it is read anew it would look as before, and what is reported then would not fit. */
+function show(entry: Entry): void {
+  for (const [key, held] of queryClient.getQueriesData<Mission>({ queryKey: ['mission'] })) {
+    if (key.length !== 2 || !held) continue;
+    const { mission } = expected(held, [{ ...entry, state: 'waiting' }]);
+    if (mission !== held) queryClient.setQueryData(key, mission, { updatedAt: queryClient.getQueryState(key)?.dataUpdatedAt });
+  }
 }
 
 async function refresh(ids: string[]): Promise<void> {
