@@ -25,6 +25,7 @@ it('says what is missing or cannot be read', () => {
 });
 
 it('offers what the table of roles lets somebody report', () => {
+  expect(kinds(is('operator'))).toEqual(['aircraft-out', 'not-boarded']);
   expect(kinds(is('crew'))).toEqual(['not-boarded']);
   expect(kinds(is('receiving-hospital'))).toEqual(['beds-withdrawn']);
   expect(kinds(is('duty-officer'))).toHaveLength(7);
