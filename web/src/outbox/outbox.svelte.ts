@@ -41,7 +41,7 @@ class Outbox {
   #tries = 0;
   #isWanted = false;
   #hasBegun = false;
-  #told = new Set<(entry: Entry) => void>();
+  #told = new Set<(entry: Entry, version?: number) => void>();
   /** Other windows show the same store. */
   #others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
 
@@ -72,7 +72,7 @@ class Outbox {
   }
 
   /** Told of every report that the server has taken, for whoever shows what it changes; until the answer is called. */
-  onTaken(told: (entry: Entry) => void): () => void {
+  onTaken(told: (entry: Entry, version?: number) => void): () => void {
     this.#told.add(told);
     return () => this.#told.delete(told);
   }
@@ -185,9 +185,10 @@ class Outbox {
     for (let tries = 0; tries < FASTER; tries++) {
       const { response, body, problem } = await post(entry, version);
       if (!problem) {
-        await store.taken(entry, (body as { version?: number } | null)?.version);
+        const made = (body as { version?: number } | null)?.version;
+        await store.taken(entry, made);
         await this.#changed();
-        for (const told of this.#told) told(entry);
+        for (const told of this.#told) told(entry, made);
         return true;
       }
       if (isForLater(problem)) throw Object.assign(problem, { rest: restOf(response) });

@@ -82,7 +82,7 @@ function followManifests(): () => void {
     changed.add(subject.slice(8));
     waiting ??= setTimeout(look, TOGETHER);
   };
-  const stops = [live.onChange(({ stream }) => hear(stream)), outbox.onTaken((entry) => (show(entry), hear(entry.subject)))];
+  const stops = [live.onChange(({ stream }) => hear(stream)), outbox.onTaken((entry, version) => (show(entry, version), hear(entry.subject)))];
   return () => {
     clearTimeout(waiting);
     for (const stop of stops) stop();
@@ -90,12 +90,18 @@ function followManifests(): () => void {
 }
 
 /** What was taken stands at once: until it is read anew it would look as before, and what is reported then would not fit. */
-function show(entry: Entry): void {
+function show(entry: Entry, version: number | undefined): void {
   for (const [key, held] of queryClient.getQueriesData<Mission>({ queryKey: ['mission'] })) {
     if (key.length !== 2 || !held) continue;
     const { mission } = expected(held, [{ ...entry, state: 'waiting' }]);
-    if (mission !== held) queryClient.setQueryData(key, mission, { updatedAt: queryClient.getQueryState(key)?.dataUpdatedAt });
+    if (mission !== held) queryClient.setQueryData(key, version === undefined ? mission : atVersion(mission, entry.subject ?? '', version), { updatedAt: queryClient.getQueryState(key)?.dataUpdatedAt });
   }
+}
+
+function atVersion(mission: Mission, subject: string, version: number): Mission {
+  if (subject === `mission/${mission.id}`) return { ...mission, version };
+  const manifest = mission.manifest?.map((patient) => (subject === `request/${patient.id}` ? { ...patient, version } : patient)) ?? null;
+  return { ...mission, manifest };
 }
 
 async function refresh(ids: string[]): Promise<void> {
