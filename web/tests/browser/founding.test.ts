@@ -188,12 +188,13 @@ describe('a plan is made', () => {
   });
 });
 
-/** Orders the quickest plan, always the same one, and waits for its job's end. */
+/** Orders a plan with little work, always the same one, and waits for its job's end. */
 async function orderPlan(page: Page, name: 'Order a plan' | 'Plan anew'): Promise<void> {
   await press(page, name);
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Quick').check();
   await dialog.getByText('More', { exact: true }).click();
+  await dialog.getByLabel(/^Units of work/).fill('2000');
   await dialog.getByLabel(/^Seed/).fill('1');
   await dialog.getByRole('button', { name, exact: true }).click();
   await page.waitForURL(/\/jobs\//);
@@ -262,7 +263,54 @@ describe('a mission is flown', () => {
     const { page: clinician } = await all.as('referring-clinician');
     await stands(clinician, 'On board');
   });
+});
 
+describe('an aircraft breaks', () => {
+  it('is reported on the watch in three taps', async () => {
+    const { page } = await all.as('duty-officer');
+    await nav(page, 'Watch');
+    const own = await page.getByRole('row').filter({ has: page.getByRole('link', { name: known.number, exact: true }) }).innerText();
+    await press(page, 'Report an event');
+    const choices = page.getByRole('dialog').getByRole('group', { name: 'Aircraft', exact: true });
+    known.aircraft = (await choices.locator('label').allInnerTexts()).map((text) => text.trim()).find((aircraft) => !own.includes(aircraft)) ?? '';
+    await choose(choices, known.aircraft);
+    await sure(page);
+    await allSent(page);
+  });
+
+  it('is planned anew, and who is told what is shown', async () => {
+    const { page } = await all.as('airlift-planner');
+    await nav(page, 'Plans');
+    await orderPlan(page, 'Plan anew');
+    await page.getByRole('link', { name: 'Open the plan', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Proposed plan' }).waitFor();
+    await choose(page.getByRole('group', { name: 'View' }), 'Who is told');
+    await page.getByRole('heading', { name: 'What changes, and who is told' }).waitFor();
+    await page.getByText(/Something changes for/).waitFor();
+    await choose(page.getByRole('group', { name: 'Order' }), 'By who is told');
+    await page.locator('summary', { hasText: 'patient' }).first().click();
+    await page.getByRole('heading', { name: 'Old and new' }).waitFor();
+    await page.getByRole('group', { name: 'Timeline of the plan' }).waitFor();
+    await page.getByRole('link', { name: 'Compare with the plan before' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Two plans side by side' }).waitFor();
+    await page.getByRole('heading', { name: 'Who goes otherwise' }).waitFor();
+    await page.getByRole('group', { name: 'Timeline of the plan' }).waitFor();
+  });
+
+  it('is adopted, and the watch shows it', async () => {
+    const { page } = await all.as('duty-officer');
+    await nav(page, 'Plans');
+    await page.getByRole('row').filter({ hasText: 'Proposed' }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Proposed plan' }).waitFor();
+    await adopt(page);
+    await nav(page, 'Watch');
+    const rows = page.getByRole('row').filter({ hasText: known.aircraft });
+    await rows.filter({ hasText: 'Cancelled' }).first().waitFor();
+    expect(await rows.filter({ hasNotText: 'Cancelled' }).count()).toBe(0);
+  });
+});
+
+describe('the patient arrives', () => {
   it('delivers a patient, for whom the hospital signs', async () => {
     const { page } = await all.as('crew');
     await go(page, `/missions/${known.mission}`);
@@ -303,52 +351,6 @@ describe('a mission is flown', () => {
     await step(officer, 'Close the request');
     await stands(officer, 'Closed');
     await stands(clinician, 'Closed');
-  });
-});
-
-describe('an aircraft breaks', () => {
-  it('is reported on the watch in three taps', async () => {
-    const { page } = await all.as('duty-officer');
-    await nav(page, 'Watch');
-    const own = await page.getByRole('row').filter({ has: page.getByRole('link', { name: known.number, exact: true }) }).innerText();
-    await press(page, 'Report an event');
-    const choices = page.getByRole('dialog').getByRole('group', { name: 'Aircraft', exact: true });
-    known.aircraft = (await choices.locator('label').allInnerTexts()).map((text) => text.trim()).find((aircraft) => !own.includes(aircraft)) ?? '';
-    await choose(choices, known.aircraft);
-    await sure(page);
-    await allSent(page);
-  });
-
-  it('is planned anew, and who is told what is shown', async () => {
-    const { page } = await all.as('airlift-planner');
-    await nav(page, 'Plans');
-    await orderPlan(page, 'Plan anew');
-    await page.getByRole('link', { name: 'Open the plan', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Proposed plan' }).waitFor();
-    await choose(page.getByRole('group', { name: 'View' }), 'Who is told');
-    await page.getByRole('heading', { name: 'What changes, and who is told' }).waitFor();
-    await page.getByText(/Something changes for/).waitFor();
-    await choose(page.getByRole('group', { name: 'Order' }), 'By who is told');
-    await page.locator('summary', { hasText: 'patient' }).first().click();
-    await page.getByRole('heading', { name: 'Old and new' }).waitFor();
-    await page.getByRole('group', { name: 'Timeline of the plan' }).waitFor();
-    await page.getByRole('link', { name: 'Compare with the plan before' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Two plans side by side' }).waitFor();
-    await page.getByRole('heading', { name: 'Who goes otherwise' }).waitFor();
-    await page.getByRole('group', { name: 'Timeline of the plan' }).waitFor();
-  });
-
-  it('is adopted, and the watch shows it', async () => {
-    const { page } = await all.as('duty-officer');
-    await go(page, '/');
-    await page.getByRole('link', { name: /./ }).first().waitFor();
-    await nav(page, 'Plans');
-    await page.getByRole('row').filter({ hasText: 'Proposed' }).getByRole('link').first().click();
-    await page.getByRole('heading', { level: 1, name: 'Proposed plan' }).waitFor();
-    await adopt(page);
-    await nav(page, 'Watch');
-    const under = page.getByRole('heading', { name: /^Under way|^Next/ });
-    await under.first().waitFor();
   });
 });
 
