@@ -21,8 +21,12 @@ export interface JobChange {
 
 type Heard = (change: Change) => void;
 
-/** Silent for longer than this, the link counts as lost: the server says at least every five seconds that it is there. */
+/** Silent for longer than this, the server is asked whether it is there: what it says in between, browsers do not hand on. */
 const LOST = 15_000;
+/** No answer within this: the line hangs, though nobody has cut it. */
+const HANGS = 8_000;
+/** So often the link is looked at. */
+const LOOK = 5_000;
 
 class Live {
   state = $state<'off' | 'connecting' | 'open' | 'lost'>('off');
@@ -35,6 +39,10 @@ class Live {
   #back = new Set<() => void>();
   #again: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  #look: ReturnType<typeof setInterval> | undefined;
+  #isAsking = false;
+  /** When the stream was opened, or tried to be. */
+  #begunAt = 0;
 
   /** Hears of every change, until the answer is called. */
   onChange(heard: Heard): () => void {
@@ -56,6 +64,8 @@ class Live {
   open(): void {
     this.close();
     this.state = 'connecting';
+    this.#begunAt = Date.now();
+    this.#look = setInterval(() => void this.#isThere(), LOOK);
     const source = new EventSource('/api/v1/stream');
     this.#source = source;
     source.addEventListener('open', () => this.#opened());
@@ -74,6 +84,7 @@ class Live {
 
   close(): void {
     clearTimeout(this.#again);
+    clearInterval(this.#look);
     this.#source?.close();
     this.#source = null;
     this.state = 'off';
@@ -91,6 +102,30 @@ class Live {
     this.heardAt = clock.instant().getTime();
   }
 
+  /** A line that hangs breaks nothing: the stream would count as open for minutes, and what is shown as current. */
+  async #isThere(): Promise<void> {
+    if (this.#isAsking || (this.heardAt ?? 0) > clock.instant().getTime() - LOST) return;
+    if (this.state === 'lost' || this.state === 'connecting') {
+      if (this.#source?.readyState === EventSource.CONNECTING && Date.now() - this.#begunAt > LOST) this.#anew();
+      return;
+    }
+    this.#isAsking = true;
+    try {
+      await fetch('/api/v1/about', { cache: 'no-store', signal: AbortSignal.timeout(HANGS) });
+      this.#heard();
+    } catch {
+      this.#anew();
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #anew(): void {
+    if (this.state === 'off') return;
+    this.open();
+    this.state = 'lost';
+  }
+
   /** The browser gives up after an answer that is no stream: then we try again, more slowly each time. */
   #broke(): void {
     if (this.state !== 'off') this.state = 'lost';
@@ -98,10 +133,7 @@ class Live {
     clearTimeout(this.#again);
     const wait = Math.min(30_000, 1000 * 2 ** this.#tries++);
     this.#again = setTimeout(() => {
-      if (this.state === 'lost') {
-        this.open();
-        this.state = 'lost';
-      }
+      if (this.state === 'lost') this.#anew();
     }, wait);
   }
 }
