@@ -79,17 +79,21 @@ describe('what is typed', () => {
   });
 
   it('stays shown as old without a link, and is current when it is back', async () => {
-    const { page, context } = await all.as('duty-officer');
+    const { page } = await all.as('duty-officer');
     await nav(page, 'Watch');
-    const link = page.locator('header [role=status]');
+    const link = page.locator('header [role=status]').last();
     await expect.poll(() => link.innerText()).toContain('Live');
-    await context.setOffline(true);
-    await expect.poll(() => link.innerText(), { timeout: 60_000 }).toContain('No link');
-    // What was read stays on the page.
-    expect(await page.getByRole('row').count()).toBeGreaterThan(1);
-    await context.setOffline(false);
+    // The line hangs, and nobody says so.
+    desk.pause();
+    try {
+      await expect.poll(() => link.innerText(), { timeout: 60_000 }).toContain('No link');
+      // What was read stays on the page.
+      expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+    } finally {
+      desk.resume();
+    }
     await expect.poll(() => link.innerText(), { timeout: 60_000 }).toContain('Live');
-    expected = /ERR_|Failed to load resource/;
+    expected = /ERR_/;
   });
 });
 
@@ -135,7 +139,7 @@ describe('the desk', () => {
     await page.keyboard.press('Enter');
     await page.locator('#nav').waitFor({ state: 'attached' });
     await settled(page);
-    await tabTo(/NEW-002/);
+    await tabTo(/^NEW-002$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: words('Request ~NEW-002~') }).waitFor();
     await settled(page);

@@ -52,7 +52,8 @@ describe('the README shows', () => {
     const timeline = page.getByRole('group', { name: 'Timeline of the plan' });
     await timeline.waitFor();
     await page.locator('[data-spot]').first().waitFor({ state: 'attached' });
-    if (isMade) await timeline.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await page.getByRole('group', { name: 'View' }).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await taken(page, 'plan');
   });
 
