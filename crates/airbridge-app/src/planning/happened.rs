@@ -15,6 +15,7 @@ use airbridge_units::{ClearanceId, FacilityId, MissionId, PatientId};
 
 use super::known::{Known, Reported, reported, superseded};
 use super::readable::Unreadable;
+use super::seconds::over;
 
 /// What has happened.
 #[derive(Debug, Default)]
@@ -146,7 +147,7 @@ impl Teller<'_> {
             RequestEvent::Died => Happening::PatientDied { patient },
             RequestEvent::Deferred { until, .. } => Happening::PatientUnfit {
                 patient,
-                until: Some(*until),
+                until: Some(over(*until)),
             },
             // Fit again, perhaps sooner than was thought.
             RequestEvent::Cleared { .. } => {
@@ -268,7 +269,7 @@ fn mission_told(event: &MissionEvent, mission: MissionId, flight: &Flight, place
         MissionEvent::Delayed { until } => Happening::Delayed {
             mission,
             airfield: None,
-            until: *until,
+            until: over(*until),
         },
         MissionEvent::Cancelled { .. } | MissionEvent::Aborted { .. } => Happening::MissionCancelled { mission },
         _ => return None,

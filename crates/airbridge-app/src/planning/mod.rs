@@ -16,6 +16,7 @@ mod part;
 mod readable;
 mod redacted;
 mod run;
+mod seconds;
 mod tables;
 mod watch;
 

@@ -14,6 +14,7 @@ use super::events::{readable_events, taken};
 use super::happened::{Happened, happened};
 use super::known::{known, read_reported, reported};
 use super::readable::{Readable, Unreadable, readable};
+use super::seconds::begun;
 use super::watch::Watch;
 
 /// How much work is put in.
@@ -105,6 +106,10 @@ pub struct Ready {
 ///
 /// The tables cannot be read.
 pub fn ready(order: &Order<'_>) -> Result<Ready, Failure> {
+    let order = &Order {
+        now: begun(order.now),
+        ..*order
+    };
     let read = readable(order.tables.clone()).map_err(Failure::Findings)?;
     let Readable {
         tables,
@@ -141,6 +146,9 @@ pub fn ready(order: &Order<'_>) -> Result<Ready, Failure> {
     if !order.supposed.is_empty() {
         let known = known(order.record, order.operation, &tables).map_err(Failure::Findings)?;
         all.extend(read_reported(order.supposed, &known).map_err(Failure::Findings)?);
+    }
+    for event in &mut all {
+        event.at = begun(event.at);
     }
     all.sort_by_key(|event| event.at);
     all.retain(|event| event.at <= order.now);
