@@ -60,7 +60,8 @@ impl Site {
         }
         // Ids have dots too: a name with one is a missing file only where files lie, beside the page and among the assets.
         let is_missing_file = name.starts_with(ASSETS) || (!name.contains('/') && name.contains('.'));
-        (!is_missing_file && wants_page(headers)).then_some(PAGE)
+        let climbs = name.split('/').any(|part| part == "..");
+        (!is_missing_file && !climbs && wants_page(headers)).then_some(PAGE)
     }
 }
 
