@@ -187,12 +187,13 @@ impl Adoption<'_> {
     fn unplan(&mut self, ways: &[&Way]) {
         let moved: BTreeMap<&RequestId, &Way> = ways.iter().map(|way| (&way.request, *way)).collect();
         for (id, request) in self.record.requests_of(&self.outline.operation) {
-            if request.state.is_under_way() || request.state.is_over() {
+            if is_there(request) {
                 continue;
             }
             match (moved.get(id), &request.planned) {
                 (Some(way), _) if !goes_to(request, &way.offer) => self.release(id, request, true),
-                (None, Some((plan, _))) => {
+                // On board a plan always has a way for them; if one had not, the bed would still be theirs.
+                (None, Some((plan, _))) if !request.state.is_under_way() => {
                     let unplanned = RequestEvent::Unplanned {
                         plan: plan.clone(),
                         keeps_bed: self.has_agreed(id, request),
@@ -290,7 +291,7 @@ impl Adoption<'_> {
             let what = format!("request {} is {} by now", way.request, request.state.word());
             return Err(Refusal::new(Code::Guard, what).remedy("plan again from what is known now"));
         }
-        if !request.state.is_under_way() && !goes_to(request, &way.offer) {
+        if !is_there(request) && !self.has_bed(request, way) {
             self.hold(way)?;
         }
         let missions = way
@@ -305,6 +306,21 @@ impl Adoption<'_> {
         };
         self.drafts.push(of_request(&way.request, planned));
         Ok(())
+    }
+
+    /// Whether the bed that the way leads to is kept already. Who was brought elsewhere still has the destination, and gave the bed back.
+    fn has_bed(&self, request: &Request, way: &Way) -> bool {
+        let Some(offer) = self
+            .record
+            .offers
+            .get(&way.offer)
+            .filter(|_| goes_to(request, &way.offer))
+        else {
+            return false;
+        };
+        !matches!(request.state, State::Diverted(_))
+            || offer.held.contains_key(&way.request)
+            || offer.confirmed.contains(&way.request)
     }
 
     fn hold(&mut self, way: &Way) -> Result<(), Refusal> {
@@ -328,4 +344,9 @@ impl Adoption<'_> {
 
 fn goes_to(request: &Request, offer: &OfferId) -> bool {
     request.bed() == Some(offer)
+}
+
+/// Whether the patient is where the record says that the way ends: in the bed, or signed for.
+const fn is_there(request: &Request) -> bool {
+    matches!(request.state, State::Delivered(_) | State::HandedOver) || request.state.is_over()
 }

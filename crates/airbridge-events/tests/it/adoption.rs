@@ -289,3 +289,98 @@ fn nobody_is_forgotten_on_board_of_a_mission_that_a_plan_does_without() {
         .expect("on board");
     adopt(&mut world, "p2", None).expect("nobody is");
 }
+
+fn leaves(world: &mut World, id: &str, mission: &str) {
+    let identifiers = "pseudonym, date of birth".to_owned();
+    let collect = RequestCommand::Collect {
+        identifiers: identifiers.clone(),
+    };
+    world.request(id, collect).expect("planned");
+    let mission = MissionId::from(mission);
+    world
+        .request(id, RequestCommand::Enplane { mission, identifiers })
+        .expect("collected");
+}
+
+fn deliver(facility: &str) -> RequestCommand {
+    RequestCommand::Deliver {
+        facility: facility.to_owned(),
+        identifiers: "pseudonym, date of birth".to_owned(),
+    }
+}
+
+/// Who is on board when the plan changes the hospital has a bed in the new one, and none in the old one.
+#[test]
+fn a_bed_follows_a_patient_who_is_on_board() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001"), ("b", "two", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    world.request("a", RequestCommand::Accept).expect("kept");
+    leaves(&mut world, "a", "op.M001");
+    assert_eq!((world.free("one"), world.free("two")), (0, 1));
+
+    propose(
+        &mut world,
+        "p2",
+        Some("p1"),
+        &[("a", "two", "M001"), ("b", "two", "M001")],
+    );
+    adopt(&mut world, "p2", None).expect("it fits");
+    assert_eq!((world.free("one"), world.free("two")), (1, 0));
+    world.request("a", deliver("BURDENKO")).expect("on board");
+    assert_eq!(
+        (world.free("one"), world.free("two")),
+        (1, 0),
+        "in the bed that was kept"
+    );
+
+    // A bed that others have taken is not promised to somebody on board either.
+    leaves(&mut world, "b", "op.M001");
+    propose(
+        &mut world,
+        "p3",
+        Some("p2"),
+        &[("c", "one", "M001"), ("b", "two", "M001")],
+    );
+    adopt(&mut world, "p3", None).expect("it fits");
+    propose(
+        &mut world,
+        "p4",
+        Some("p3"),
+        &[("b", "one", "M001"), ("c", "one", "M001")],
+    );
+    assert_eq!(adopt(&mut world, "p4", None).expect_err("one bed").code, Code::Full);
+}
+
+/// Who was brought elsewhere, and is moved on, has a bed kept for the rest of the way.
+#[test]
+fn a_bed_is_kept_for_who_is_moved_on_from_elsewhere() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    leaves(&mut world, "a", "op.M001");
+    world.request("a", deliver("ELSEWHERE")).expect("on board");
+    assert_eq!((world.state("a"), world.free("one")), ("diverted", 1));
+    propose(&mut world, "p2", Some("p1"), &[("a", "one", "M002")]);
+    adopt(&mut world, "p2", None).expect("it is free");
+    assert_eq!((world.state("a"), world.free("one")), ("diverted", 0));
+}
+
+/// A patient who is signed for is no more in a plan, and stays signed for.
+#[test]
+fn who_is_signed_for_stays_so_when_a_plan_is_adopted() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    leaves(&mut world, "a", "op.M001");
+    world.request("a", deliver("BURDENKO")).expect("on board");
+    let hand_over = RequestCommand::HandOver {
+        signatory: "ward physician".to_owned(),
+        condition: "stable".to_owned(),
+        documents: "summary".to_owned(),
+    };
+    world.request("a", hand_over).expect("delivered");
+    propose(&mut world, "p2", Some("p1"), &[("b", "two", "M002")]);
+    adopt(&mut world, "p2", None).expect("it fits");
+    assert_eq!((world.state("a"), world.free("one")), ("handed-over", 0));
+}
