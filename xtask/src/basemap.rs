@@ -26,7 +26,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail, ensure};
-use contested::Drawn;
+use contested::{Contested, Drawn};
 use serde_json::json;
 use topology::{Point, Topology};
 
@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         .with_context(|| format!("cannot read the atlas {}", arguments.from.display()))?;
     let atlas = topology::read(&text).context("this is not world-atlas 1.1.4")?;
     refuse_other_atlases(&atlas)?;
-    let outlines = outlines(&atlas, arguments.tolerance, arguments.smallest);
+    let outlines = outlines(&atlas, &Contested::read()?, arguments.tolerance, arguments.smallest);
     ensure!(
         outlines.len() <= MOST_BYTES,
         "{} bytes of outlines, {MOST_BYTES} at most: raise --tolerance",
@@ -85,7 +85,7 @@ fn refuse_other_atlases(atlas: &Topology) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn outlines(atlas: &Topology, tolerance: f64, smallest: f64) -> String {
+fn outlines(atlas: &Topology, contested: &Contested, tolerance: f64, smallest: f64) -> String {
     let coarser = |points: &[Point], factor: f64| if in_detail(points) { 1.0 } else { factor };
     let arcs: Vec<_> = atlas
         .arcs
@@ -105,13 +105,13 @@ fn outlines(atlas: &Topology, tolerance: f64, smallest: f64) -> String {
     for (&arc, owners) in &atlas.owners {
         if let [a, b] = &owners[..] {
             lines
-                .entry(contested::drawn(a, b))
+                .entry(contested.drawn(a, b))
                 .or_default()
                 .extend(packed(&arcs[arc]));
         }
     }
     let mut dashed = lines.remove(&Drawn::Dashed).unwrap_or_default();
-    dashed.extend(contested::OWN_LINES.iter().filter_map(|line| packed(line)));
+    dashed.extend(contested.lines.iter().filter_map(|line| packed(line)));
     let file = json!({
         "source": "Natural Earth 2.0 (public domain), by way of world-atlas 1.1.4, simplified by `cargo xtask basemap`; contested lines: own approximations",
         "note": "The boundaries shown do not imply the expression of any opinion on the legal status of any territory.",
@@ -189,7 +189,8 @@ mod tests {
 
     #[test]
     fn land_is_rings_and_shared_arcs_are_borders() {
-        let text = outlines(&small_atlas(), 0.01, 0.2);
+        let contested = Contested::read().expect("it is committed");
+        let text = outlines(&small_atlas(), &contested, 0.01, 0.2);
         let file: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         // Round both countries from their common border, whose end on the straight south coast is a corner that
         // arcs keep.
@@ -198,8 +199,19 @@ mod tests {
         assert_eq!(file["borders"], json!([[1200, 2000, 0, 200]]));
         assert_eq!(
             file["contested"].as_array().expect("lines").len(),
-            contested::OWN_LINES.len()
+            contested.lines.len()
         );
+    }
+
+    #[test]
+    fn the_report_draws_every_line_that_we_know_to_be_contested() {
+        let committed = include_str!("../../crates/airbridge-report/data/basemap.json");
+        let file: serde_json::Value = serde_json::from_str(committed).expect("JSON");
+        let drawn = file["contested"].as_array().expect("lines");
+        for line in &Contested::read().expect("it is committed").lines {
+            let line = json!(packed(line));
+            assert!(drawn.contains(&line), "derive the outlines anew: {line} is missing");
+        }
     }
 
     #[test]

@@ -66,7 +66,7 @@ export function made(atlas: Atlas): Basemap {
   return {
     land: one({ type: 'MultiPolygon', coordinates: polygons(atlas, land) }),
     borders: one({ type: 'MultiLineString', coordinates: between('solid') }),
-    contested: one({ type: 'MultiLineString', coordinates: [...between('dashed'), ...OWN_LINES.map(({ line }) => line)] }),
+    contested: one({ type: 'MultiLineString', coordinates: [...between('dashed'), ...OWN_LINES] }),
   };
 }
 

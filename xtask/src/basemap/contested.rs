@@ -1,7 +1,12 @@
 //! Lines that are not agreed between those on either side, and how they are drawn.
 //!
-//! The map takes no side: these lines are dashed or left out, and the report says so. The list is of what the atlas
-//! shows in the regions that Airbridge works in; it is not complete and settles nothing.
+//! The map takes no side: these lines are dashed or left out, and the report says so. Which they are stands in
+//! `web/src/map/contested.json`, which the map of the web application is made with too.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context;
+use serde_json::Value;
 
 use super::topology::Point;
 
@@ -16,46 +21,49 @@ pub(crate) enum Drawn {
     Omitted,
 }
 
-/// Pairs of ISO 3166-1 numeric codes, smaller first; -99 is the atlas's mark for places without a code.
-const PAIRS: &[(&str, &str, Drawn)] = &[
-    ("156", "356", Drawn::Dashed),  // China, India
-    ("356", "586", Drawn::Dashed),  // India, Pakistan: the line of control is no arc of its own
-    ("376", "760", Drawn::Dashed),  // Israel, Syria: the Golan's eastern edge; the western one is ours below
-    ("275", "376", Drawn::Dashed),  // armistice lines of 1949
-    ("408", "410", Drawn::Dashed),  // Korea's demarcation line
-    ("504", "732", Drawn::Omitted), // the berm; Western Sahara's northern line is ours below
-    ("-99", "156", Drawn::Dashed),  // Siachen
-    ("-99", "356", Drawn::Dashed),
-    ("-99", "586", Drawn::Dashed),
-    ("-99", "196", Drawn::Dashed), // Cyprus, buffer zone
-    ("-99", "688", Drawn::Dashed), // Kosovo, Serbia
-    ("-99", "706", Drawn::Dashed), // Somaliland, Somalia
-];
-
-/// How the line between two countries is drawn.
-pub(crate) fn drawn(a: &str, b: &str) -> Drawn {
-    PAIRS
-        .iter()
-        .find(|(first, second, _)| (*first, *second) == (a, b) || (*first, *second) == (b, a))
-        .map_or(Drawn::Solid, |&(_, _, drawn)| drawn)
+/// What is contested.
+#[derive(Debug)]
+pub(crate) struct Contested {
+    /// By ISO 3166-1 numeric codes, in the order of their text; -99 is the atlas's mark for places without a code.
+    borders: BTreeMap<(String, String), Drawn>,
+    /// Dashed lines that the atlas lacks, drawn by us to a few kilometres.
+    pub(crate) lines: Vec<Vec<Point>>,
 }
 
-/// Dashed lines that the atlas lacks, drawn by us to a few kilometres.
-pub(crate) const OWN_LINES: &[&[Point]] = &[
-    // Western Sahara's northern line, 27° 40' N from the Atlantic to Algeria.
-    &[(-13.17, 27.67), (-8.67, 27.67)],
-    // The Golan's western edge: from Banias down the Jordan, the lake's eastern shore, to the Yarmouk.
-    &[
-        (35.66, 33.27),
-        (35.62, 33.23),
-        (35.62, 33.06),
-        (35.64, 32.93),
-        (35.65, 32.85),
-        (35.64, 32.77),
-        (35.66, 32.69),
-        (35.76, 32.74),
-    ],
-];
+impl Contested {
+    /// As it is committed.
+    pub(crate) fn read() -> anyhow::Result<Self> {
+        let file: Value = serde_json::from_str(include_str!("../../../web/src/map/contested.json"))?;
+        read(&file).context("web/src/map/contested.json is not as it should be")
+    }
+
+    /// How the line between two countries is drawn.
+    pub(crate) fn drawn(&self, a: &str, b: &str) -> Drawn {
+        self.borders.get(&pair(a, b)).copied().unwrap_or(Drawn::Solid)
+    }
+}
+
+fn read(file: &Value) -> Option<Contested> {
+    let border = |row: &Value| {
+        let drawn = match row["drawn"].as_str()? {
+            "dashed" => Drawn::Dashed,
+            "omitted" => Drawn::Omitted,
+            _ => return None,
+        };
+        Some((pair(row["between"][0].as_str()?, row["between"][1].as_str()?), drawn))
+    };
+    let point = |point: &Value| Some((point[0].as_f64()?, point[1].as_f64()?));
+    let line = |row: &Value| row["line"].as_array()?.iter().map(point).collect();
+    Some(Contested {
+        borders: file["borders"].as_array()?.iter().map(border).collect::<Option<_>>()?,
+        lines: file["lines"].as_array()?.iter().map(line).collect::<Option<_>>()?,
+    })
+}
+
+fn pair(a: &str, b: &str) -> (String, String) {
+    let (first, second) = if a < b { (a, b) } else { (b, a) };
+    (first.to_owned(), second.to_owned())
+}
 
 #[cfg(test)]
 mod tests {
@@ -63,9 +71,11 @@ mod tests {
 
     #[test]
     fn the_order_of_the_countries_does_not_matter() {
-        assert_eq!(drawn("760", "376"), Drawn::Dashed);
-        assert_eq!(drawn("376", "760"), Drawn::Dashed);
-        assert_eq!(drawn("732", "504"), Drawn::Omitted);
-        assert_eq!(drawn("250", "276"), Drawn::Solid);
+        let contested = Contested::read().expect("it is committed");
+        assert_eq!(contested.drawn("760", "376"), Drawn::Dashed);
+        assert_eq!(contested.drawn("376", "760"), Drawn::Dashed);
+        assert_eq!(contested.drawn("732", "504"), Drawn::Omitted);
+        assert_eq!(contested.drawn("-99", "196"), Drawn::Dashed);
+        assert_eq!(contested.drawn("250", "276"), Drawn::Solid);
     }
 }
