@@ -400,6 +400,20 @@ describe('what was done is looked at', () => {
     expect(await page.locator('main').innerText()).not.toContain('vascular');
   });
 
+  it('gives the information officer what may be told, and no patient', async () => {
+    const { page } = await all.as('information-officer');
+    await nav(page, 'Figures');
+    await page.getByRole('heading', { name: 'Patients who have arrived' }).waitFor();
+    // The patient who arrived today is too few and too soon to be told of, to anybody.
+    await page.getByText(/Nothing may be told yet of|There is no figure to be told yet|As of/).first().waitFor();
+    for (const of of [known.request, 'vascular', 'BMC', 'RA-SYN']) expect(await page.locator('main').innerText()).not.toContain(of);
+    const goals = (await page.locator('#nav').getByRole('link').allInnerTexts()).map((goal) => goal.trim());
+    for (const closed of ['Requests', 'Plans', 'Watch', 'Offers', 'Audit', 'People']) expect(goals).not.toContain(closed);
+    await page.goto(`/requests/${known.request}`);
+    await page.getByText(/There is no such thing, or it is not for you|This is not for your role|Nothing here/).first().waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('vascular');
+  });
+
   it('and nothing went wrong in any window', () => {
     // What follows on a report that is just being sent may name the version before it: the outbox looks again, and says it once more where it still fits.
     const again = /^crew: .*status of 412 .*\/requests\/[^/]+\/deliver\)$/;
