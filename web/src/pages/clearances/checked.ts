@@ -1,7 +1,6 @@
 /** What is wrong with a clearance's form before it is sent: a column, and the message that says it. */
+import type { Row } from '~/rows/row';
 import { instant } from './status';
-
-export type Row = Record<string, string>;
 
 /** What is asked of a state. */
 export function asked(row: Row): Record<string, string> {

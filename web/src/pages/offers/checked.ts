@@ -1,6 +1,6 @@
 /** What is wrong with an offer's form, before it is sent: a column, and the name of the message that says it. */
+import type { Row } from '~/rows/row';
 import { dayNumber } from './beds';
-import type { Row } from './merge';
 
 /** Columns that every offer has. */
 export const NEEDED = ['facility', 'specialty', 'beds', 'from_on', 'to_on'] as const;

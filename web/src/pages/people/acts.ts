@@ -27,32 +27,27 @@ export async function invite(account: Of, key: string): Promise<Shape<'Invitatio
   return made as Shape<'InvitationView'>;
 }
 
-export async function suspend(account: Of, reason: string, key: string): Promise<true> {
+export async function suspend(account: Of, reason: string, key: string): Promise<void> {
   await data(POST('/api/v1/accounts/{id}/suspend', { params: on(account, key), body: { reason } }));
   await again(account.id);
-  return true;
 }
 
-export async function reinstate(account: Of, key: string): Promise<true> {
+export async function reinstate(account: Of, key: string): Promise<void> {
   await data(POST('/api/v1/accounts/{id}/reinstate', { params: on(account, key), body: {} }));
   await again(account.id);
-  return true;
 }
 
-export async function resetFactor(account: Of, reason: string, key: string): Promise<true> {
+export async function resetFactor(account: Of, reason: string, key: string): Promise<void> {
   await data(POST('/api/v1/accounts/{id}/reset-factor', { params: on(account, key), body: { reason } }));
   await again(account.id);
-  return true;
 }
 
-export async function link(account: Of, issuer: string, subject: string, key: string): Promise<true> {
+export async function link(account: Of, issuer: string, subject: string, key: string): Promise<void> {
   await data(POST('/api/v1/accounts/{id}/link', { params: on(account, key), body: { issuer, subject } }));
   await again(account.id);
-  return true;
 }
 
-export async function unlink(account: Of, issuer: string, key: string): Promise<true> {
+export async function unlink(account: Of, issuer: string, key: string): Promise<void> {
   await data(POST('/api/v1/accounts/{id}/unlink', { params: on(account, key), body: { issuer } }));
   await again(account.id);
-  return true;
 }

@@ -1,5 +1,5 @@
 /** By when a patient has to be in a right bed: as the request says, else by its precedence after docs/codes.md. */
-import type { Row } from './view';
+import type { Row } from '~/rows/row';
 
 /** Hours from the start of the clock. */
 const TARGETS: Record<string, Record<string, number>> = {

@@ -1,5 +1,5 @@
 /** Whether a bed suits a patient, by what both say. The server and the checker decide; this puts the likely ones first. */
-import type { Row } from './view';
+import type { Row } from '~/rows/row';
 
 export type Against = 'specialty' | 'age' | 'sex' | 'isolation' | 'companions';
 

@@ -5,9 +5,6 @@ export type RequestView = Shape<'RequestView'>;
 export type Fact = Shape<'FactView'>;
 export type Offer = Shape<'OfferView'>;
 
-/** Columns of table `patients`, by name. */
-export type Row = Record<string, string>;
-
 /** The state's word, where it is told. */
 export function stateOf(request: RequestView): string | undefined {
   return request.standing?.state;
