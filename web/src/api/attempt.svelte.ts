@@ -8,6 +8,7 @@ export class Attempt {
   trouble = $state.raw<unknown>(null);
   #key = '';
   #said: string | null = null;
+  #version = 0;
 
   /** Whether somebody has changed the thing since it was read. */
   get isStale(): boolean {
@@ -20,15 +21,26 @@ export class Attempt {
   }
 
   /** Does it, and hands on the answer, which may be empty; `null` where it was not done. `said` is everything that makes it this attempt and no other. */
-  async run<T>(said: unknown, act: (key: string) => Promise<T>): Promise<{ answer: T } | null> {
+  run<T>(said: unknown, act: (key: string) => Promise<T>): Promise<{ answer: T } | null> {
+    return this.runOn(0, said, act);
+  }
+
+  /**
+   * Does it to a thing of this version, which others may change while it is looked at. Sent again, it goes with the version of the first time, and `said` has none:
+   * where the answer alone was lost, what makes the thing newer may be this very act.
+   */
+  async runOn<T>(version: number, said: unknown, act: (key: string, version: number) => Promise<T>): Promise<{ answer: T } | null> {
     if (this.busy) return null;
     const text = JSON.stringify(said);
-    if (text !== this.#said) this.#key = newKey();
+    if (text !== this.#said) {
+      this.#key = newKey();
+      this.#version = version;
+    }
     this.#said = text;
     this.busy = true;
     this.trouble = null;
     try {
-      const answer = await act(this.#key);
+      const answer = await act(this.#key, this.#version);
       this.#said = null;
       return { answer };
     } catch (why) {

@@ -71,3 +71,35 @@ describe('its key', () => {
     expect(new Set(sent).size).toBe(3);
   });
 });
+
+describe('the version of what others may change meanwhile', () => {
+  /** Key and version with which an attempt was sent, each time with another end. */
+  async function sent(attempt: Attempt, ...times: [version: number, said: unknown, why?: unknown][]): Promise<[key: string, version: number][]> {
+    const all: [string, number][] = [];
+    for (const [version, said, why] of times) {
+      await attempt.runOn(version, said, async (...as) => {
+        all.push(as);
+        if (why) throw why;
+      });
+    }
+    return all;
+  }
+
+  it('is that of the first time while the answer may have been lost', async () => {
+    const [first, again] = await sent(new Attempt(), [1, 'accept', Problem.offline(null)], [2, 'accept']);
+    expect(first?.[1]).toBe(1);
+    expect(again).toEqual(first);
+  });
+
+  it('is the newest when the server has refused, and when something else is said', async () => {
+    const [first, refusal, other] = await sent(new Attempt(), [1, 'accept', refused('stale', 412)], [2, 'accept', Problem.offline(null)], [3, 'decline']);
+    expect([first?.[1], refusal?.[1], other?.[1]]).toEqual([1, 2, 3]);
+    expect(new Set([first?.[0], refusal?.[0], other?.[0]]).size).toBe(3);
+  });
+
+  it('is the newest when it was done', async () => {
+    const [first, next] = await sent(new Attempt(), [1, 'accept'], [2, 'accept']);
+    expect(next?.[1]).toBe(2);
+    expect(next?.[0]).not.toBe(first?.[0]);
+  });
+});

@@ -23,7 +23,10 @@ const client = createClient<paths>({
   headers: { 'X-Airbridge': '1' },
   fetch: async (request) => {
     try {
-      return await fetch(request, { signal: limited(request) });
+      const response = await fetch(request, { signal: limited(request) });
+      // Read to its end here: an answer that breaks off on the way is none.
+      const body = await response.arrayBuffer();
+      return new Response(body.byteLength > 0 ? body : null, response);
     } catch (why) {
       throw Problem.offline(why);
     }
@@ -35,7 +38,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = client;
 
 /** The data of an answer; throws a {@link Problem} where there is none. */
 export async function data<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await asked;
+  const { data, error, response } = await asked.catch((why: unknown) => {
+    // Cut short by something between, or the page of a hotel's network: not the server's answer.
+    throw why instanceof SyntaxError ? Problem.offline(why) : why;
+  });
   if (!response.ok) {
     const problem = Problem.of(response.status, error);
     if (problem.kind === 'anonymous') loggedOut.dispatchEvent(new Event('out'));

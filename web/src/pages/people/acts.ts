@@ -2,7 +2,8 @@
 import { POST, data, tag, type Shape } from '~/api/client';
 import { queryClient } from '~/api/queries';
 
-interface Of {
+/** The account that is meant, as it was read. */
+export interface Of {
   id: string;
   version: number;
 }
