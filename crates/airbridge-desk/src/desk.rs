@@ -132,7 +132,14 @@ impl Desk {
         Self::quick_on("memory:", settings).await
     }
 
-    /// The same on a store of one's own.
+    /// The same, with the operation as `op` ([`Self::import`]).
+    pub async fn imported() -> Self {
+        let desk = Self::quick().await;
+        desk.import().await;
+        desk
+    }
+
+    /// Such a desk on a store of one's own, without an operation.
     pub async fn quick_on(store: &str, settings: ApiSettings) -> Self {
         let store = Store::open(store).await.expect("a store of this address");
         let mut desk = Self::bare(store, settings).await;

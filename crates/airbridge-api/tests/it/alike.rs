@@ -8,8 +8,7 @@ const ALIKE: &str = "/api/v1/operations/op/requests/alike";
 
 #[tokio::test]
 async fn open_requests_of_ones_own_that_look_alike_are_shown() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let none = desk
         .post(Role::ReferringClinician, ALIKE, json!({"row": row()}), &[])
         .await;

@@ -11,8 +11,7 @@ fn told(change: &Value, role: &str, of: &str) -> bool {
 
 #[tokio::test]
 async fn of_a_first_plan_everything_is_new() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let plan = desk.plan().await;
     let reply = desk
         .get(Role::DutyOfficer, &format!("/api/v1/plans/{plan}/changes"))
@@ -53,8 +52,7 @@ async fn of_a_first_plan_everything_is_new() {
 
 #[tokio::test]
 async fn whoever_is_declined_goes_elsewhere_and_both_hospitals_are_told() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let first = desk.plan().await;
     desk.adopt(&first).await;
     let (id, tag) = desk.app.see(|record| {

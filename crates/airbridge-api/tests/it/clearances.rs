@@ -8,8 +8,7 @@ const PLANNER: Role = Role::AirliftPlanner;
 
 #[tokio::test]
 async fn a_refused_permission_tells_why_until_it_is_given() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let ask = json!({"row": {"state": "EG", "kind": "overfly", "status": "requested"}});
     let made = desk.post(PLANNER, "/api/v1/operations/op/clearances", ask, &[]).await;
     assert_eq!(made.status.as_u16(), 201, "{}", made.text());

@@ -256,8 +256,7 @@ const FOREIGN: &str = "/api/v1/session/sign-on/callback";
 
 #[tokio::test]
 async fn an_unknown_parameter_is_an_error_everywhere() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let table = Table::load().expect("sound");
     for (method, path, operation) in routes().into_iter().filter(|(_, path, _)| *path != FOREIGN) {
         let may = |role: &&Role| table.row(operation).scopes[*role] != Scope::Nobody;

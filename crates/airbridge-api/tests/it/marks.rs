@@ -109,8 +109,7 @@ fn sees(role: Role, phase: &str) -> BTreeSet<&'static str> {
 }
 
 async fn prepared() -> Desk {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     desk.seat("elsewhere clinician", ReferringClinician, "elsewhere").await;
     let cells = COLUMNS
         .iter()

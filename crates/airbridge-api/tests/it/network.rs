@@ -12,8 +12,7 @@ fn named<'v>(list: &'v Value, id: &str) -> &'v Value {
 
 #[tokio::test]
 async fn a_network_is_as_the_tables_now_are() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let reply = desk.get(Role::DutyOfficer, "/api/v1/operations/op/network").await;
     assert_eq!(reply.status.as_u16(), 200, "{}", reply.text());
     assert_eq!(reply.headers["etag"], "\"1\"");
@@ -67,8 +66,7 @@ async fn an_operation_without_tables_has_an_empty_network() {
 /// Whoever waits for somebody reads the time there, and what was reported beside what was planned.
 #[tokio::test]
 async fn missions_and_ways_are_shown_with_zones_and_what_was_reported() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let plan = desk.plan().await;
     let shown = desk
         .get(Role::DutyOfficer, &format!("/api/v1/plans/{plan}"))
@@ -152,8 +150,7 @@ async fn missions_and_ways_are_shown_with_zones_and_what_was_reported() {
 /// Crews bring patients to a door, and may read neither offers nor the operation's tables.
 #[tokio::test]
 async fn a_crew_reads_where_their_patient_goes() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     desk.adopt(&desk.plan().await).await;
     let (patient, mission, facility) = desk.app.see(|record| {
         let ours = |id: &airbridge_events::MissionId| record.missions[id].flight.operator == "RU-RESCUE";

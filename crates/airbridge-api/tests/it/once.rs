@@ -171,8 +171,7 @@ async fn every_post_is_done_once_for_a_key() {
 async fn who_a_patient_is_is_written_once_and_not_again_after_it_was_erased() {
     use airbridge_disclosure::Role;
     use serde_json::json;
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let clinician = desk.somebody(Role::ReferringClinician);
     let path = "/api/v1/requests/SYN-001/identity";
     let write = async |name: &str, key: &str| {

@@ -18,8 +18,7 @@ fn out(aircraft: &str) -> Value {
 
 /// An aircraft of the operator whom the desk has, and one of another.
 async fn desk() -> (Desk, String, String) {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let find = |own: bool| {
         let mut all = desk.operation.aircraft.iter();
         let found = all.find(|known| (known.operator.as_str() == "RU-RESCUE") == own);

@@ -88,8 +88,7 @@ async fn a_stream_keeps_no_session_from_idling_out() {
 /// A question is answered faster than anybody looks at what runs: it is told all the same.
 #[tokio::test]
 async fn a_job_that_nobody_has_seen_running_is_told() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let plan = desk.plan().await;
     let mut stream = follow(&desk, Role::AirliftPlanner, "0").await;
     let (_, ended) = until(&mut stream, "plan-proposed").await;
@@ -108,8 +107,7 @@ async fn a_job_that_nobody_has_seen_running_is_told() {
 /// Idle workers begin at once.
 #[tokio::test]
 async fn whoever_waits_for_a_job_is_woken() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     let queued = desk.app.jobs_queued();
     assert!(!queued.has_changed().expect("it goes on"));
     let order = json!({"kind": "plan", "work": 1, "seed": 1});

@@ -60,8 +60,7 @@ async fn what_is_due_first_comes_first_and_pages_lose_nothing() {
 /// Whoever looks at an emergency access is told why it was opened and until when, and nobody else is.
 #[tokio::test]
 async fn an_emergency_access_waits_with_its_reason() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     desk.foreign("FOREIGN").await;
     let until = desk.app.now() + SignedDuration::from_hours(2);
     let open = json!({"request": "FOREIGN", "reason": "no other surgeon is awake", "until": until});

@@ -430,8 +430,7 @@ async fn stream(script: &mut Script) {
 
 #[tokio::test]
 async fn three_hundred_acts_leave_exactly_their_entries() {
-    let desk = Desk::quick().await;
-    desk.import().await;
+    let desk = Desk::imported().await;
     desk.foreign("ZZZ-FOREIGN").await;
     let mut somebody = desk.seat("with a password", Role::InformationOfficer, "ministry").await;
     desk.app.set_password(&somebody.id, PASSWORD).await.expect("it will do");
