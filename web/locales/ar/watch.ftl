@@ -153,6 +153,7 @@ watch-oxygen = أكسجين { $litres } ل/د
 # Events.
 
 watch-event = الإبلاغ عن حدث
+watch-event-of = الإبلاغ عن حدث يخص { $aircraft }
 watch-event-kind = ما الذي حدث
 watch-event-aircraft-out = طائرة خارج الخدمة
 watch-event-beds-withdrawn = سحب أسرّة

@@ -129,6 +129,7 @@ watch-oxygen = oxygen { $litres } l/min
 # Events.
 
 watch-event = Report an event
+watch-event-of = Report an event of { $aircraft }
 watch-event-kind = What has happened
 watch-event-aircraft-out = Aircraft out
 watch-event-beds-withdrawn = Beds withdrawn

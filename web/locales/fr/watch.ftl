@@ -129,6 +129,7 @@ watch-oxygen = oxygène { $litres } l/min
 # Events.
 
 watch-event = Signaler un événement
+watch-event-of = Signaler un événement concernant { $aircraft }
 watch-event-kind = Ce qui s’est passé
 watch-event-aircraft-out = Avion indisponible
 watch-event-beds-withdrawn = Lits retirés

@@ -141,6 +141,7 @@ watch-oxygen = кислород { $litres } л/мин
 # Events.
 
 watch-event = Сообщить о событии
+watch-event-of = Сообщить о событии: { $aircraft }
 watch-event-kind = Что произошло
 watch-event-aircraft-out = Самолёт выбыл
 watch-event-beds-withdrawn = Койки отозваны

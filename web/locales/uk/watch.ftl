@@ -141,6 +141,7 @@ watch-oxygen = кисень { $litres } л/хв
 # Events.
 
 watch-event = Повідомити про подію
+watch-event-of = Повідомити про подію: { $aircraft }
 watch-event-kind = Що сталося
 watch-event-aircraft-out = Літак вибув
 watch-event-beds-withdrawn = Ліжка відкликано
