@@ -26,7 +26,7 @@ clearances-window = الصلاحية
 clearances-no-window = لا فترة مسجلة
 clearances-from = صالح من (UTC)
 clearances-to = صالح حتى (UTC)
-clearances-requested-at = طُلب
+clearances-requested-at = تاريخ الطلب
 clearances-asked = طُلب
 clearances-answer = موعد الرد
 clearances-lead = المدة التي تستغرقها الدولة، بالساعات
@@ -37,16 +37,16 @@ clearances-as-all = كما لكل المشغّلين
 clearances-none = لا تصريح خاص
 clearances-ask = طلب تصريح
 clearances-ask-for = طلب تصريح: { $state }، { $operator }
-clearances-ask-record = سجّل أنه طُلب
-clearances-grant = سجّل منحه
+clearances-ask-record = تسجيل الطلب
+clearances-grant = مُنح التصريح
 clearances-grant-again = رقم آخر أو فترة أخرى
 clearances-grant-record = تسجيل المنح
-clearances-deny = سجّل رفضه أو سحبه
+clearances-deny = رُفض أو سُحب
 clearances-deny-record = تسجيل الرفض
 clearances-reason = السبب
 clearances-stale = يظهر هنا الوضع الحالي. ما كتبته محفوظ: راجعه ثم سجّله مرة أخرى.
 clearances-missions = المهمات المعنية
-clearances-missions-says = مهمات هذا المشغّل التي تقع رحلاتها ضمن الفترة. أما الدول التي تعبرها كل رحلة فيتحقق منها برنامج التخطيط.
+clearances-missions-says = مهمات هذا المشغّل التي تقع مقاطعها ضمن الفترة. أما الدول التي يعبر أجواءها كل مقطع فيتحقق منها برنامج التخطيط.
 clearances-missions-none = لا مهمة تنتظره.
 clearances-missions-wait = { $count ->
         [zero] لا مهمات تنتظر
@@ -56,7 +56,7 @@ clearances-missions-wait = { $count ->
         [many] { $count } مهمة تنتظر
        *[other] { $count } مهمة تنتظر
     }
-clearances-say-waits = أبلغ أنها تنتظره
+clearances-say-waits = الإبلاغ أنها تنتظره
 clearances-filter = اختيار ما يُعرض
 clearances-view = طريقة عرض التصاريح
 clearances-view-matrix = حسب الدولة والمشغّل

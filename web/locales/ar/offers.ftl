@@ -9,8 +9,8 @@ offers-specialty = التخصص
 offers-country = البلد
 offers-beds = الأسرّة
 offers-free = الشاغر
-offers-free-of = شاغر { $free } من { $total ->
-        [zero] لا أسرّة
+offers-free-of = الشاغر { $free } من { $total ->
+        [zero] { $total } سرير
         [one] سرير واحد
         [two] سريرين
         [few] { $total } أسرّة
@@ -26,7 +26,7 @@ offers-sum = { $offers ->
         [many] { $offers } عرضًا
        *[other] { $offers } عرض
     }، والشاغر الآن { $free } من { $total ->
-        [zero] لا أسرّة
+        [zero] { $total } سرير
         [one] سرير واحد
         [two] سريرين
         [few] { $total } أسرّة
@@ -58,12 +58,12 @@ offers-not-said-no = غير مذكور (لا)
 offers-choose = اختر
 offers-more = المزيد: الصلاحية والحدود والشروط
 offers-beds-taken = { $taken ->
-        [zero] لا سرير مشغول
-        [one] سرير واحد مشغول
-        [two] سريران مشغولان
-        [few] { $taken } أسرّة مشغولة
-        [many] { $taken } سريرًا مشغولًا
-       *[other] { $taken } سرير مشغول
+        [zero] كل الأسرّة شاغرة
+        [one] سرير واحد غير شاغر
+        [two] سريران غير شاغرين
+        [few] { $taken } أسرّة غير شاغرة
+        [many] { $taken } سريرًا غير شاغر
+       *[other] { $taken } سرير غير شاغر
     }
 
 offers-today = اليوم
@@ -71,7 +71,7 @@ offers-key = معنى درجات اللون
 offers-key-none = لا شاغر
 offers-key-some = بعضها شاغر
 offers-key-all = كلها شاغرة
-offers-key-days = الشاغر/الكل. السرير المخصص يُعد مشغولًا في كل أيام عرضه.
+offers-key-days = الشاغر/الكل. السرير المخصص لا يُعد شاغرًا في أي من أيام عرضه.
 offers-filter = اختيار ما يُعرض
 offers-view = طريقة عرض الأسرّة
 offers-view-map = حسب اليوم
@@ -117,12 +117,12 @@ offers-reason = السبب
 offers-fault-needed = هذا مطلوب.
 offers-fault-beds = عدد صحيح من الأسرّة، 1 على الأقل.
 offers-fault-taken = { $taken ->
-        [zero] لا سرير مشغول.
-        [one] سرير واحد مشغول: لا يمكن أن يقل العدد عنه.
-        [two] سريران مشغولان: لا يمكن أن يقل العدد عنهما.
-        [few] { $taken } أسرّة مشغولة: لا يمكن أن يقل العدد عنها.
-        [many] { $taken } سريرًا مشغولًا: لا يمكن أن يقل العدد عنها.
-       *[other] { $taken } سرير مشغول: لا يمكن أن يقل العدد عنها.
+        [zero] كل الأسرّة شاغرة.
+        [one] سرير واحد غير شاغر: لا يمكن أن يقل العدد عنه.
+        [two] سريران غير شاغرين: لا يمكن أن يقل العدد عنهما.
+        [few] { $taken } أسرّة غير شاغرة: لا يمكن أن يقل العدد عنها.
+        [many] { $taken } سريرًا غير شاغر: لا يمكن أن يقل العدد عنها.
+       *[other] { $taken } سرير غير شاغر: لا يمكن أن يقل العدد عنها.
     }
 offers-fault-days = اليوم الأخير قبل الأول.
 offers-fault-companions = عدد صحيح من 0 إلى 20.
@@ -134,11 +134,11 @@ needs-number = الاحتياج { $number }
 needs-asked = مطلوب منكم استقبالهم ({ $count })
 needs-asked-none = لا أحد يسألكم الآن. عندما يطلب المركز أحد أسرّتكم يظهر المريض هنا دون اسم، مع الموعد النهائي للرد.
 needs-answer-by = الرد قبل
-needs-age = { $from }–{ $to } سنة
+needs-age = العمر { $from }–{ $to }
 needs-also = أو أيضًا: { $specialties }
-needs-ventilated = على جهاز التنفس
-needs-oxygen = أكسجين { $litres } ل/د
-needs-bariatric = يحتاج مساحة نقالتين
+needs-ventilated = على تنفس اصطناعي
+needs-oxygen = أكسجين { $litres } لتر/دقيقة
+needs-bariatric = يحتاج إلى مساحة نقالتين
 needs-medical-attendants = { $count ->
         [zero] دون مرافقين طبيين
         [one] مرافق طبي واحد

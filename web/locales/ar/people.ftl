@@ -1,6 +1,6 @@
 # الحسابات والأدوار والمؤسسات، وما يفعله بها مديرو النظام.
 
-people-lead = أنت تشغّل النظام. لا تُعرض عليك بيانات المرضى.
+people-lead = أنت تدير النظام. لا تُعرض عليك بيانات المرضى.
 people-lead-audit = من يشغل أي دور، وأين.
 people-side = المعروض في القائمة
 people-accounts = الحسابات
@@ -61,7 +61,7 @@ people-apart-approve = المشغّل يقبل المهمة؛ ومن يوافق 
 people-apart-patients = مدير النظام لا يطّلع على المرضى.
 people-apart-looks = من يمنح الأدوار ويستطيع الكتابة على الخادم لا ينظر في من اطّلع على من.
 people-apart-part = لا أحد يدقق فيما يشارك فيه.
-people-apart-review = لا أحد يدقق فيما يشارك فيه، ولا يراجع وصولًا طارئًا إلى جانب من فتحه.
+people-apart-review = لا أحد يدقق فيما يشارك فيه، ولا يراجع اطلاعًا طارئًا إلى جانب من فتحه.
 people-apart-public = من يخاطب الجمهور لا يرى أي هوية.
 
 people-own = هذا حسابك أنت. لا أحد يغيّر أدواره بنفسه، ولا يوقف نفسه، ولا يعيد ضبط عامله الثاني: يفعل ذلك مدير نظام آخر. كلمة مرورك وعاملك الثاني في صفحة حسابك.
@@ -72,9 +72,9 @@ people-stale = غيّر شخص آخر هذا الحساب في هذه الأثن
 people-roles-were = عند بدايتك:
 people-roles-are = الآن:
 people-roles-both = مع إضافة تغييراتك:
-people-put-on-top = أضف تغييراتي
-people-take-theirs = خذ تغييراته
-people-keep-mine = أبقِ ما كتبته
+people-put-on-top = إضافة تغييراتي
+people-take-theirs = أخذ تغييراته
+people-keep-mine = إبقاء ما كتبته
 
 people-why = السبب
 people-invite = دعوة جديدة
@@ -97,7 +97,7 @@ people-link = ربط
 people-unlink = فك الربط
 people-unlink-says = لن يستطيع هذا الشخص الدخول عبر الدخول الموحد للمؤسسة. وتبقى كلمة المرور كما هي.
 people-issuer = جهة الإصدار
-people-issuer-hint = كما تسمي نفسها، مع https://
+people-issuer-hint = كما تسمي نفسها، مع { "https://" }
 people-subject = المعرّف لديها
 people-subject-hint = كما تسمي هذا الشخص (sub)؛ لا اسم ولا عنوان قد ينتقل إلى غيره
 
@@ -106,8 +106,8 @@ people-organisation-id = الاسم المختصر
 people-organisation-id-hint = بأحرف لاتينية صغيرة دون مسافات، مثل ministry. لا يتغير بعد ذلك.
 people-organisation-known = هناك مؤسسة بهذا الاسم المختصر.
 people-name = الاسم
-people-facilities = المنشآت
-people-facilities-hint = معرّفاتها في الجداول، واحد في كل سطر. لا تتبع المنشأة إلا مؤسسة واحدة.
+people-facilities = المرافق
+people-facilities-hint = معرّفاتها في الجداول، واحد في كل سطر. لا يتبع المرفق إلا مؤسسة واحدة.
 people-operators = المشغّلون
 people-operators-hint = أسماء مشغّلي الطائرات في الجداول، واحد في كل سطر
 people-known = المعلوم عنها

@@ -1,14 +1,14 @@
-# المخطط الزمني والخريطة والمقصورة.
+# الخط الزمني والخريطة والمقصورة.
 picture-zoom-in = تكبير
 picture-zoom-out = تصغير
 picture-zoom-all = عرض الكل
 picture-plan-map = خريطة الخطة
 
 picture-map-disclaimer = الحدود والأسماء والخطوط المتقطعة على هذه الخريطة تقريبية، ولا تعني أي إقرار أو رأي في الوضع القانوني لأي إقليم أو في مسار حدوده.
-picture-map-source = الخطوط العامة: Natural Earth، ملكية عامة. المقاطع دوائر عظمى وليست المسارات المحلّقة فعلاً.
+picture-map-source = الخطوط الخارجية: Natural Earth، ملكية عامة. المقاطع دوائر عظمى وليست مسارات الطيران الفعلية.
 picture-map-contested = خط متنازع عليه أو غير متفق عليه، تقريبي
 picture-map-airfield = مطار
-picture-map-staging = مرفق تجميع مرحلي
+picture-map-staging = مرفق عبور
 picture-map-hospital = مستشفى
 picture-map-aircraft = الطائرات
 picture-map-legs = المقاطع
@@ -22,11 +22,11 @@ picture-map-more = { $count ->
     [many] { $count } أخرى
    *[other] { $count } أخرى
   }
-picture-map-not-read = تعذّرت قراءة الخطوط العامة للخريطة. المخطط الزمني والقوائم تعمل من دونها.
+picture-map-not-read = تعذّرت قراءة الخطوط الخارجية للخريطة. الخط الزمني والقوائم تعمل من دونها.
 picture-map-again = إعادة المحاولة
 
-picture-timeline = المخطط الزمني للخطة
-    .keys = تنقلك مفاتيح الأسهم من مقطع إلى آخر، ومفتاح الإدخال يختار. التكبير والتصغير بمفتاحي + و − أو بعجلة الفأرة مع Ctrl، والمفتاح 0 يعرض الكل، ومفتاحا Page Up و Page Down للانتقال إلى وقت أبكر أو أبعد.
+picture-timeline = الخط الزمني للخطة
+    .keys = تنقلك مفاتيح الأسهم من مقطع إلى آخر، ومفتاح الإدخال يختار. التكبير والتصغير بمفتاحي + و − أو بعجلة الفأرة مع Ctrl، والمفتاح 0 يعرض الكل، ومفتاحا Page Up و Page Down للانتقال إلى وقت أبكر أو لاحق.
     .edit = اسحب المهمة إلى وقت آخر أو إلى طائرة أخرى من الطراز نفسه، أو اخترها واستخدم الحقول أدناه.
 picture-legs = المقاطع الظاهرة
 picture-leg-name = { $lane }: المهمة { $mission }، { $leg }، { $day }، مغادرة الموقف { $off } UTC، بلوغ الموقف { $on } UTC، { $patients ->
@@ -40,21 +40,21 @@ picture-leg-name = { $lane }: المهمة { $mission }، { $leg }، { $day }، 
 picture-how = طريقة عرض الخطة
 picture-as-chart = رسم
 picture-as-list = قائمة
-picture-lanes = المسارات
+picture-lanes = الصفوف
 picture-lanes-aircraft = الطائرات
 picture-lanes-crew = الأطقم
-picture-lanes-staging = أسرّة التجميع المرحلي
+picture-lanes-staging = أسرّة مرافق العبور
 picture-lanes-hospital = المستشفيات المستقبِلة
 picture-zone = الأيام بتوقيت
-picture-before-this = أبكر
-picture-after-this = أبعد
-picture-no-missions = لا مهام في هذه الخطة.
+picture-before-this = سابقًا
+picture-after-this = لاحقًا
+picture-no-missions = ليس في هذه الخطة مهمات.
 picture-point = أشر إلى مقطع أو انتقل إليه بمفتاح Tab لقراءة أوقاته هنا.
 picture-rest = راحة الطاقم
 picture-sign-full = طيران وعلى المتن مرضى
 picture-sign-empty = طيران بلا مرضى
-picture-sign-loading = تحميل
-picture-sign-unloading = إنزال
+picture-sign-loading = إصعاد المرضى
+picture-sign-unloading = إنزال المرضى
 picture-sign-ground = على الأرض
 picture-sign-rest = راحة الطاقم
 picture-sign-now = الآن
@@ -72,8 +72,8 @@ picture-change = التغيير
 picture-arrives = الوصول
 picture-before = قبل
 picture-after = بعد
-picture-later = متأخرًا { $span }
-picture-earlier = مبكرًا { $span }
+picture-later = تأخير { $span }
+picture-earlier = تبكير { $span }
 picture-patients = { $count ->
     [zero] لا أحد على المتن
     [one] مريض واحد
@@ -86,7 +86,7 @@ picture-other-type = طراز الطائرة مختلف
 
 picture-tools = تعديل المهمة { $mission } يدويًا
 picture-move-time = النقل في الوقت، بالدقائق
-picture-move-by = نقل بمقدار { $minutes } دقيقة
+picture-move-by = مقدار النقل بالدقائق: { $minutes }
 picture-minutes = الدقائق، + للتأخير، − للتبكير
 picture-move = نقل
 picture-move-aircraft = إلى طائرة أخرى
@@ -94,11 +94,11 @@ picture-move-aircraft = إلى طائرة أخرى
 picture-choose = اختر…
 picture-move-patient = نقل المريض
 picture-to-mission = إلى المهمة
-picture-drag-patients = المرضى، لسحبهم إلى مهمة على المخطط الزمني
+picture-drag-patients = المرضى، لسحبهم إلى مهمة على الخط الزمني
 picture-no-stops = لا مهمة أخرى تمر بالمطارين نفسيهما بهذا الترتيب، لذا لا يمكن نقل المريض يدويًا.
-picture-not-on-it = المريض ليس على هذه المهمة.
+picture-not-on-it = المريض ليس ضمن هذه المهمة.
 picture-no-mission = لا توجد مهمة كهذه في الخطة.
-picture-already-on = { $patient } على المهمة { $mission } بالفعل.
+picture-already-on = { $patient } ضمن المهمة { $mission } بالفعل.
 picture-said-moved = نُقلت المهمة { $mission }: { $change }. أول مغادرة للموقف { $clock }.
 picture-said-given = أُسندت المهمة { $mission } إلى { $aircraft }.
 picture-said-patient = نُقل { $patient } إلى المهمة { $mission }.
@@ -138,14 +138,14 @@ picture-too-many = { $count ->
     [many] زيادة بـ { $count }
    *[other] زيادة بـ { $count }
   }
-picture-team = النقاط مقابل نقاط { $team }، بالأوزان المعتمدة حيث لا تحدد العملية غيرها.
-picture-no-team = لا فريق طبي مقرَّر على هذه المهمة.
+picture-team = النقاط مقابل نقاط { $team }، بالأوزان السارية حيث لا تحدد العملية غيرها.
+picture-no-team = لا فريق طبي مقرَّر لهذه المهمة.
 picture-attendant = مع
-picture-second = المكان الثاني لـ
+picture-second = المكان الثاني للمريض
 picture-over = فوق عدد أماكن المقصورة
 picture-care-icu = عناية مركزة
-picture-care-intermediate = عناية متوسطة
-picture-ventilated = على جهاز تنفس
+picture-care-intermediate = رعاية متوسطة
+picture-ventilated = على تنفس اصطناعي
 picture-dependency = درجة الاعتماد { $level }
 picture-isolated = عزل
 picture-mark-ventilated = ت

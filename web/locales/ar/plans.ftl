@@ -2,10 +2,10 @@
 
 plans-title = الخطط
 plans-running = الخطة السارية
-plans-open-running = افتح الخطة السارية
+plans-open-running = فتح الخطة السارية
 plans-none-runs = لا توجد خطة سارية بعد.
 plans-all = كل الخطط
-plans-empty = لا توجد خطة بعد. يطلب المخطط الأولى.
+plans-empty = لا توجد خطة بعد. يطلب مخطط النقل الجوي الأولى.
 plans-empty-planner = لا توجد خطة بعد. اطلب الأولى بالزر أعلاه.
 plans-proposed = اقتُرحت
 plans-state = الحالة
@@ -17,25 +17,25 @@ plans-patient = المريض
 plans-offer = عرض الأسرّة
 plans-leg = المقطع
 plans-aircraft = الطائرة
-plans-compare = قارن
-plans-compare-this = قارن الخطة { $plan }
-plans-compare-two = قارن هاتين الخطتين
+plans-compare = مقارنة
+plans-compare-this = مقارنة الخطة { $plan }
+plans-compare-two = مقارنة الخطتين
 plans-compare-hint = اختر خطتين للمقارنة بينهما.
 plans-back = كل الخطط
-plans-open = افتح الخطة
+plans-open = فتح الخطة
 plans-none = لا شيء
 plans-every = الكل
 plans-more = المزيد
 
-plans-plan = اطلب خطة
-plans-replan = أعد التخطيط
-plans-plan-says = يبحث المخطط عن أفضل خطة لكل المرضى المسموح لهم بالطيران. وما يجده مقترح: لا يُوعد بشيء قبل أن يعتمده الضابط المناوب.
-plans-replan-says = ينطلق المخطط من الخطة السارية ومن كل ما حدث، ويحافظ على الوعود قدر الإمكان. وما يجده مقترح.
+plans-plan = طلب خطة
+plans-replan = إعادة التخطيط
+plans-plan-says = يبحث برنامج التخطيط عن أفضل خطة لكل المرضى الذين أُقرّت لياقتهم للطيران. وما يجده مقترح: لا يُوعد بشيء قبل أن يعتمده الضابط المناوب.
+plans-replan-says = ينطلق برنامج التخطيط من الخطة السارية ومن كل ما حدث، ويحافظ على الوعود قدر الإمكان. وما يجده مقترح.
 plans-effort = ما مدى عمق البحث؟
 plans-effort-quick = سريع
     .says = خطة سليمة خلال ثوانٍ، لمعرفة الوضع
 plans-effort-thorough = متأنٍّ
-    .says = غالبًا دقيقة أو دقيقتان؛ يناسب معظم القرارات
+    .says = غالبًا دون دقيقة أو دقيقتين؛ يناسب معظم القرارات
 plans-effort-long = طويل
     .says = دقائق كثيرة؛ لآخر التحسينات ما دام الوقت يسمح
 plans-work = وحدات العمل
@@ -48,24 +48,24 @@ plans-jobs = يجري تخطيطه الآن
 plans-jobs-ended = أُوقف أو فشل
 plans-job-plan = خطة أولى
 plans-job-replan = خطة تحل محل الخطة السارية
-plans-job-check = تدقيق خطة
-plans-job-evaluate = تدقيق خطة وقياسها
+plans-job-check = فحص خطة
+plans-job-evaluate = فحص خطة وقياسها
 plans-job-explain = تفسير
 plans-job-what-if = ماذا لو
-plans-job-done = الخطة جاهزة، وقد أجازها المدقق.
-plans-job-kept = أُوقف البحث. حُفظت أفضل خطة مدققة كمقترح.
-plans-job-nothing-kept = أُوقف البحث قبل أن توجد خطة يجيزها المدقق.
+plans-job-done = الخطة جاهزة، وقد اجتازت الفحص.
+plans-job-kept = أُوقف البحث. حُفظت أفضل خطة مفحوصة كمقترح.
+plans-job-nothing-kept = أُوقف البحث قبل أن توجد خطة تجتاز الفحص.
 plans-job-failed = فشل العمل.
 plans-ordered = طُلب
 plans-ordered-by = طلبه الحساب
 plans-attempt = المحاولة { $attempt }: فُقدت وحدة تنفيذ
 plans-search = البحث
 plans-work-done = أُنجز { $share } من العمل ({ $now } من { $work } وحدة)
-plans-no-plan-yet = البحث جارٍ. لا توجد خطة مدققة بعد.
+plans-no-plan-yet = البحث جارٍ. لا توجد خطة مفحوصة بعد.
 plans-waits = ينتظر وحدة تنفيذ متاحة.
 plans-best = الأفضل حتى الآن
 plans-best-found = أفضل ما وُجد أثناء البحث
-plans-first = أول خطة مدققة
+plans-first = أول خطة مفحوصة
 plans-best-so-far = { $missions ->
         [zero] بلا مهمات، وُجدت بعد { $work } وحدة عمل
         [one] بمهمة واحدة، وُجدت بعد { $work } وحدة عمل
@@ -74,12 +74,12 @@ plans-best-so-far = { $missions ->
         [many] بـ { $missions } مهمة، وُجدت بعد { $work } وحدة عمل
        *[other] بـ { $missions } مهمة، وُجدت بعد { $work } وحدة عمل
     }
-plans-first-after = جاءت أول خطة مدققة بعد { $seconds } ث، وفيها { $onTime } في الموعد.
+plans-first-after = جاءت أول خطة مفحوصة بعد { $seconds } ث، وفيها { $onTime } في الموعد.
 plans-chart-best = الوزن في الموعد: { $weight }
 plans-chart-bound = لا يمكن لأي خطة أن تتجاوز { $weight }
 plans-chart-work = { $now } من { $work } وحدة عمل
-plans-stop = أوقف
-plans-stop-keep = أوقف واحتفظ بالأفضل
+plans-stop = إيقاف
+plans-stop-keep = إيقاف وحفظ الأفضل
 plans-stopping = جارٍ الإيقاف
 plans-answer = الجواب
 plans-unplanned = { $count ->
@@ -90,7 +90,7 @@ plans-unplanned = { $count ->
         [many] { $count } سجلًا لم يدخل في التخطيط
        *[other] { $count } سجل لم يدخل في التخطيط
     }
-plans-unplanned-says = لا يمكن قراءة ما كُتب فيها. صححها ثم خطط من جديد.
+plans-unplanned-says = لا يمكن قراءة ما كُتب فيها. صححها ثم أعد التخطيط.
 
 plans-tiers = كل القياسات
 plans-tier = المستوى
@@ -132,8 +132,8 @@ plans-on-time-of = في الموعد: { $onTime } من { $patients ->
     }
 plans-bound = يمكن أن يكون { $most } في الموعد على الأكثر.
 plans-bound-unknown = لا يُعرف كم يمكن أن يكونوا في الموعد.
-plans-gap = بحسب وزن الأولوية يمكن كسب { $gap } إضافية على الأكثر.
-plans-gap-none = بحسب وزن الأولوية لا توجد خطة أفضل.
+plans-gap = بحسب وزن الأسبقية قد يبقى مجال للتحسين بنسبة { $gap }.
+plans-gap-none = بحسب وزن الأسبقية لا توجد خطة أفضل.
 plans-binding = ما الذي يقيّد:
 
 plans-one-proposed = خطة مقترحة
@@ -168,8 +168,8 @@ plans-count-patients = { $count ->
     }
 plans-replaces = تحل محل هذه الخطة
 plans-outdated = الخطة السارية الآن ليست التي يحل هذا المقترح محلها. لم يعد اعتماده ممكنًا. أعد التخطيط.
-plans-compare-parent = قارن بالخطة السابقة
-plans-compare-running = قارن بالخطة السارية
+plans-compare-parent = مقارنة بالخطة السابقة
+plans-compare-running = مقارنة بالخطة السارية
 plans-view = العرض
 plans-view-list = القائمة
 plans-view-timeline = الخط الزمني
@@ -179,7 +179,7 @@ plans-view-changes = من يُبلَّغ
 plans-list-by = القائمة حسب
 plans-leaves = المغادرة
 plans-returns = العودة
-plans-route = المسار
+plans-route = خط السير
 plans-to = إلى
 plans-from = من
 plans-arrives = الوصول
@@ -187,7 +187,7 @@ plans-due = الموعد
 plans-bed = السرير
 plans-in-time = في الموعد
 plans-late = متأخر
-plans-seek = ابحث عن مريض أو مكان أو مهمة
+plans-seek = بحث عن مريض أو مكان أو مهمة
 plans-only-chosen = ما يخص المختار فقط
 plans-moved-patients = المرضى المنقولون
 plans-no-missions = ليس في هذه الخطة مهمات.
@@ -196,8 +196,8 @@ plans-left-out-count = غير منقولين: { $count }
 plans-left-out-says = اختر مريضًا لترى كل الأسباب وتسأل عما يلزم.
 plans-nobody-left-out = الجميع منقولون.
 plans-why = السبب
-plans-request = افتح الطلب
-plans-way = الطريق
+plans-request = فتح الطلب
+plans-way = مسار النقل
 plans-step-to-field = برًا إلى المطار
 plans-step-lift = جوًا
 plans-step-from-field = برًا إلى المستشفى
@@ -228,11 +228,11 @@ plans-offer-takes = { $count ->
     }
 
 plans-explain = لماذا هكذا؟
-plans-explain-patient = لماذا هذا الطريق، وما البديل؟
+plans-explain-patient = لماذا هذا المسار، وما البديل؟
 plans-explain-mission = لماذا هذه المهمة، وماذا بدونها؟
 plans-explain-offer = لماذا هذه الأسرّة، وماذا لو زاد سرير؟
-plans-explain-says = يجرّب المخطط البدائل. يستغرق ذلك بضع ثوانٍ.
-plans-asking = المخطط يعمل على الجواب.
+plans-explain-says = يجرّب برنامج التخطيط البدائل. يستغرق ذلك بضع ثوانٍ.
+plans-asking = برنامج التخطيط يعمل على الجواب.
 plans-question-failed = لا يوجد جواب.
 plans-question-stopped = أُوقف السؤال.
 plans-against = قُورنت بـ:
@@ -240,13 +240,13 @@ plans-tables-changed = تغيّرت جداول العملية منذ وُضعت 
 plans-not-counted = لم يُحتسب:
 plans-goes-to = يذهب إلى
 plans-held = ما يمنع وصولًا أبكر
-plans-sooner = – بدونه أبكر بـ { $minutes } دقيقة
+plans-sooner = – بدونه أبكر بـ { $minutes } د
 plans-held-together = هذه معًا:
-plans-held-nothing = لا شيء: يمكن أن يكون أبكر بـ { $minutes } دقيقة فورًا.
-plans-held-itself = الطريق نفسه فقط.
+plans-held-nothing = لا شيء: يمكن أن يكون أبكر بـ { $minutes } د فورًا.
+plans-held-itself = المسار نفسه فقط.
 plans-other-beds = أسرّة أخرى كانت ممكنة
 plans-other-flights = رحلات أخرى كانت ممكنة
-plans-other-ways = حلول أخرى كانت ممكنة
+plans-other-ways = مسارات أخرى كانت ممكنة
 plans-why-not-beds = لماذا ليس سريرًا آخر
 plans-why-not-flights = لماذا ليست رحلة أخرى
 plans-why-not = لماذا لا
@@ -264,9 +264,9 @@ plans-decision-clinical = قرار طبي
 plans-decision-patient = قرار المريض
 plans-under-way = المهمة جارية.
 plans-without-it = بدون هذه المهمة
-plans-without-it-says = لا يُنقل: { $lost }؛ يذهب بطريق آخر: { $moved }.
+plans-without-it-says = لا يُنقل: { $lost }؛ يتغير المسار: { $moved }.
 plans-lost-without = لا يُنقل: { $count }
-plans-moved-without = يذهب بطريق آخر: { $count }
+plans-moved-without = يتغير المسار: { $count }
 plans-offer-beds = الأسرّة: { $beds }. تشغل الخطة منها: { $placed }.
 plans-beds-by-day = الأسرّة المشغولة حسب اليوم
 plans-day = اليوم
@@ -288,14 +288,14 @@ plans-rule-6 = المطارات وأوقات الأرض
 plans-rule-7 = الأطقم والطائرات
 plans-rule-8 = التصاريح
 plans-rule-9 = الوجهة
-plans-rule-10 = العبور
+plans-rule-10 = مرافق العبور
 plans-rule-11 = ما حدث بالفعل
 plans-finding = ملاحظة
-plans-findings-more = و { $count } أخرى.
+plans-findings-more = و{ $count } أخرى.
 plans-remedy = ما العمل:
 
-plans-check = دقّق
-plans-check-says = يحسب المدقق كل شيء من جديد دون المخطط: هل تلتزم الخطة بكل القواعد، وما الذي تحققه فعلًا.
+plans-check = فحص
+plans-check-says = يحسب برنامج الفحص كل شيء من جديد دون برنامج التخطيط: هل تلتزم الخطة بكل القواعد، وما الذي تحققه فعلًا.
 plans-sound = تلتزم الخطة بكل القواعد.
 plans-unsound = { $count ->
         [zero] تلتزم الخطة بكل القواعد.
@@ -307,16 +307,16 @@ plans-unsound = { $count ->
     }
 plans-before-edit = كما حُفظت
 plans-after-edit = كما قيست
-plans-checker-says = ما يقوله المدقق
+plans-checker-says = ما يقوله برنامج الفحص
 plans-undo = تراجع
-plans-redo = أعد
-plans-discard = تخلّ عن الكل
+plans-redo = إعادة
+plans-discard = تجاهل الكل
 plans-edits = تغييرات يدوية: { $count }
-plans-edited-says = لا يمكن اعتماد خطة غُيّرت يدويًا: يُعتمد ما يقترحه المخطط فقط. استخدم هذا لترى كلفة التغيير. ولكي تحصل عليه أبلغ عن السبب (كتأخير أو طائرة متوقفة) كحدث أو غيّر الطلب، ثم أعد التخطيط.
-plans-edited-not-yours = لا يتيح دورك سؤال المدقق.
+plans-edited-says = لا يمكن اعتماد خطة غُيّرت يدويًا: لا يُعتمد إلا ما يقترحه برنامج التخطيط. استخدم هذا لترى كلفة التغيير. ولكي تحصل عليه أبلغ عن السبب (كتأخير أو طائرة خارج الخدمة) بوصفه حدثًا، أو غيّر الطلب، ثم أعد التخطيط.
+plans-edited-not-yours = لا يتيح دورك استعمال برنامج الفحص.
 
 plans-what-if = ماذا لو
-plans-what-if-says = افترض أن شيئًا ما حدث. يبيّن المخطط ما الذي يتغير في الخطة السارية. لا يُسجَّل شيء ولا يُبلَّغ أحد.
+plans-what-if-says = افترض أن شيئًا ما حدث. يبيّن برنامج التخطيط ما الذي سيغيّره في الخطة السارية. لا يُسجَّل شيء ولا يُبلَّغ أحد.
 plans-what-if-figures = القياسات كما هي وكما ستكون
 plans-as-it-runs = الآن
 plans-then-it-would = عندئذ
@@ -325,7 +325,7 @@ plans-event = ماذا يحدث
 plans-event-aircraft-out = طائرة خارج الخدمة
 plans-event-beds-withdrawn = سُحبت أسرّة
 plans-event-airfield-closed = أُغلق مطار
-plans-event-patient-changed = تغيّرت حالة مريض
+plans-event-patient-changed = ساءت حالة مريض أو تحسنت
 plans-event-patient-unfit = مريض غير لائق للطيران
 plans-event-crew-out = طاقم غير متاح
 plans-event-mission-cancelled = أُلغيت مهمة
@@ -344,17 +344,17 @@ plans-event-field-left = الأسرّة الباقية
 plans-event-field-until = حتى (UTC)
 plans-event-field-from = من (UTC)
 plans-event-field-to = إلى (UTC)
-plans-event-field-critical-care = العناية الحرجة في الطريق
-plans-event-field-precedence = الأولوية
-plans-care-none = لا شيء
-plans-care-intermediate = عناية متوسطة
+plans-event-field-critical-care = الرعاية الحرجة في الطريق
+plans-event-field-precedence = الأسبقية
+plans-care-none = لا توجد
+plans-care-intermediate = رعاية متوسطة
 plans-care-icu = عناية مركزة
-plans-suppose = أظهر ما سيتغير
-plans-suppose-too = افترض هذا أيضًا
+plans-suppose = إظهار ما سيتغير
+plans-suppose-too = افتراض هذا أيضًا
 plans-supposed = المفترض
-plans-take-away = أزل
+plans-take-away = إزالة
 
-plans-adopt = اعتمد
+plans-adopt = اعتماد
 plans-adopt-says = بالاعتماد تُحجز الأسرّة وتُنشأ المهمات ويُبلَّغ كل المعنيين.
 plans-adopt-replan-says = بالاعتماد تُستبدل الخطة السارية: تُحجز الأسرّة وتُنشأ مهمات أو تُلغى ويُبلَّغ كل المعنيين.
 plans-adopt-how = أي جزء منها
@@ -362,28 +362,28 @@ plans-adopt-whole = كلها
 plans-adopt-part = بعض المهمات
 plans-adopt-part-says = من لا يسافر بأي من هذه المهمات لا يُنقل.
 plans-adopt-part-replan-says = يبقى كل ما عداها كما في الخطة السارية. والمهمة المحذوفة تُختار برقمها أيضًا.
-plans-adopt-whole-now = اعتمدها كلها
+plans-adopt-whole-now = اعتمادها كلها
 plans-adopt-part-now = { $count ->
         [zero] لا مهمات للاعتماد
-        [one] اعتمد مهمة واحدة
-        [two] اعتمد مهمتين
-        [few] اعتمد { $count } مهمات
-        [many] اعتمد { $count } مهمة
-       *[other] اعتمد { $count } مهمة
+        [one] اعتماد مهمة واحدة
+        [two] اعتماد مهمتين
+        [few] اعتماد { $count } مهمات
+        [many] اعتماد { $count } مهمة
+       *[other] اعتماد { $count } مهمة
     }
 plans-together = ترتبط هذه المهمات بغيرها، ويجب اعتماد هذه أيضًا:
 plans-take-along = { $count ->
         [zero] لا شيء يضاف
-        [one] أضفها
-        [two] أضف هاتين المهمتين
-        [few] أضف هذه المهمات الـ { $count }
-        [many] أضف هذه المهمات الـ { $count }
-       *[other] أضف هذه المهمات الـ { $count }
+        [one] إضافتها
+        [two] إضافة هاتين المهمتين
+        [few] إضافة هذه المهمات ({ $count })
+        [many] إضافة هذه المهمات ({ $count })
+       *[other] إضافة هذه المهمات ({ $count })
     }
 plans-mission-new = جديدة
 plans-mission-cancelled = لا تُنفّذ
 plans-mission-changed = متغيرة
-plans-reject = ارفض
+plans-reject = رفض
 plans-reason = السبب
 plans-reason-hint = يقرؤه المخططون.
 
@@ -410,11 +410,11 @@ plans-changes-by = الترتيب
 plans-by-promise = الوعود المُخلفة أولًا
 plans-by-told = حسب من يُبلَّغ
 plans-nothing-changes = لا يتغير شيء لأي مريض.
-plans-show-more = أظهر المزيد ({ $count })
-plans-promise-frozen = في بيان الركاب
+plans-show-more = عرض المزيد ({ $count })
+plans-promise-frozen = في قائمة الركاب
 plans-promise-firm = موعود به قطعًا
 plans-promise-soft = في الخطة فقط
-plans-broken-frozen = يخالف بيان الركاب
+plans-broken-frozen = يخالف قائمة الركاب
 plans-broken-firm = يُخلف وعدًا قاطعًا
 plans-broken-soft = يغيّر وعدًا غير قاطع
 plans-kind-left-out = لم يعد منقولًا
@@ -429,13 +429,13 @@ plans-was = كان:
 plans-is-now = الآن:
 
 plans-compare-title = خطتان جنبًا إلى جنب
-plans-swap = بدّل
+plans-swap = تبديل
 plans-first-plan = الخطة الأولى
 plans-second-plan = الخطة الثانية
 plans-no-difference = للخطتين المهمات نفسها، وتنقلان الجميع بالطريقة نفسها.
-plans-who-differs = من يذهب بطريق آخر
+plans-who-differs = من يتغير مساره
 plans-what-differs = ما الذي يختلف
-plans-nobody-differs = لكل مريض الطريق نفسه.
+plans-nobody-differs = لكل مريض المسار نفسه.
 plans-not-moved = غير منقول
 plans-only-first = في الأولى فقط
 plans-only-second = في الثانية فقط

@@ -1,4 +1,4 @@
-# L’audit : la piste, les chaînes, les accès d’urgence.
+# L’audit : le journal, les chaînes, les accès d’urgence.
 
 task-look-at-the-emergency-access = Examiner un accès d’urgence
 
@@ -7,7 +7,7 @@ audit-lead-verify = Si la trace de ce qui a été fait et vu est intacte. Ses en
 audit-print = Imprimer
 
 audit-chains = Chaînes
-audit-chains-says = Chaque entrée de l’audit, et chaque fait du registre, est chaîné au précédent. Le contrôle trouve ce qui a été modifié, retiré, déplacé ou coupé.
+audit-chains-says = Chaque entrée de l’audit et chaque fait du registre sont chaînés au précédent. Le contrôle trouve ce qui a été modifié, retiré, déplacé ou coupé.
 audit-verify = Vérifier les chaînes
 audit-verify-again = Vérifier à nouveau
 audit-verifying = Tout est relu et confronté aux chaînes. Cela peut durer un moment.
@@ -23,19 +23,19 @@ audit-chain-log = Registre
 
 audit-reviews = Accès d’urgence à examiner
 audit-no-reviews = Aucun accès d’urgence n’attend d’examen.
-audit-access-reason = Motif indiqué :
+audit-access-reason = Motif indiqué :
 audit-access-until = Accès jusqu’au
 audit-what-was-seen = Ce qu’il a permis de faire et de voir
 audit-review = Examiner
-audit-review-says = Regardez d’abord ce qui a été fait et vu. Ce que vous dites ici reste au registre et ne peut être retiré.
-audit-justified-question = Était-ce justifié ?
+audit-review-says = Regardez d’abord ce qui a été fait et vu. Votre avis reste au registre et ne peut être retiré.
+audit-justified-question = Était-ce justifié ?
 audit-justified = Justifié
 audit-not-justified = Non justifié
 audit-note = Ce que vous avez constaté
 audit-note-hint = Sans noms ni diagnostics
 audit-record-review = Consigner l’examen
 
-audit-trail = Piste
+audit-trail = Journal
 audit-newer = Chercher les plus récentes
 audit-older = En charger plus
 audit-all = Tout charger
@@ -49,8 +49,8 @@ audit-found = { $count ->
 audit-sought-in-part = La recherche porte sur ce qui est chargé. Chargez tout pour chercher partout.
 audit-none-found = Aucune des entrées chargées ne correspond.
 audit-printed = Seules les { $count } premières entrées sont imprimées.
-audit-sought = Recherche :
-audit-clear = Effacer
+audit-sought = Recherche :
+audit-clear = Réinitialiser
 
 audit-number = N°
 audit-at = Quand
@@ -74,7 +74,7 @@ audit-outcome-repeated = Répété
 audit-outcome-shown = Montré
 audit-outcome-hit = Montré dans une liste
 audit-outcome-hits = Résultats
-audit-outcome-streamed = Signalé en direct
+audit-outcome-streamed = Transmis en direct
 audit-outcome-forbidden = Interdit
 audit-outcome-not-found = Introuvable
 audit-outcome-stale = Périmé

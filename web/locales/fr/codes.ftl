@@ -15,11 +15,11 @@ role-administrator = Administrateur
 
 precedence-urgent = urgent
 precedence-priority = prioritaire
-precedence-routine = différable
+precedence-routine = routine
 precedence-unknown = non communiqué
 
 state-draft = Brouillon
-state-submitted = Déposée
+state-submitted = Soumise
 state-returned = Renvoyée
 state-endorsed = Validée
 state-cleared = Apte au vol
@@ -58,13 +58,13 @@ plan-state-superseded = Remplacé
 job-state-queued = En attente
 job-state-running = En cours
 job-state-done = Terminé
-job-state-failed = Échoué
+job-state-failed = En échec
 job-state-cancelled = Arrêté
 
-task-finish-and-submit-it = La compléter et la déposer
+task-finish-and-submit-it = La compléter et la soumettre
 task-answer-the-requesting-authority = Répondre à l’autorité demandeuse
 task-endorse-or-return-it = La valider ou la renvoyer
-task-clear-or-defer-the-patient = Déclarer le patient apte au vol ou différer
+task-clear-or-defer-the-patient = Déclarer le patient apte au vol ou le différer
 task-see-the-patient-again = Revoir le patient
 task-find-a-bed = Trouver un lit
 task-accept-or-decline = Accepter ou refuser
@@ -78,7 +78,7 @@ task-close-it = La clore
 
 specialty-burns = brûlés
 specialty-neurosurgery = neurochirurgie
-specialty-spinal = lésions médullaires
+specialty-spinal = lésions du rachis
 specialty-orthopaedics = orthopédie
 specialty-prosthetics = appareillage et prothèses
 specialty-maxillofacial = chirurgie maxillo-faciale
@@ -87,8 +87,8 @@ specialty-vascular = chirurgie vasculaire
 specialty-thoracic = chirurgie thoracique
 specialty-ophthalmology = ophtalmologie
 specialty-general-surgery = chirurgie générale
-specialty-icu = soins intensifs
-specialty-onco-adult = oncologie adulte
+specialty-icu = réanimation
+specialty-onco-adult = oncologie adultes
 specialty-onco-paed = oncologie pédiatrique
 specialty-haematology = hématologie
 specialty-bmt = greffe de moelle osseuse
@@ -105,18 +105,18 @@ specialty-rehab = rééducation
 specialty-home = domicile, sans lit
 
 mobility-litter = couché, sur brancard
-mobility-ambulatory = valide, marche
+mobility-ambulatory = peut marcher
 mobility-wheelchair = fauteuil roulant
 mobility-incubator = couveuse
 
 critical-care-none = pas de soins critiques
-critical-care-intermediate = soins intermédiaires, surveillance étroite
-critical-care-icu = soins intensifs
+critical-care-intermediate = soins intermédiaires, surveillance rapprochée
+critical-care-icu = réanimation
 
 isolation-none = pas d’isolement
 isolation-contact = isolement contact
 isolation-droplet = isolement gouttelettes
-isolation-airborne = isolement aérien
+isolation-airborne = isolement air
 
 sex-female = femme
 sex-male = homme

@@ -8,7 +8,7 @@ me-password-least = { $count ->
        *[other] Au moins { $count } caractères.
     }
 me-password-ends-others = Vos sessions sur tous les autres appareils prennent fin.
-me-password-ends-all = Toutes vos sessions prennent fin, celle-ci aussi : reconnectez-vous avec le nouveau mot de passe et un code.
+me-password-ends-all = Toutes vos sessions prennent fin, celle-ci aussi : reconnectez-vous avec le nouveau mot de passe et un code.
 me-password-done = Votre mot de passe est changé. Vos autres sessions ont pris fin.
 
 me-factor = Second facteur
@@ -28,20 +28,20 @@ me-factor-password = Pour que personne d’autre ne le fasse à votre poste rest
 me-factor-go-on = Continuer
 me-factor-scan = Scannez ceci avec une application de codes (TOTP), sur un appareil que vous seul utilisez.
 me-factor-picture = Code à scanner avec l’application
-me-factor-type = Ou saisissez ceci à la main :
-me-factor-here = Ou l’ouvrir dans une application de cet appareil
+me-factor-type = Ou saisissez ceci à la main :
+me-factor-here = Ou ouvrez-le dans une application de cet appareil
 me-factor-code = Premier code
 me-factor-code-hint = Les six chiffres que l’application affiche maintenant
 me-factor-confirm = Confirmer
-me-codes = Vos codes de secours, montrés seulement maintenant
+me-codes = Vos codes de secours, montrés cette fois seulement
 me-codes-says = Chacun vaut une fois à la place d’un code, si vous perdez l’appareil. Gardez-les sur papier ou là où vous seul avez accès, pas à côté de votre mot de passe.
 me-codes-print = Imprimer
 me-codes-keep = Garder en fichier
 me-codes-done = Je les ai gardés
 
 me-tokens = Jetons pour machines
-me-tokens-says = Un jeton permet à un système de votre hôpital, exploitant ou centre d’agir en votre nom, avec tous les droits de vos rôles. Faites-en un par machine, et révoquez-le quand la machine disparaît.
-me-tokens-none = Vos rôles n’ont pas de jetons : ce que vous faites relève de votre propre jugement, et non d’une machine.
+me-tokens-says = Un jeton permet à un système de votre hôpital, exploitant ou centre d’agir en votre nom, avec tous les droits de vos rôles. Créez-en un par machine, et révoquez-le quand la machine disparaît.
+me-tokens-none = Vos rôles n’ont pas de jetons : ce que vous faites relève de votre propre jugement, et non d’une machine.
 me-token-label = Pour quelle machine
 me-token-label-hint = Ce qui vous dira plus tard à quoi il servait
 me-token-days = Pour combien de jours
@@ -49,9 +49,9 @@ me-token-days-hint = { $count } au plus
 me-token-days-wrong = Un nombre entier de jours, de 1 à { $count }.
 me-token-make = Créer un jeton
 me-token = Jeton
-me-token-once = Votre jeton, montré seulement maintenant
+me-token-once = Votre jeton, montré cette fois seulement
 me-token-once-says = Placez-le dans la machine à laquelle il est destiné. Il n’est gardé nulle part ailleurs et ne peut être montré de nouveau.
-me-token-id-says = Notez-le : c’est par lui que le jeton peut être révoqué.
+me-token-id-says = Notez-le : c’est par lui que le jeton peut être révoqué.
 me-token-until = Valable jusqu’au
 me-token-done = Je l’ai gardé
 

@@ -5,10 +5,10 @@ picture-zoom-all = Tout afficher
 picture-plan-map = Carte du plan
 
 picture-map-disclaimer = Les frontières, les noms et les lignes en tirets de cette carte sont approximatifs. Ils n’impliquent ni approbation ni prise de position sur le statut juridique d’un territoire ou le tracé de ses frontières.
-picture-map-source = Contours : Natural Earth, domaine public. Les étapes sont des orthodromies, non les routes suivies.
+picture-map-source = Contours : Natural Earth, domaine public. Les étapes sont des orthodromies, non les routes suivies.
 picture-map-contested = Ligne contestée ou non convenue, approximative
 picture-map-airfield = Aérodrome
-picture-map-staging = Centre de transit
+picture-map-staging = Structure de transit
 picture-map-hospital = Hôpital
 picture-map-aircraft = Aéronefs
 picture-map-legs = Étapes
@@ -25,7 +25,7 @@ picture-timeline = Chronologie du plan
     .keys = Les flèches mènent d’une étape à l’autre, Entrée sélectionne. + et − ou Ctrl avec la molette changent l’échelle, 0 affiche tout, Page préc. et Page suiv. reculent et avancent dans le temps.
     .edit = Faites glisser une mission vers une autre heure ou un autre aéronef du même type, ou sélectionnez-la et utilisez les champs ci-dessous.
 picture-legs = Étapes visibles
-picture-leg-name = { $lane } : mission { $mission }, { $leg }, { $day }, départ bloc { $off } UTC, arrivée bloc { $on } UTC, { $patients ->
+picture-leg-name = { $lane } : mission { $mission }, { $leg }, { $day }, départ bloc { $off } UTC, arrivée bloc { $on } UTC, { $patients ->
     [0] personne à bord
     [one] { $patients } patient
    *[other] { $patients } patients
@@ -85,27 +85,27 @@ picture-choose = Choisir…
 picture-move-patient = Déplacer le patient
 picture-to-mission = vers la mission
 picture-drag-patients = Patients, à faire glisser sur une mission de la chronologie
-picture-no-stops = Aucune mission ne dessert ces deux aérodromes dans cet ordre : le patient ne peut pas être déplacé à la main.
+picture-no-stops = Aucune mission ne dessert ces deux aérodromes dans cet ordre : le patient ne peut pas être déplacé à la main.
 picture-not-on-it = Le patient n’est pas sur cette mission.
 picture-no-mission = Cette mission n’existe pas dans ce plan.
 picture-already-on = { $patient } est déjà sur la mission { $mission }.
-picture-said-moved = Mission { $mission } décalée : { $change }. Premier départ bloc { $clock }.
+picture-said-moved = Mission { $mission } décalée : { $change }. Premier départ bloc { $clock }.
 picture-said-given = Mission { $mission } confiée à { $aircraft }.
 picture-said-patient = { $patient } déplacé vers la mission { $mission }.
 
 picture-leg-before = Étape précédente
 picture-leg-after = Étape suivante
 picture-leg-of = étape { $number } sur { $count }
-picture-by-kind = Configuration { $configuration }. Le plan fixe les places par type, non par numéro : le schéma montre qui a besoin de quel type de place, non l’emplacement de chacun.
-picture-no-configuration = La configuration { $configuration } ne figure pas dans les tables de l’opération : les places ne peuvent pas être dessinées.
+picture-by-kind = Configuration { $configuration }. Le plan fixe les places par type, non par numéro : le schéma montre qui a besoin de quel type de place, non l’emplacement de chacun.
+picture-no-configuration = La configuration { $configuration } ne figure pas dans les tables de l’opération : les places ne peuvent pas être dessinées.
 picture-unknown = { $count ->
     [one] { $count } patient dont vous ne pouvez pas voir les besoins
    *[other] { $count } patients dont vous ne pouvez pas voir les besoins
   }
-picture-kind-intensive-care = Soins intensifs
+picture-kind-intensive-care = Réanimation
 picture-kind-litter = Brancards
 picture-kind-seat = Sièges
-picture-litters-all = Brancards, soins intensifs compris
+picture-litters-all = Brancards, réanimation comprise
 picture-isolation-units = Unités d’isolement
 picture-isolation-all = Places d’isolement, zone comprise
 picture-critical-points = Points de soins critiques
@@ -115,7 +115,7 @@ picture-place = Place
 picture-taken = Occupées
 picture-there = Existantes
 picture-free = Libres
-picture-free-of = { $free } libres sur { $count }
+picture-free-of = libres : { $free } sur { $count }
 picture-too-many = { $count ->
     [one] { $count } en trop
    *[other] { $count } en trop
@@ -125,7 +125,7 @@ picture-no-team = Aucune équipe médicale n’est prévue sur cette mission.
 picture-attendant = Avec
 picture-second = Seconde place de
 picture-over = au-delà des places de la cabine
-picture-care-icu = soins intensifs
+picture-care-icu = réanimation
 picture-care-intermediate = soins intermédiaires
 picture-ventilated = ventilé
 picture-dependency = dépendance { $level }

@@ -31,11 +31,11 @@ nav-clearances = Autorisations
 nav-plans = Plans
     .says = Planifier, comparer, expliquer, adopter
 nav-watch = Suivi
-    .says = Les missions en cours et leurs comptes rendus
+    .says = Les missions en cours et leurs signalements
 nav-people = Personnes
     .says = Comptes, rôles et organisations
 nav-audit = Audit
-    .says = Qui a fait et consulté quoi
+    .says = Qui a fait et vu quoi
 nav-figures = Chiffres
     .says = Les nombres qui peuvent être rendus publics
 
@@ -46,7 +46,7 @@ login = Identifiant
 password = Mot de passe
 second-factor-code = Code du second facteur
 second-factor-code-hint = De votre application, ou un code de secours
-demonstration-says = Ceci est une démonstration avec des personnes fictives. Choisissez un rôle pour découvrir :
+demonstration-says = Ceci est une démonstration avec des personnes fictives. Choisissez un rôle pour découvrir :
 unreachable = Le serveur ne répond pas
 unreachable-says = La liaison est peut-être coupée. Ce que vous avez signalé sur cet appareil est conservé, et sera envoyé dès que la liaison sera rétablie.
 not-found = Rien ici
@@ -56,7 +56,7 @@ must-change-says = Votre mot de passe a été choisi par quelqu’un d’autre. 
 change-password = Changer le mot de passe
 password-old = Mot de passe actuel
 password-new = Nouveau mot de passe
-password-new-hint = Long de préférence : plusieurs mots valent mieux que des signes
+password-new-hint = Long de préférence : plusieurs mots valent mieux que des signes
 password-again = Nouveau mot de passe, encore une fois
 password-differs = Les deux ne sont pas identiques
 invitation = Invitation
@@ -67,17 +67,17 @@ link-open = En direct
 link-lost = Pas de liaison
 link-lost-since = Pas de liaison depuis { $age }
 outbox-waiting = { $count ->
-        [one] { $count } compte rendu non envoyé
-       *[other] { $count } comptes rendus non envoyés
+        [one] { $count } signalement non envoyé
+       *[other] { $count } signalements non envoyés
     }
 outbox-refused = { $count ->
-        [one] { $count } compte rendu refusé
-       *[other] { $count } comptes rendus refusés
+        [one] { $count } signalement refusé
+       *[other] { $count } signalements refusés
     }
 
-span-minutes = { $minutes } min
-span-hours = { $hours } h { $minutes } min
-span-days = { $days } j { $hours } h
+span-minutes = { $minutes } min
+span-hours = { $hours } h { $minutes } min
+span-days = { $days } j { $hours } h
 age-ago = il y a { $span }
 age-in = dans { $span }
 age-late = en retard de { $span }
@@ -95,12 +95,12 @@ problem-unreadable = La réponse du serveur est illisible.
 problem-bug = Une erreur s’est produite dans cette page.
 problem-bad-request = Le serveur n’a pas pu lire ce qui a été envoyé.
 problem-invalid = Une des indications n’est pas cohérente.
-problem-cross-site = Le serveur a cru que la demande venait d’un autre site.
+problem-cross-site = Le serveur a cru que cet envoi venait d’un autre site.
 problem-precondition-required = La version manque.
 problem-busy = Le serveur est occupé. Réessayez dans un instant.
 problem-unknown = Un élément cité n’existe pas.
 problem-exists = Il en existe déjà un.
-problem-wrong-state = Ce n’est pas possible dans l’état actuel.
+problem-wrong-state = Ce n’est pas possible dans le statut actuel.
 problem-condition = Une condition nécessaire n’est pas remplie.
 problem-full = Il n’en reste plus.
 problem-findings = Ce qui a été envoyé contient des erreurs.
@@ -110,7 +110,7 @@ problem-not-found = Cet élément n’existe pas, ou vous n’y avez pas accès.
 problem-forbidden = Votre rôle ne le permet pas.
 problem-wrong-password = L’identifiant ou le mot de passe est faux.
 problem-second-factor = Un code du second facteur est nécessaire.
-problem-wrong-code = Le code est faux. Chaque code ne sert qu’une fois : attendez le suivant.
+problem-wrong-code = Le code est faux. Chaque code ne sert qu’une fois : attendez le suivant.
 problem-wrong-invitation = L’invitation n’est plus valable. Demandez-en une autre à un administrateur.
 problem-password-change-needed = Il faut d’abord un autre mot de passe.
 problem-sign-on = La connexion avec votre organisation a échoué.

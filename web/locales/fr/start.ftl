@@ -22,7 +22,7 @@ start-endorse = À valider
 start-endorse-none = Aucune demande n’attend votre validation.
 start-fit = Aptitude au vol
 start-to-clear = À déclarer aptes ou à différer
-start-to-clear-none = Personne n’attend d’être déclaré apte.
+start-to-clear-none = Personne n’attend d’être déclaré apte au vol.
 start-ending = Aptitudes au vol qui expirent sous trois jours
 start-ending-none = Aucune aptitude au vol n’expire d’ici là.
 start-beds = Lits
@@ -38,11 +38,11 @@ start-answers = { $count ->
        *[other] { $count } réponses attendues
     }
 start-answers-none = Aucun hôpital ne doit de réponse.
-start-states = Demandes par état
-start-state = État
+start-states = Demandes par statut
+start-state = Statut
 start-count = Demandes
 
-start-needs = Patients que l’on nous demande de prendre
+start-needs = Patients qu’on nous demande d’accueillir
 start-needs-none = Personne ne vous demande de lit en ce moment.
 start-arrivals = Arrivées du jour
 start-arrivals-none = Personne n’arrive aujourd’hui.
@@ -54,13 +54,13 @@ start-arrivals-later = { $count ->
 start-mission = Mission
 start-my-missions = Mes missions
 start-my-missions-none = Vous n’êtes affecté à aucune mission.
-start-report = Rendre compte
+start-report = Signaler
 start-operator = Nos missions
 start-to-accept = À accepter
 start-to-accept-none = Aucune mission n’attend votre acceptation.
 start-accept = Accepter
 start-to-ready = À préparer
-start-to-ready-none = Aucune mission acceptée n’attend d’être prête.
+start-to-ready-none = Aucune mission acceptée n’attend d’être préparée.
 start-today = Missions du jour
 start-today-none = Aucune mission aujourd’hui.
 start-today-later = { $count ->
@@ -71,23 +71,23 @@ start-today-later = { $count ->
 start-proposals = Propositions à adopter ou à rejeter
 start-proposals-none = Aucune proposition ne vous attend.
 start-plans = Planification
-start-runs = Le plan en cours
-start-runs-none = Aucun plan n’est en cours.
+start-runs = Le plan en vigueur
+start-runs-none = Aucun plan n’est en vigueur.
 start-proposed = Propositions
 start-proposed-none = Rien n’est proposé.
 start-jobs = Calculs en cours
 start-jobs-none = Aucun calcul n’est en cours.
 start-plan-moves = { $count ->
-        [one] { $count } patient transféré
-       *[other] { $count } patients transférés
+        [one] { $count } patient transporté
+       *[other] { $count } patients transportés
     }
 start-plan-missions = { $count ->
         [one] { $count } mission
        *[other] { $count } missions
     }
 start-plan-leaves = { $count ->
-        [one] { $count } sans solution
-       *[other] { $count } sans solution
+        [one] { $count } non transporté
+       *[other] { $count } non transportés
     }
 
 start-accounts = Invitations et comptes suspendus

@@ -5,7 +5,7 @@ role-requesting-authority = Орган-заявитель
 role-regulating-officer = Координатор медицинской эвакуации
 role-flight-surgeon = Авиационный врач
 role-airlift-planner = Планировщик авиаперевозок
-role-duty-officer = Дежурный офицер
+role-duty-officer = Оперативный дежурный
 role-crew = Экипаж
 role-operator = Авиационный эксплуатант
 role-receiving-hospital = Принимающая больница
@@ -13,20 +13,20 @@ role-information-officer = Ответственный за информиров�
 role-auditor = Аудитор
 role-administrator = Администратор
 
-precedence-urgent = неотложно
-precedence-priority = первоочередно
+precedence-urgent = экстренно
+precedence-priority = срочно
 precedence-routine = планово
 precedence-unknown = не сообщено
 
 state-draft = Черновик
-state-submitted = Подан
-state-returned = Возвращён
-state-endorsed = Согласован
-state-cleared = Годен к полёту
-state-deferred = Отложен
+state-submitted = Подано
+state-returned = Возвращено
+state-endorsed = Согласовано
+state-cleared = Допущен к полёту
+state-deferred = Отложено
 state-offered = Запрошена койка
 state-accepted = Принят больницей
-state-planned = Запланирован
+state-planned = Запланировано
 state-manifested = В манифесте
 state-collected = Забран
 state-staged = В промежуточном учреждении
@@ -35,8 +35,8 @@ state-in-transit = В пути
 state-delivered = Доставлен
 state-diverted = Доставлен в другое место
 state-handed-over = Передан больнице
-state-closed = Закрыт
-state-withdrawn = Отозван
+state-closed = Закрыто
+state-withdrawn = Отозвано
 state-died = Пациент умер
 
 mission-approved = Одобрена
@@ -105,18 +105,18 @@ specialty-rehab = реабилитация
 specialty-home = домой, без койки
 
 mobility-litter = лежачий, на носилках
-mobility-ambulatory = ходит сам
+mobility-ambulatory = ходит самостоятельно
 mobility-wheelchair = в кресле-коляске
 mobility-incubator = в кувезе
 
-critical-care-none = без интенсивного ухода
-critical-care-intermediate = промежуточный уход, тщательное наблюдение
+critical-care-none = без интенсивной помощи
+critical-care-intermediate = промежуточный уровень помощи, тщательное наблюдение
 critical-care-icu = интенсивная терапия
 
 isolation-none = без изоляции
 isolation-contact = контактная изоляция
 isolation-droplet = капельная изоляция
-isolation-airborne = воздушная изоляция
+isolation-airborne = аэрозольная изоляция
 
 sex-female = женский пол
 sex-male = мужской пол

@@ -75,7 +75,7 @@ offers-show-all = Показать все
 offers-empty = Койки ещё не предложены. Больницы предлагают их здесь; без них нет плана.
 offers-empty-own = Вы ещё не предложили коек. Предложите их, и центр сможет просить вас принять пациентов.
 offers-nobody = Ни одна койка не выделена.
-offers-held = Удерживается: { $count }
+offers-held = Зарезервировано: { $count }
 offers-held-until = до
 offers-confirmed = Принято: { $count }
 offers-consumed = На койке: { $count }
@@ -91,7 +91,7 @@ offers-change-title = Изменить предложение { $offer }
 offers-discard = Оставить как было
 offers-clash = { $column }: вы указали «{ $mine }», кто-то другой указал «{ $theirs }».
 offers-theirs = { $column }: теперь «{ $theirs }».
-offers-take-theirs = Взять другое
+offers-take-theirs = Взять чужое значение
 offers-merge-says = Набранное вами сохранено. Просмотрите и сохраните ещё раз.
 offers-withdraw = Отозвать
 offers-withdraw-title = Отозвать предложение { $offer }
@@ -100,8 +100,8 @@ offers-withdraw-says = { $free ->
         [few] Отзываются { $free } свободные койки.
         [many] Отзывается { $free } свободных коек.
        *[other] Отзывается { $free } свободной койки.
-    } Объясните почему, чтобы центр мог планировать без них.
-offers-withdraw-taken = Принятые пациенты остаются принятыми ({ $confirmed }). Койки, которые только удерживаются ({ $held }), подтвердить уже нельзя.
+    } Объясните, почему, чтобы центр мог планировать без них.
+offers-withdraw-taken = Принятые пациенты остаются принятыми ({ $confirmed }). На койки, которые только зарезервированы ({ $held }), принять пациентов уже нельзя.
 offers-reason = Причина
 
 offers-fault-needed = Это нужно указать.
@@ -114,19 +114,19 @@ offers-fault-taken = { $taken ->
     }
 offers-fault-days = Последний день раньше первого.
 offers-fault-companions = Целое число от 0 до 20.
-offers-fault-age = Полные годы от 0 до 125.
+offers-fault-age = Целое число лет от 0 до 125.
 offers-fault-ages = Наибольший возраст меньше наименьшего.
-offers-fault-stay = Полные дни от 1 до 3650.
+offers-fault-stay = Целое число дней от 1 до 3650.
 
 needs-number = Потребность { $number }
 needs-asked = Вас просят принять ({ $count })
 needs-asked-none = Сейчас вас ни о ком не просят. Когда центр попросит вашу койку, пациент появится здесь без имени, со сроком для ответа.
 needs-answer-by = Ответить до
-needs-age = { $from }–{ $to } лет
-needs-also = или также: { $specialties }
+needs-age = возраст { $from }–{ $to }
+needs-also = подойдут также: { $specialties }
 needs-ventilated = на ИВЛ
 needs-oxygen = кислород { $litres } л/мин
-needs-bariatric = нуждается в месте двух носилок
+needs-bariatric = занимает место двух носилок
 needs-medical-attendants = { $count ->
         [one] { $count } медицинский сопровождающий
         [few] { $count } медицинских сопровождающих
@@ -145,16 +145,16 @@ needs-stay = { $days ->
         [many] пребывание около { $days } дней
        *[other] пребывание около { $days } дня
     }
-needs-bed-kept = Койка, удерживаемая для этого пациента:
+needs-bed-kept = Койка, зарезервированная для этого пациента:
 needs-bed-asked = Запрошенная койка:
 needs-first-takes = Запрошено несколько больниц: пациента принимает та, что согласится первой.
 needs-which-offer = Какое из ваших предложений
 needs-accept = Принять
 needs-yes-take = Да, принимаем этого пациента
-needs-not-yet = Ещё нет
+needs-not-yet = Пока нет
 needs-accepted = Вы принимаете { $number }. Теперь видно имя.
 needs-decline = Отказать
-needs-decline-title = Отказать по { $number }
+needs-decline-title = Отказать: { $number }
 needs-declined = Отказано: { $number }. Центр ищет другую койку.
 needs-cannot = Мы всё же не можем принять этого пациента
 needs-more = Показать ещё ({ $count })
@@ -168,7 +168,7 @@ needs-no-time = времени прибытия пока нет
 needs-conditions = В полёте:
 needs-bed = Койка:
 needs-arrived = Прибыли: подпишите приём ({ $count })
-needs-arrived-says = После вашей подписи пациент под вашей опекой. Сначала сверьте два идентификатора.
+needs-arrived-says = После вашей подписи за пациента отвечаете вы. Сначала сверьте два идентификатора.
 needs-sign-open = Подписать передачу
 needs-sign = Подписать
 needs-signatory = Кто подписывает

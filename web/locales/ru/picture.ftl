@@ -5,13 +5,13 @@ picture-zoom-all = Показать всё
 picture-plan-map = Карта плана
 
 picture-map-disclaimer = Границы, названия и штриховые линии на этой карте приблизительны. Они не означают одобрения и не выражают мнения о правовом статусе какой-либо территории или прохождении её границ.
-picture-map-source = Контуры: Natural Earth, общественное достояние. Плечи показаны дугами большого круга, а не фактическими маршрутами.
+picture-map-source = Контуры: Natural Earth, общественное достояние. Участки показаны дугами большого круга, а не фактическими маршрутами.
 picture-map-contested = Спорная или несогласованная линия, приблизительно
 picture-map-airfield = Аэродром
-picture-map-staging = Промежуточный медицинский пункт
+picture-map-staging = Промежуточное учреждение
 picture-map-hospital = Больница
 picture-map-aircraft = Воздушные суда
-picture-map-legs = Плечи
+picture-map-legs = Участки
 picture-map-places = Места
 picture-map-list = Что есть на карте, списком
 picture-map-more = { $count ->
@@ -24,9 +24,9 @@ picture-map-not-read = Не удалось прочитать контуры к�
 picture-map-again = Попробовать ещё раз
 
 picture-timeline = Временная шкала плана
-    .keys = Стрелки ведут от плеча к плечу, Enter выбирает. + и − или Ctrl с колёсиком меняют масштаб, 0 показывает всё, Page Up и Page Down переходят к более раннему и более позднему времени.
-    .edit = Перетащите миссию на другое время или на другое судно того же типа либо выберите её и воспользуйтесь полями ниже.
-picture-legs = Видимые плечи
+    .keys = Стрелки ведут от участка к участку, Enter выбирает. + и − или Ctrl с колёсиком меняют масштаб, 0 показывает всё, Page Up и Page Down переходят к более раннему и более позднему времени.
+    .edit = Перетащите миссию на другое время или на другое воздушное судно того же типа либо выберите её и воспользуйтесь полями ниже.
+picture-legs = Видимые участки
 picture-leg-name = { $lane }: миссия { $mission }, { $leg }, { $day }, выруливание { $off } UTC, заруливание { $on } UTC, { $patients ->
     [0] на борту никого
     [one] { $patients } пациент
@@ -46,7 +46,7 @@ picture-zone = Дни по времени
 picture-before-this = Раньше
 picture-after-this = Позже
 picture-no-missions = В этом плане нет миссий.
-picture-point = Наведите на плечо или перейдите к нему клавишей Tab, чтобы прочитать здесь его время.
+picture-point = Наведите на участок или перейдите к нему клавишей Tab, чтобы прочитать здесь его время.
 picture-rest = отдых экипажа
 picture-sign-full = Полёт с пациентами на борту
 picture-sign-empty = Полёт без пациентов
@@ -56,14 +56,14 @@ picture-sign-ground = На земле
 picture-sign-rest = Отдых экипажа
 picture-sign-now = Сейчас
 picture-sign-old = Прежний план
-picture-new-leg = Новое плечо
+picture-new-leg = Новый участок
 picture-other-time = В другое время
 picture-gone-leg = Больше не выполняется
 picture-mission = Миссия
-picture-leg = Плечо
+picture-leg = Участок
 picture-off-block = Выруливание
 picture-on-block = Заруливание
-picture-aircraft = Судно
+picture-aircraft = Воздушное судно
 picture-aboard = На борту
 picture-change = Изменение
 picture-arrives = Прибытие
@@ -78,30 +78,30 @@ picture-patients = { $count ->
     [many] { $count } пациентов
    *[other] { $count } пациента
   }
-picture-other-type = Другой тип судна
+picture-other-type = Другой тип воздушного судна
 
 picture-tools = Изменить миссию { $mission } вручную
 picture-move-time = Перенести по времени, минуты
 picture-move-by = Перенести на { $minutes } мин
 picture-minutes = Минуты, + позже, − раньше
 picture-move = Перенести
-picture-move-aircraft = На другое судно
+picture-move-aircraft = На другое воздушное судно
     .hint = Того же типа
 picture-choose = Выберите…
-picture-move-patient = Перенести пациента
+picture-move-patient = Перевести пациента
 picture-to-mission = на миссию
 picture-drag-patients = Пациенты, которых можно перетащить на миссию временной шкалы
-picture-no-stops = Ни одна другая миссия не заходит на эти два аэродрома в таком порядке, поэтому пациента нельзя перенести вручную.
+picture-no-stops = Ни одна другая миссия не заходит на эти два аэродрома в таком порядке, поэтому пациента нельзя перевести вручную.
 picture-not-on-it = Пациента нет на этой миссии.
 picture-no-mission = В этом плане нет такой миссии.
 picture-already-on = { $patient } уже на миссии { $mission }.
 picture-said-moved = Миссия { $mission } перенесена: { $change }. Первое выруливание { $clock }.
-picture-said-given = Миссия { $mission } передана судну { $aircraft }.
-picture-said-patient = { $patient } перенесён на миссию { $mission }.
+picture-said-given = Миссия { $mission } передана воздушному судну { $aircraft }.
+picture-said-patient = { $patient } переведён на миссию { $mission }.
 
-picture-leg-before = Предыдущее плечо
-picture-leg-after = Следующее плечо
-picture-leg-of = плечо { $number } из { $count }
+picture-leg-before = Предыдущий участок
+picture-leg-after = Следующий участок
+picture-leg-of = участок { $number } из { $count }
 picture-by-kind = Компоновка { $configuration }. План определяет места по виду, а не по номеру: схема показывает, кому какой вид места нужен, а не кто где лежит.
 picture-no-configuration = Компоновки { $configuration } нет в таблицах операции: места нельзя начертить.
 picture-unknown = { $count ->
@@ -118,17 +118,17 @@ picture-isolation-units = Изоляционные боксы
 picture-isolation-all = Места изоляции вместе с отсеком
 picture-critical-points = Баллы интенсивной помощи
 picture-nursing-points = Баллы ухода
-picture-counts = Места и баллы помощи на этом плече
+picture-counts = Места и баллы помощи на этом участке
 picture-place = Место
 picture-taken = Занято
 picture-there = Всего
 picture-free = Свободно
 picture-free-of = свободно { $free } из { $count }
 picture-too-many = { $count ->
-    [one] на { $count } больше
-    [few] на { $count } больше
-    [many] на { $count } больше
-   *[other] на { $count } больше
+    [one] не хватает { $count }
+    [few] не хватает { $count }
+    [many] не хватает { $count }
+   *[other] не хватает { $count }
   }
 picture-team = Баллы в сравнении с баллами { $team }, с весами, действующими, если операция не задаёт других.
 picture-no-team = На этой миссии не запланирована медицинская бригада.

@@ -9,8 +9,8 @@ start-more = { $count ->
        *[other] и ещё { $count }
     }
 start-no-operation = Операции пока нет.
-start-no-requests = Запросов пока нет.
-start-to-requests = Все запросы
+start-no-requests = Заявок пока нет.
+start-to-requests = Все заявки
 start-to-needs = Потребности и прибытия
 start-to-watch = Все миссии
 start-to-plans = Все планы
@@ -18,10 +18,10 @@ start-to-figures = Показатели
 start-to-people = Все учётные записи
 
 start-own = Мои пациенты
-start-new-request = Новый запрос
-start-own-none = Открытых запросов у вас нет.
-start-endorse = Согласовать
-start-endorse-none = Ни один запрос не ждёт вашего согласования.
+start-new-request = Новая заявка
+start-own-none = Открытых заявок у вас нет.
+start-endorse = На согласование
+start-endorse-none = Ни одна заявка не ждёт вашего согласования.
 start-fit = Годность к полёту
 start-to-clear = Допустить или отложить
 start-to-clear-none = Никто не ждёт допуска.
@@ -43,10 +43,10 @@ start-answers = { $count ->
         [many] { $count } ожидаемых ответов
        *[other] { $count } ожидаемого ответа
     }
-start-answers-none = Ни одна больница не должна ответа.
-start-states = Запросы по состояниям
+start-answers-none = Ни от одной больницы не ждут ответа.
+start-states = Заявки по состояниям
 start-state = Состояние
-start-count = Запросы
+start-count = Заявки
 
 start-needs = Пациенты, которых нас просят принять
 start-needs-none = Сейчас никто не просит у вас койки.
@@ -62,7 +62,7 @@ start-arrivals-later = { $count ->
 start-mission = Миссия
 start-my-missions = Мои миссии
 start-my-missions-none = Вы не назначены ни на одну миссию.
-start-report = Доложить
+start-report = Сообщить
 start-operator = Наши миссии
 start-to-accept = Принять
 start-to-accept-none = Ни одна миссия не ждёт вашего согласия.
@@ -100,10 +100,10 @@ start-plan-missions = { $count ->
        *[other] { $count } миссии
     }
 start-plan-leaves = { $count ->
-        [one] остаётся { $count }
-        [few] остаются { $count }
-        [many] остаются { $count }
-       *[other] остаются { $count }
+        [one] не перевозит { $count }
+        [few] не перевозит { $count }
+        [many] не перевозит { $count }
+       *[other] не перевозит { $count }
     }
 
 start-accounts = Приглашения и приостановленные записи

@@ -5,16 +5,16 @@ watch-all = Все миссии
 watch-not-sent = сообщено здесь, ещё не отправлено
 watch-refused = сообщение отклонено
 watch-refused-here = { $count ->
-        [one] Отклонено { $count } сообщение отсюда.
-        [few] Отклонено { $count } сообщения отсюда.
-        [many] Отклонено { $count } сообщений отсюда.
-       *[other] Отклонено { $count } сообщения отсюда.
+        [one] Отклонено { $count } сообщение с этого устройства.
+        [few] Отклонено { $count } сообщения с этого устройства.
+        [many] Отклонено { $count } сообщений с этого устройства.
+       *[other] Отклонено { $count } сообщения с этого устройства.
     }
 watch-look = Посмотреть отклонённое
-watch-silent = нет вестей { $span }
-watch-leg-of = Этап { $leg } из { $legs }
+watch-silent = нет сообщений { $span }
+watch-leg-of = Участок { $leg } из { $legs }
 watch-leaves = Вылет
-watch-lands = Посадка
+watch-lands = Приземление
 watch-expected = Ожидается теперь
 watch-planned = по плану
 watch-reported = сообщено
@@ -24,7 +24,7 @@ watch-leg-flown = выполнен
 watch-leg-now = в воздухе
 watch-leg-to-come = предстоит
 watch-leg-not-flown = не выполнен
-watch-legs = Этапы
+watch-legs = Участки
 watch-crews = Экипажи
 watch-flight-crew = Лётный экипаж
 watch-medical-crew = Медицинская бригада
@@ -46,7 +46,7 @@ watch-act-task = Принять миссию
 watch-act-await-clearances = Ожидает разрешений
 watch-act-ready = Готова
 watch-act-assign = Назначить экипажи
-watch-act-board = Посадка началась
+watch-act-board = Посадка пациентов началась
 watch-act-depart = Вылетели
 watch-act-land = Приземлились
 watch-act-delay = Задержка
@@ -54,10 +54,10 @@ watch-act-divert = Направить на другой аэродром
 watch-act-cancel = Отменить миссию
 watch-act-abort = Завершить досрочно
 watch-act-complete = Миссия завершена
-watch-act-manifest = Внести в список
-watch-act-collect = Забрали
+watch-act-manifest = Внесён в манифест
+watch-act-collect = Забран
 watch-act-stage = В промежуточное учреждение
-watch-act-enplane = На борт
+watch-act-enplane = На борту
 watch-act-deplane = Снят с борта
 watch-act-deliver = Доставлен
 watch-says-divert = Миссия летит на другой аэродром. Группу планирования извещают сразу.
@@ -91,7 +91,7 @@ watch-airfield = Аэродром
 watch-airfield-hint = Его код, например четыре буквы ИКАО
 watch-reason = Почему
 watch-waits-for = Чего ожидает
-watch-needed = Это нужно.
+watch-needed = Это нужно указать.
 watch-staging = Промежуточное учреждение
 watch-facility = Учреждение
 watch-facility-hint = Его идентификатор, как в документах перевода
@@ -105,28 +105,28 @@ watch-identifier-document = Документ
 
 # The manifest.
 
-watch-manifest = Список пациентов
+watch-manifest = Манифест
 watch-manifest-all = { $count ->
-        [one] Внести в список { $count } пациента
-        [few] Внести в список { $count } пациентов
-        [many] Внести в список { $count } пациентов
-       *[other] Внести в список { $count } пациента
+        [one] Внести в манифест { $count } пациента
+        [few] Внести в манифест { $count } пациентов
+        [many] Внести в манифест { $count } пациентов
+       *[other] Внести в манифест { $count } пациента
     }
 watch-manifest-empty = { $count ->
-        [one] По плану { $count } пациент; он будет показан после составления списка.
-        [few] По плану { $count } пациента; они будут показаны после составления списка.
-        [many] По плану { $count } пациентов; они будут показаны после составления списка.
-       *[other] По плану { $count } пациента; они будут показаны после составления списка.
+        [one] По плану { $count } пациент; он будет показан после составления манифеста.
+        [few] По плану { $count } пациента; они будут показаны после составления манифеста.
+        [many] По плану { $count } пациентов; они будут показаны после составления манифеста.
+       *[other] По плану { $count } пациента; они будут показаны после составления манифеста.
     }
-watch-not-manifested = ещё не в списке
+watch-not-manifested = ещё не в манифесте
 watch-side-all = Все ({ $count })
-watch-side-on = К посадке ({ $count })
+watch-side-on = Ещё не на борту ({ $count })
 watch-side-aboard = На борту ({ $count })
 watch-side-off = Сняты с борта ({ $count })
 watch-seek = Псевдоним
 watch-told = { $what }: { $patient }
 watch-who = Кто это?
-watch-who-is = Кто такой { $patient }
+watch-who-is = Кто этот пациент: { $patient }
 watch-who-says = Каждый просмотр записывается. Ничего из этого не сохраняется на устройстве.
 watch-nobody = О личности ничего не записано.
 watch-identity-family-name = Фамилия
@@ -143,15 +143,15 @@ watch-oxygen = кислород { $litres } л/мин
 watch-event = Сообщить о событии
 watch-event-of = Сообщить о событии: { $aircraft }
 watch-event-kind = Что произошло
-watch-event-aircraft-out = Самолёт выбыл
+watch-event-aircraft-out = Воздушное судно выбыло
 watch-event-beds-withdrawn = Койки отозваны
 watch-event-airfield-closed = Аэродром закрыт
 watch-event-crew-out = Экипаж выбыл
-watch-event-not-boarded = Пациент не прибыл
+watch-event-not-boarded = Пациента не оказалось на месте
 watch-event-airspace-closed = Воздушное пространство закрыто
 watch-event-state-closed = Государство приостановило разрешения
 watch-event-more = Подробнее: с какого времени, кто сообщил, примечание
-watch-field-aircraft = Самолёт
+watch-field-aircraft = Воздушное судно
 watch-field-crew = Экипаж
 watch-field-airfield = Аэродром
 watch-field-offer = Предложение коек
@@ -165,7 +165,7 @@ watch-field-until = До (пусто: до конца операции)
 watch-field-from = С (пусто: с этого момента)
 watch-field-to = По (пусто: до конца операции)
 watch-field-closure = Название или номер NOTAM
-watch-field-wrong = Этого нет, или это не читается.
+watch-field-wrong = Не указано или не удаётся прочитать.
 watch-choose = Выберите
 watch-source = Кто сообщил
 watch-source-hint = Например, оперативный центр, по телефону
@@ -179,31 +179,31 @@ watch-part-count = { $part } ({ $count })
 watch-part-under-way = В пути
 watch-part-next = Предстоящие
 watch-part-done = Завершённые
-watch-filter = Миссия, самолёт, эксплуатант или аэродром
+watch-filter = Миссия, воздушное судно, эксплуатант или аэродром
 watch-late-only = Только опаздывающие или без вестей
 watch-column-mission = Миссия
-watch-column-state = Положение
-watch-column-aircraft = Самолёт, эксплуатант
-watch-column-leg = Этап
+watch-column-state = Состояние
+watch-column-aircraft = Воздушное судно, эксплуатант
+watch-column-leg = Участок
 watch-column-next = Далее
 watch-column-report = Последнее сообщение
 watch-column-aboard = На борту
 watch-none = Миссий пока нет
-watch-none-says = Миссия возникает, когда принят план. До этого:
-watch-none-cleared = Запросы одобрены, пациенты допущены к полёту, койки есть.
-watch-none-planned = Планировщик перевозок составляет план.
-watch-none-adopted = Дежурный офицер его принимает.
+watch-none-says = Миссия возникает, когда утверждён план. До этого:
+watch-none-cleared = Заявки согласованы, пациенты допущены к полёту, койки есть.
+watch-none-planned = Планировщик авиаперевозок заказывает план.
+watch-none-adopted = Оперативный дежурный его утверждает.
 watch-none-tasked = Эксплуатанты принимают миссии и назначают экипажи.
 watch-none-crew = Вы видите миссии, на которые вас назначил эксплуатант. Таких пока нет.
-watch-none-operator = Вы видите миссии своих самолётов, когда принят план с ними. Таких пока нет.
+watch-none-operator = Вы видите миссии своих воздушных судов, когда утверждён план с ними. Таких пока нет.
 watch-none-match = { $count ->
-        [one] Фильтры не оставляют ни одной из { $count } миссии.
-        [few] Фильтры не оставляют ни одной из { $count } миссий.
-        [many] Фильтры не оставляют ни одной из { $count } миссий.
-       *[other] Фильтры не оставляют ни одной из { $count } миссии.
+        [one] Под фильтры не подходит ни одна из { $count } миссии.
+        [few] Под фильтры не подходит ни одна из { $count } миссий.
+        [many] Под фильтры не подходит ни одна из { $count } миссий.
+       *[other] Под фильтры не подходит ни одна из { $count } миссии.
     }
-watch-due = Что далее за мной: пациенты в пути
-watch-due-nothing = За вами ничего нет.
+watch-due = Нужно сделать мне: пациенты в пути
+watch-due-nothing = Сейчас вам ничего делать не нужно.
 watch-due-more = { $count ->
         [one] ещё { $count }
         [few] ещё { $count }
@@ -214,8 +214,8 @@ watch-map = Где они
 watch-map-label = Карта миссий
 watch-map-show = Показать карту
 watch-map-hide = Скрыть карту
-watch-map-says = В воздухе место является оценкой: по ортодромии, по времени от сообщённого вылета. Самолёты никто не отслеживает.
-watch-map-estimate = { $mission }, { $from } – { $to }, оценка
+watch-map-says = Положение в воздухе оценочное: по ортодромии и времени от сообщённого вылета. Воздушные суда никто не отслеживает.
+watch-map-estimate = { $mission }, { $from } — { $to }, оценка
 watch-map-stands = { $mission } на { $field }
 
 # The outbox.
@@ -231,8 +231,8 @@ watch-queued-waiting = ждёт
 watch-queued-held = ждёт за отклонённым
 watch-queued-refused = отклонено
 watch-is-now = Теперь: { $state }
-watch-refused-says = Если это действительно произошло и об этом ещё нужно сказать, сообщите на нынешнее состояние: время сохранится. Если кто-то уже сообщил или это ошибка, отзовите.
-watch-again = Сообщить на нынешнее состояние
+watch-refused-says = Если это действительно произошло и об этом ещё нужно сказать, сообщите снова с учётом текущего состояния: время сохранится. Если кто-то уже сообщил или это ошибка, отзовите сообщение.
+watch-again = Сообщить с учётом текущего состояния
 watch-take-back = Отозвать
 watch-take-back-sure = Да, отозвать
 watch-taken-back = Отозвано: { $what }
@@ -240,7 +240,7 @@ watch-did-task = { $mission }: принята
 watch-did-await-clearances = { $mission }: ожидает разрешений
 watch-did-ready = { $mission }: готова
 watch-did-assign = { $mission }: экипажи назначены
-watch-did-board = { $mission }: посадка началась
+watch-did-board = { $mission }: посадка пациентов началась
 watch-did-depart = { $mission }: вылетела
 watch-did-land = { $mission }: приземлилась на { $place }
 watch-did-delay = { $mission }: задерживается
@@ -248,16 +248,16 @@ watch-did-divert = { $mission }: направлена на { $place }
 watch-did-cancel = { $mission }: отменена
 watch-did-abort = { $mission }: завершена досрочно
 watch-did-complete = { $mission }: завершена
-watch-did-manifest = { $patient }: внесён в список
+watch-did-manifest = { $patient }: внесён в манифест
 watch-did-collect = { $patient }: забран
 watch-did-stage = { $patient }: в промежуточном учреждении { $place }
 watch-did-enplane = { $patient }: на борту { $mission }
 watch-did-deplane = { $patient }: снят с борта на { $place }
 watch-did-deliver = { $patient }: доставлен в { $place }
-watch-did-event-aircraft-out = Самолёт выбыл: { $thing }
+watch-did-event-aircraft-out = Воздушное судно выбыло: { $thing }
 watch-did-event-beds-withdrawn = Койки отозваны: { $thing }
 watch-did-event-airfield-closed = Аэродром закрыт: { $thing }
 watch-did-event-crew-out = Экипаж выбыл: { $thing }
-watch-did-event-not-boarded = Не прибыл: { $thing }
+watch-did-event-not-boarded = Не оказалось на месте: { $thing }
 watch-did-event-airspace-closed = Воздушное пространство закрыто: { $thing }
 watch-did-event-state-closed = Государство приостановило разрешения: { $thing }

@@ -1,6 +1,6 @@
 # Words for the codes of the record: roles, states, tasks, classes.
 
-role-referring-clinician = Лікар, який направляє
+role-referring-clinician = Лікар, що направляє
 role-requesting-authority = Орган-заявник
 role-regulating-officer = Координатор медичної евакуації
 role-flight-surgeon = Авіаційний лікар
@@ -13,7 +13,7 @@ role-information-officer = Відповідальний за інформува�
 role-auditor = Аудитор
 role-administrator = Адміністратор
 
-precedence-urgent = негайно
+precedence-urgent = невідкладно
 precedence-priority = першочергово
 precedence-routine = планово
 precedence-unknown = не повідомлено
@@ -22,9 +22,9 @@ state-draft = Чернетка
 state-submitted = Подано
 state-returned = Повернено
 state-endorsed = Погоджено
-state-cleared = Придатний до польоту
+state-cleared = Допущено до польоту
 state-deferred = Відкладено
-state-offered = Запитано ліжко
+state-offered = Запит на ліжко
 state-accepted = Прийнято лікарнею
 state-planned = Заплановано
 state-manifested = У маніфесті
@@ -71,7 +71,7 @@ task-accept-or-decline = Прийняти або відмовити
 task-plan-the-way = Спланувати маршрут
 task-renew-the-clearance-before-the-flight = Поновити допуск до польоту перед рейсом
 task-collect-the-patient = Забрати пацієнта
-task-bring-the-patient-on = Везти пацієнта далі
+task-bring-the-patient-on = Перевезти пацієнта далі
 task-sign-for-the-patient = Підписати приймання пацієнта
 task-confirm-that-the-patient-has-left = Підтвердити, що пацієнт вибув
 task-close-it = Закрити
@@ -88,8 +88,8 @@ specialty-thoracic = торакальна хірургія
 specialty-ophthalmology = офтальмологія
 specialty-general-surgery = загальна хірургія
 specialty-icu = інтенсивна терапія
-specialty-onco-adult = онкологія, дорослі
-specialty-onco-paed = онкологія, діти
+specialty-onco-adult = онкологія дорослих
+specialty-onco-paed = дитяча онкологія
 specialty-haematology = гематологія
 specialty-bmt = трансплантація кісткового мозку
 specialty-dialysis = діаліз
@@ -109,8 +109,8 @@ mobility-ambulatory = ходить сам
 mobility-wheelchair = у кріслі колісному
 mobility-incubator = у кувезі
 
-critical-care-none = без інтенсивного догляду
-critical-care-intermediate = проміжний догляд, пильний нагляд
+critical-care-none = без інтенсивної допомоги
+critical-care-intermediate = проміжна допомога, пильний нагляд
 critical-care-icu = інтенсивна терапія
 
 isolation-none = без ізоляції
@@ -131,9 +131,9 @@ offer-state-withdrawn = Відкликана
 
 decline-no-bed = Немає вільного ліжка
 decline-no-capability = Ми не можемо це лікувати
-decline-mdr = Полірезистентні мікроорганізми
+decline-mdr = Полірезистентні збудники
 decline-cost = Вартість
 decline-language = Мова
 decline-companion-limit = Забагато супровідників
-decline-legal = Правові причини
+decline-legal = Юридичні причини
 decline-other = Інша причина

@@ -1,6 +1,6 @@
 # Beds: what is offered, who has it; and what a receiving hospital has to do.
 
-offers-map = Ліжка за закладом, профілем і днем
+offers-map = Ліжка за закладами, профілями і днями
 offers-table = Пропозиції ліжок
 offers-offer = Пропозиція
 offers-one = Пропозиція { $offer }
@@ -74,11 +74,11 @@ offers-none-such = Таких пропозицій немає.
 offers-show-all = Показати все
 offers-empty = Ліжок ще не запропоновано. Лікарні пропонують їх тут; без них немає плану.
 offers-empty-own = Ви ще не запропонували ліжок. Запропонуйте їх, і центр зможе просити вас прийняти пацієнтів.
-offers-nobody = Жодне ліжко не надано.
-offers-held = Утримується: { $count }
+offers-nobody = Жодного ліжка не надано.
+offers-held = Зарезервовано: { $count }
 offers-held-until = до
 offers-confirmed = Прийнято: { $count }
-offers-consumed = У ліжку: { $count }
+offers-consumed = На ліжках: { $count }
 offers-says = Що пропонується
 offers-why-withdrawn = Відкликано, бо:
 offers-to-all = Усі ліжка операції
@@ -91,7 +91,7 @@ offers-change-title = Змінити пропозицію { $offer }
 offers-discard = Залишити, як було
 offers-clash = { $column }: ви вказали «{ $mine }», хтось інший вказав «{ $theirs }».
 offers-theirs = { $column }: тепер «{ $theirs }».
-offers-take-theirs = Взяти інше
+offers-take-theirs = Узяти чужі зміни
 offers-merge-says = Набране вами збережено. Перегляньте й збережіть ще раз.
 offers-withdraw = Відкликати
 offers-withdraw-title = Відкликати пропозицію { $offer }
@@ -101,7 +101,7 @@ offers-withdraw-says = { $free ->
         [many] Відкликається { $free } вільних ліжок.
        *[other] Відкликається { $free } вільного ліжка.
     } Поясніть чому, щоб центр міг планувати без них.
-offers-withdraw-taken = Прийняті пацієнти залишаються прийнятими ({ $confirmed }). Ліжка, які лише утримуються ({ $held }), підтвердити вже не можна.
+offers-withdraw-taken = Прийняті пацієнти залишаються прийнятими ({ $confirmed }). Лише зарезервовані ліжка ({ $held }) підтвердити вже не можна.
 offers-reason = Причина
 
 offers-fault-needed = Це потрібно вказати.
@@ -114,15 +114,15 @@ offers-fault-taken = { $taken ->
     }
 offers-fault-days = Останній день раніше першого.
 offers-fault-companions = Ціле число від 0 до 20.
-offers-fault-age = Повні роки від 0 до 125.
+offers-fault-age = Ціле число років від 0 до 125.
 offers-fault-ages = Найбільший вік менший за найменший.
-offers-fault-stay = Повні дні від 1 до 3650.
+offers-fault-stay = Ціле число днів від 1 до 3650.
 
 needs-number = Потреба { $number }
 needs-asked = Вас просять прийняти ({ $count })
 needs-asked-none = Зараз вас ні про кого не просять. Коли центр попросить ваше ліжко, пацієнт з’явиться тут без імені, зі строком для відповіді.
 needs-answer-by = Відповісти до
-needs-age = { $from }–{ $to } років
+needs-age = вік { $from }–{ $to }
 needs-also = або також: { $specialties }
 needs-ventilated = на ШВЛ
 needs-oxygen = кисень { $litres } л/хв
@@ -145,9 +145,9 @@ needs-stay = { $days ->
         [many] перебування близько { $days } днів
        *[other] перебування близько { $days } дня
     }
-needs-bed-kept = Ліжко, яке утримується для цього пацієнта:
-needs-bed-asked = Запитане ліжко:
-needs-first-takes = Запитано кілька лікарень: пацієнта приймає та, що погодиться першою.
+needs-bed-kept = Зарезервоване для цього пацієнта ліжко:
+needs-bed-asked = Ліжко із запиту:
+needs-first-takes = Запит отримали кілька лікарень: пацієнта приймає та, що погодиться першою.
 needs-which-offer = Яка з ваших пропозицій
 needs-accept = Прийняти
 needs-yes-take = Так, приймаємо цього пацієнта
@@ -168,12 +168,12 @@ needs-no-time = часу прибуття ще немає
 needs-conditions = У польоті:
 needs-bed = Ліжко:
 needs-arrived = Прибули: підпишіть приймання ({ $count })
-needs-arrived-says = Після вашого підпису пацієнт під вашою опікою. Спершу звірте два ідентифікатори.
-needs-sign-open = Підписати передачу
+needs-arrived-says = З моменту вашого підпису за пацієнта відповідаєте ви. Спершу звірте два ідентифікатори.
+needs-sign-open = Підписати приймання
 needs-sign = Підписати
 needs-signatory = Хто підписує
 needs-signatory-hint = Ім’я та посада
-needs-condition = Стан при прибутті
+needs-condition = Стан на момент прибуття
 needs-condition-hint = Своїми словами
 needs-documents = Отримані документи та речі
 needs-documents-hint = Що прибуло з пацієнтом або чого бракує

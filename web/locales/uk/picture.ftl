@@ -4,14 +4,14 @@ picture-zoom-out = Зменшити
 picture-zoom-all = Показати все
 picture-plan-map = Карта плану
 
-picture-map-disclaimer = Кордони, назви та штрихові лінії на цій карті приблизні. Вони не означають схвалення і не виражають думки щодо правового статусу будь-якої території чи проходження її кордонів.
-picture-map-source = Контури: Natural Earth, суспільне надбання. Плечі показано дугами великого кола, а не фактичними маршрутами.
+picture-map-disclaimer = Кордони, назви та штрихові лінії на цій карті приблизні. Вони не означають схвалення і не виражають думки щодо правового статусу будь-якої території чи делімітації її кордонів.
+picture-map-source = Контури: Natural Earth, суспільне надбання. Ділянки польоту показано дугами великого кола, а не фактичними маршрутами.
 picture-map-contested = Спірна або неузгоджена лінія, приблизно
 picture-map-airfield = Аеродром
-picture-map-staging = Проміжний медичний пункт
+picture-map-staging = Проміжний заклад
 picture-map-hospital = Лікарня
-picture-map-aircraft = Повітряні судна
-picture-map-legs = Плечі
+picture-map-aircraft = Літаки
+picture-map-legs = Ділянки польоту
 picture-map-places = Місця
 picture-map-list = Що є на карті, списком
 picture-map-more = { $count ->
@@ -24,9 +24,9 @@ picture-map-not-read = Не вдалося прочитати контури к�
 picture-map-again = Спробувати ще раз
 
 picture-timeline = Часова шкала плану
-    .keys = Стрілки ведуть від плеча до плеча, Enter вибирає. + і − або Ctrl з коліщатком змінюють масштаб, 0 показує все, Page Up і Page Down переходять до ранішого й пізнішого часу.
-    .edit = Перетягніть місію на інший час чи на інше судно того самого типу або виберіть її та скористайтеся полями нижче.
-picture-legs = Видимі плечі
+    .keys = Стрілки ведуть від ділянки до ділянки, Enter вибирає. + і − або Ctrl з коліщатком змінюють масштаб, 0 показує все, Page Up і Page Down переходять до ранішого й пізнішого часу.
+    .edit = Перетягніть місію на інший час чи на інший літак того самого типу або виберіть її та скористайтеся полями нижче.
+picture-legs = Видимі ділянки польоту
 picture-leg-name = { $lane }: місія { $mission }, { $leg }, { $day }, вирулювання { $off } UTC, зарулювання { $on } UTC, { $patients ->
     [0] на борту нікого
     [one] { $patients } пацієнт
@@ -38,15 +38,15 @@ picture-how = Як показати план
 picture-as-chart = Графік
 picture-as-list = Список
 picture-lanes = Рядки
-picture-lanes-aircraft = Повітряні судна
+picture-lanes-aircraft = Літаки
 picture-lanes-crew = Екіпажі
-picture-lanes-staging = Проміжні ліжка
+picture-lanes-staging = Ліжка проміжних закладів
 picture-lanes-hospital = Лікарні, що приймають
 picture-zone = Дні за часом
 picture-before-this = Раніше
 picture-after-this = Пізніше
 picture-no-missions = У цьому плані немає місій.
-picture-point = Наведіть на плече або перейдіть до нього клавішею Tab, щоб прочитати тут його час.
+picture-point = Наведіть на ділянку або перейдіть до неї клавішею Tab, щоб прочитати тут її час.
 picture-rest = відпочинок екіпажу
 picture-sign-full = Політ із пацієнтами на борту
 picture-sign-empty = Політ без пацієнтів
@@ -56,14 +56,14 @@ picture-sign-ground = На землі
 picture-sign-rest = Відпочинок екіпажу
 picture-sign-now = Зараз
 picture-sign-old = Попередній план
-picture-new-leg = Нове плече
+picture-new-leg = Нова ділянка
 picture-other-time = В інший час
 picture-gone-leg = Більше не виконується
 picture-mission = Місія
-picture-leg = Плече
+picture-leg = Ділянка
 picture-off-block = Вирулювання
 picture-on-block = Зарулювання
-picture-aircraft = Судно
+picture-aircraft = Літак
 picture-aboard = На борту
 picture-change = Зміна
 picture-arrives = Прибуття
@@ -78,14 +78,14 @@ picture-patients = { $count ->
     [many] { $count } пацієнтів
    *[other] { $count } пацієнта
   }
-picture-other-type = Інший тип судна
+picture-other-type = Інший тип літака
 
 picture-tools = Змінити місію { $mission } вручну
 picture-move-time = Перенести в часі, хвилини
 picture-move-by = Перенести на { $minutes } хв
 picture-minutes = Хвилини, + пізніше, − раніше
 picture-move = Перенести
-picture-move-aircraft = На інше судно
+picture-move-aircraft = На інший літак
     .hint = Того самого типу
 picture-choose = Виберіть…
 picture-move-patient = Перенести пацієнта
@@ -96,12 +96,12 @@ picture-not-on-it = Пацієнта немає на цій місії.
 picture-no-mission = У цьому плані немає такої місії.
 picture-already-on = { $patient } уже на місії { $mission }.
 picture-said-moved = Місію { $mission } перенесено: { $change }. Перше вирулювання { $clock }.
-picture-said-given = Місію { $mission } передано судну { $aircraft }.
+picture-said-given = Місію { $mission } передано літаку { $aircraft }.
 picture-said-patient = { $patient } перенесено на місію { $mission }.
 
-picture-leg-before = Попереднє плече
-picture-leg-after = Наступне плече
-picture-leg-of = плече { $number } з { $count }
+picture-leg-before = Попередня ділянка
+picture-leg-after = Наступна ділянка
+picture-leg-of = ділянка { $number } з { $count }
 picture-by-kind = Компонування { $configuration }. План визначає місця за видом, а не за номером: схема показує, кому який вид місця потрібен, а не хто де лежить.
 picture-no-configuration = Компонування { $configuration } немає в таблицях операції: місця неможливо накреслити.
 picture-unknown = { $count ->
@@ -118,25 +118,25 @@ picture-isolation-units = Ізоляційні бокси
 picture-isolation-all = Місця ізоляції разом із відсіком
 picture-critical-points = Бали інтенсивної допомоги
 picture-nursing-points = Бали догляду
-picture-counts = Місця та бали допомоги на цьому плечі
+picture-counts = Місця та бали допомоги на цій ділянці
 picture-place = Місце
 picture-taken = Зайнято
 picture-there = Усього
 picture-free = Вільно
 picture-free-of = вільно { $free } з { $count }
 picture-too-many = { $count ->
-    [one] на { $count } забагато
-    [few] на { $count } забагато
-    [many] на { $count } забагато
-   *[other] на { $count } забагато
+    [one] забагато на { $count }
+    [few] забагато на { $count }
+    [many] забагато на { $count }
+   *[other] забагато на { $count }
   }
 picture-team = Бали порівняно з балами { $team }, з вагами, що діють, якщо операція не встановлює інших.
 picture-no-team = На цій місії не заплановано медичної бригади.
-picture-attendant = Із
+picture-attendant = Супровід:
 picture-second = Друге місце для
 picture-over = понад місця салону
 picture-care-icu = інтенсивна терапія
-picture-care-intermediate = проміжний рівень допомоги
+picture-care-intermediate = проміжна допомога
 picture-ventilated = на ШВЛ
 picture-dependency = залежність { $level }
 picture-isolated = ізоляція

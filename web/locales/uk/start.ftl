@@ -9,8 +9,8 @@ start-more = { $count ->
        *[other] і ще { $count }
     }
 start-no-operation = Операції ще немає.
-start-no-requests = Запитів ще немає.
-start-to-requests = Усі запити
+start-no-requests = Заявок ще немає.
+start-to-requests = Усі заявки
 start-to-needs = Потреби та прибуття
 start-to-watch = Усі місії
 start-to-plans = Усі плани
@@ -18,10 +18,10 @@ start-to-figures = Показники
 start-to-people = Усі облікові записи
 
 start-own = Мої пацієнти
-start-new-request = Новий запит
-start-own-none = Відкритих запитів у вас немає.
+start-new-request = Нова заявка
+start-own-none = Відкритих заявок у вас немає.
 start-endorse = Погодити
-start-endorse-none = Жоден запит не чекає вашого погодження.
+start-endorse-none = Жодна заявка не чекає вашого погодження.
 start-fit = Придатність до польоту
 start-to-clear = Допустити або відкласти
 start-to-clear-none = Ніхто не чекає на допуск.
@@ -43,10 +43,10 @@ start-answers = { $count ->
         [many] { $count } очікуваних відповідей
        *[other] { $count } очікуваної відповіді
     }
-start-answers-none = Жодна лікарня не винна відповіді.
-start-states = Запити за станами
+start-answers-none = Від жодної лікарні не чекають відповіді.
+start-states = Заявки за станами
 start-state = Стан
-start-count = Запити
+start-count = Заявки
 
 start-needs = Пацієнти, яких нас просять прийняти
 start-needs-none = Зараз ніхто не просить у вас ліжка.
@@ -62,7 +62,7 @@ start-arrivals-later = { $count ->
 start-mission = Місія
 start-my-missions = Мої місії
 start-my-missions-none = Ви не призначені на жодну місію.
-start-report = Доповісти
+start-report = Повідомити
 start-operator = Наші місії
 start-to-accept = Прийняти
 start-to-accept-none = Жодна місія не чекає вашої згоди.
@@ -78,13 +78,13 @@ start-today-later = { $count ->
        *[other] { $count } місії інших днів.
     }
 
-start-proposals = Пропозиції до затвердження або відхилення
-start-proposals-none = Жодна пропозиція на вас не чекає.
+start-proposals = Плани до затвердження або відхилення
+start-proposals-none = Жоден запропонований план на вас не чекає.
 start-plans = Планування
 start-runs = Чинний план
 start-runs-none = Чинного плану немає.
-start-proposed = Пропозиції
-start-proposed-none = Нічого не запропоновано.
+start-proposed = Запропоновані плани
+start-proposed-none = Запропонованих планів немає.
 start-jobs = Обчислення в роботі
 start-jobs-none = Обчислень у роботі немає.
 start-plan-moves = { $count ->
@@ -100,17 +100,17 @@ start-plan-missions = { $count ->
        *[other] { $count } місії
     }
 start-plan-leaves = { $count ->
-        [one] залишається { $count }
-        [few] залишаються { $count }
-        [many] залишаються { $count }
-       *[other] залишаються { $count }
+        [one] не перевозиться { $count }
+        [few] не перевозяться { $count }
+        [many] не перевозяться { $count }
+       *[other] не перевозяться { $count }
     }
 
-start-accounts = Запрошення та зупинені записи
+start-accounts = Запрошення та призупинені записи
 start-accounts-count = { $count ->
         [one] Усього { $count } обліковий запис.
         [few] Усього { $count } облікові записи.
         [many] Усього { $count } облікових записів.
        *[other] Усього { $count } облікового запису.
     }
-start-accounts-none = Ніхто не зупинений, відкритих запрошень немає.
+start-accounts-none = Призупинених записів і відкритих запрошень немає.

@@ -48,6 +48,11 @@ class Words {
     return this.has(key) ? this.t(key) : code;
   }
 
+  /** Words one after the other, with what the language puts between them. */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' }).format(items);
+  }
+
   async begin(): Promise<void> {
     const kept = localStorage.getItem(KEPT);
     await this.use(LANGUAGES.find((language) => language === kept) ?? preferred(navigator.languages));
