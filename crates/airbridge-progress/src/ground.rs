@@ -25,7 +25,13 @@ impl Standing {
                 self.cancel(id);
                 self.gone.insert(id.clone());
             }
-            Progress::At(_) | Progress::On(_) => self.ground(id),
+            Progress::At(_) | Progress::On(_) => {
+                self.ground(id);
+                // It never left its base.
+                if self.mission(id).is_none() {
+                    self.gone.insert(id.clone());
+                }
+            }
             Progress::Over => self.warn("mission-over", format!("mission {id} was over before it was cancelled")),
         }
     }
