@@ -179,7 +179,13 @@ impl App {
         }
         crate::settle::apart(&self.inner.table, &wish.command)?;
         let by = who.by(role);
-        let drafts = decide(record, &wish.command, &Context { now, by: &by })?;
+        let happened_at = wish.sources.happened_at.unwrap_or(now).min(now);
+        let context = Context {
+            now,
+            happened_at,
+            by: &by,
+        };
+        let drafts = decide(record, &wish.command, &context)?;
         let own = drafts.iter().filter(|draft| draft.stream == stream).count() as u64;
         let done = Done {
             stream: stream.clone(),
@@ -188,7 +194,7 @@ impl App {
         };
         let provenance = Provenance {
             by,
-            happened_at: wish.sources.happened_at.unwrap_or(now).min(now),
+            happened_at,
             supersedes: None,
             confirms: None,
         };

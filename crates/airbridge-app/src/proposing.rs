@@ -43,7 +43,17 @@ impl App {
             authority: "planner".to_owned(),
         };
         let command = Command::Plan(id.clone(), PlanCommand::Propose(Box::new(outline)));
-        let drafts = self.see(|record| decide(record, &command, &Context { now, by: &by }))?;
+        let drafts = self.see(|record| {
+            decide(
+                record,
+                &command,
+                &Context {
+                    now,
+                    happened_at: now,
+                    by: &by,
+                },
+            )
+        })?;
         let provenance = Provenance {
             by,
             happened_at: now,

@@ -114,7 +114,15 @@ impl App {
         };
         if let Some(command) = command {
             apart(&self.inner.table, command)?;
-            let drafts = decide(record, command, &Context { now, by })?;
+            let drafts = decide(
+                record,
+                command,
+                &Context {
+                    now,
+                    happened_at: now,
+                    by,
+                },
+            )?;
             let provenance = Provenance {
                 by: by.clone(),
                 happened_at: now,

@@ -123,6 +123,10 @@ fn of_request(record: &Record, id: &RequestId, request: &Request) -> Subject {
             )
         })
     };
+    // Brought elsewhere than planned, the patient is the care of whoever is there, who signs for them.
+    let brought = request.delivered_to.as_deref();
+    let hosts = brought.into_iter().flat_map(|facility| hosted_by(record, facility));
+    subject.accepted_by.extend(hosts);
     match request.bed().and_then(hospital) {
         Some((organisation, true)) => drop(subject.accepted_by.insert(organisation)),
         Some((organisation, false)) => drop(subject.offered_to.insert(organisation)),
@@ -160,6 +164,13 @@ fn of_mission(record: &Record, id: &MissionId) -> Option<Subject> {
         .map(|account| (account.to_string(), mission.ended_at));
     subject.assigned.extend(crew);
     Some(subject)
+}
+
+/// The organisations whose facility it is.
+fn hosted_by(record: &Record, facility: &str) -> Vec<String> {
+    let all = record.organisations.iter();
+    let ours = all.filter(|(_, known)| known.facilities.iter().any(|own| own == facility));
+    ours.map(|(id, _)| id.to_string()).collect()
 }
 
 /// The organisations that are an operator.

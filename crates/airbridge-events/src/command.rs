@@ -39,6 +39,8 @@ pub enum Command {
 pub struct Context<'c> {
     /// The server's time.
     pub now: Timestamp,
+    /// When what is asked for happened: now, or earlier where it is reported late.
+    pub happened_at: Timestamp,
     /// Who asks.
     pub by: &'c By,
 }

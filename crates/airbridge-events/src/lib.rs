@@ -32,7 +32,7 @@ pub use people::{
     Account, AccountCommand, Emergency, Organisation, OrganisationCommand, Password, PeopleEvent, ProofCommand, Proofs,
     SecondFactor,
 };
-pub use plan::{Outline, Plan, PlanCommand, PlanEvent, PlanState, Way};
+pub use plan::{Behind, Outline, Plan, PlanCommand, PlanEvent, PlanState, Way};
 pub use record::Record;
 pub use refusal::{Code, Refusal};
 pub use request::{DECLINE_REASONS, Destination, Fitness, Request, RequestCommand, RequestEvent, State};

@@ -1550,7 +1550,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a question back */
+        /** Take a question back, or a bed that a hospital has agreed to */
         post: operations["post_requests_id_unplace"];
         delete?: never;
         options?: never;

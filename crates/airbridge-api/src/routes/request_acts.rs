@@ -126,7 +126,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
             };
         RequestOffer "accept-outside" "Record that a place outside the network agrees"
             |body: Place| Do::AcceptOutside(body.place);
-        RequestOffer "unplace" "Take a question back" |body: Reason| Do::Unplace { reason: body.reason };
+        RequestOffer "unplace" "Take a question back, or a bed that a hospital has agreed to" |body: Reason| Do::Unplace { reason: body.reason };
         RequestAssess "assess" "Say that a patient has got worse or better" |body: NewRow| Do::Assess(Row(body.row));
         MissionApprove "manifest" "Freeze the manifest for a patient" |_body: Nothing| Do::Manifest;
         RequestCollect "collect" "Fetch a patient from the ward"

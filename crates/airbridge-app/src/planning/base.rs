@@ -10,7 +10,7 @@ use airbridge_events::{ClearanceEvent, Fact, OperationId, Record, RequestId, Wha
 use airbridge_interchange::{TextRow, TextTables, read_operation};
 
 use super::readable::{Readable, readable};
-use super::tables::{RECORDED, columns_of, row_of};
+use super::tables::{RECORDED, columns_of, patient_row};
 
 /// The tables for a plan that replaces the one that runs. `replaced` are the operation's tables where they were replaced since that plan's were written; `facts` those that are
 /// not in the plan's tables.
@@ -33,8 +33,7 @@ pub fn base(
     for row in patients.iter_mut() {
         let name = RequestId::new(row["patient"].as_str());
         if let Some(request) = record.requests.get(&name).filter(|request| request.operation == *id) {
-            let mut now = row_of("patients", &request.row);
-            now.insert("patient".to_owned(), name.to_string());
+            let mut now = patient_row(name.as_str(), &request.row);
             // A hospital that had accepted the patient still has.
             if let Some(destination) = row.get("destination")
                 && accepted_at(record, &name).is_some_and(|facility| facility == *destination)

@@ -10,8 +10,9 @@ use airbridge_events::{
     RequestId, What,
 };
 use airbridge_interchange::TextTables;
-use airbridge_model::{Event, Finding, Happening, Operation, Patient, PatientChange, Plan};
+use airbridge_model::{Event, Finding, Happening, Operation, Patient, PatientChange, Plan, Step};
 use airbridge_units::{ClearanceId, FacilityId, MissionId, PatientId};
+use jiff::{SignedDuration, Timestamp};
 
 use super::known::{Known, Reported, reported, superseded};
 use super::readable::Unreadable;
@@ -48,13 +49,17 @@ pub fn happened(
         parent,
         known: &known,
         asked: BTreeSet::new(),
+        collected: BTreeSet::new(),
         flights: BTreeMap::new(),
     };
     let mut events: Vec<Event> = Vec::new();
     for fact in facts.iter().filter(|fact| !gone.contains(&fact.seq)) {
         let name = fact.stream.split_once('/').map_or("", |(_, name)| name);
-        events.extend(teller.told(name, &fact.what).map(|what| Event {
-            at: fact.happened_at,
+        let before = teller.stayed(name, fact);
+        let at = teller.cancelled_at(name, fact).unwrap_or(fact.happened_at);
+        let told = teller.told(name, &fact.what);
+        events.extend(before.into_iter().chain(told).map(|what| Event {
+            at,
             source: fact.by.authority.clone(),
             note: String::new(),
             what,
@@ -83,6 +88,8 @@ struct Teller<'t> {
     known: &'t Known,
     /// Requests that the planner has been told of.
     asked: BTreeSet<String>,
+    /// Requests whose patient has left the ward.
+    collected: BTreeSet<String>,
     /// How far each mission is.
     flights: BTreeMap<String, Where>,
 }
@@ -97,6 +104,46 @@ struct Where {
 }
 
 impl Teller<'_> {
+    /// That somebody has not boarded who should have by now, where what is told of them shows that they never left the ward: without it the plan has them on board.
+    fn stayed(&mut self, name: &str, fact: &Fact) -> Option<Happening> {
+        let What::Request(event) = &fact.what else { return None };
+        match event {
+            RequestEvent::Collected { .. } | RequestEvent::Enplaned { .. } => {
+                self.collected.insert(name.to_owned());
+                return None;
+            }
+            RequestEvent::Withdrawn { .. } | RequestEvent::Deferred { .. } | RequestEvent::Died
+                if !self.collected.contains(name) => {}
+            _ => return None,
+        }
+        let mut journeys = self.parent.journeys.iter();
+        let journey = journeys.find(|journey| journey.patient.as_str() == name)?;
+        let (mission, begins) = journey.steps.iter().find_map(|step| match step {
+            Step::Lift { mission, .. } => Some((mission.clone(), step.span().0)),
+            _ => None,
+        })?;
+        (begins <= fact.happened_at).then(|| Happening::NotBoarded {
+            patient: PatientId::new(name),
+            mission,
+        })
+    }
+
+    /// When a mission is cancelled that the record knows never to have left, though by the plan it should have: before it was to begin.
+    fn cancelled_at(&self, name: &str, fact: &Fact) -> Option<Timestamp> {
+        let What::Mission(MissionEvent::Cancelled { .. }) = &fact.what else {
+            return None;
+        };
+        let mission = self.record.missions.get(&airbridge_events::MissionId::new(name))?;
+        let mut planned = self.parent.missions.iter();
+        let planned = planned.find(|known| known.id.as_str() == mission.flight.number)?;
+        let stop = planned.stops.first()?;
+        // What lay behind when that plan was made stays as it is there: before loading began, else before it left.
+        let is_news = |at: &Timestamp| self.parent.origin.replanned_at.is_none_or(|made| made < *at);
+        let mut times = [stop.loading_from, stop.off_block_at].into_iter().flatten();
+        let was_to = times.find(|at| is_news(at))?;
+        (was_to <= fact.happened_at).then(|| was_to - SignedDuration::from_secs(1))
+    }
+
     fn told(&mut self, name: &str, what: &What) -> Option<Happening> {
         match what {
             What::Request(event) => {
@@ -145,10 +192,8 @@ impl Teller<'_> {
                 destination: Destination::Outside(_),
             } => Happening::PatientWithdrawn { patient },
             RequestEvent::Died => Happening::PatientDied { patient },
-            RequestEvent::Deferred { until, .. } => Happening::PatientUnfit {
-                patient,
-                until: Some(over(*until)),
-            },
+            // Until somebody clears them again: nobody is planned who may not fly yet.
+            RequestEvent::Deferred { .. } => Happening::PatientUnfit { patient, until: None },
             // Fit again, perhaps sooner than was thought.
             RequestEvent::Cleared { .. } => {
                 let ready_at = Some(self.known.patients.get(name)?.ready_at);

@@ -8,7 +8,7 @@ use airbridge_model::{BedOffer, Event, Finding, Happening, Operation, Patient};
 use serde_json::{Value, json};
 
 use super::readable::{Unreadable, readable};
-use super::tables::row_of;
+use super::tables::{patient_row, row_of};
 
 /// The record's requests and offers, understood.
 pub(crate) struct Known {
@@ -22,19 +22,18 @@ impl Known {
     /// All of an operation's, as they are written now.
     pub(crate) fn new(record: &Record, operation: &OperationId, tables: &TextTables) -> Self {
         let mut all = tables.clone();
-        let named = |table: &str, column: &str, id: &str, row: &airbridge_events::Row| {
-            let mut row = row_of(table, row);
-            row.insert(column.to_owned(), id.to_owned());
-            row
-        };
         let requests = record.requests_of(operation);
         let rows: Vec<TextRow> = requests
-            .map(|(id, request)| named("patients", "patient", id.as_str(), &request.row))
+            .map(|(id, request)| patient_row(id.as_str(), &request.row))
             .collect();
         all.rows.insert("patients".to_owned(), rows);
         let offers = record.offers.iter().filter(|(_, offer)| offer.operation == *operation);
         let rows: Vec<TextRow> = offers
-            .map(|(id, offer)| named("bed_offers", "offer", id.as_str(), &offer.row))
+            .map(|(id, offer)| {
+                let mut row = row_of("bed_offers", &offer.row);
+                row.insert("offer".to_owned(), id.to_string());
+                row
+            })
             .collect();
         all.rows.insert("bed_offers".to_owned(), rows);
         let (operation, unreadable) = match readable(all) {

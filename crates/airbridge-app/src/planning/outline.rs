@@ -1,6 +1,6 @@
 //! What of a plan the record keeps.
 
-use airbridge_events::{Flight, Leg, OfferId, OperationId, Outline, PlanId, RequestId, Way};
+use airbridge_events::{Behind, Flight, Leg, OfferId, OperationId, Outline, PlanId, RequestId, Way};
 use airbridge_model::{Journey, Mission, Operation, Plan, Progress, Step};
 use serde_json::{Value, json};
 
@@ -26,8 +26,8 @@ pub struct From {
 /// The outline of a plan. Missions that were over when it was made are left out, and so are patients who had arrived.
 pub fn outline(operation: &Operation, plan: &Plan, from: From) -> Outline {
     let now = plan.origin.replanned_at;
-    let open = |mission: &&Mission| now.is_none_or(|now| mission.progress(now) != Progress::Over);
-    let ahead = |journey: &&Journey| now.is_none_or(|now| journey.arrives_at > now);
+    let open = |mission: &Mission| now.is_none_or(|now| mission.progress(now) != Progress::Over);
+    let ahead = |journey: &Journey| now.is_none_or(|now| journey.arrives_at > now);
     Outline {
         operation: from.operation,
         parent: from.parent,
@@ -40,15 +40,23 @@ pub fn outline(operation: &Operation, plan: &Plan, from: From) -> Outline {
         flights: plan
             .missions
             .iter()
-            .filter(open)
+            .filter(|mission| open(mission))
             .map(|mission| flight(operation, mission))
             .collect(),
-        ways: plan.journeys.iter().filter(ahead).map(way).collect(),
+        ways: plan.journeys.iter().filter(|journey| ahead(journey)).map(way).collect(),
         left_out: plan
             .left_out
             .iter()
             .map(|entry| (RequestId::new(entry.patient.as_str()), entry.summary.clone()))
             .collect(),
+        behind: Behind {
+            missions: (plan.missions.iter().filter(|mission| !open(mission)))
+                .map(|mission| mission.id.to_string())
+                .collect(),
+            requests: (plan.journeys.iter().filter(|journey| !ahead(journey)))
+                .map(|journey| RequestId::new(journey.patient.as_str()))
+                .collect(),
+        },
     }
 }
 

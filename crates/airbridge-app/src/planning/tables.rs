@@ -31,7 +31,9 @@ pub fn tables_now(record: &Record, id: &OperationId, imported: &TextTables, now:
             request.is_some_and(|request| request.state.is_to_plan())
         };
         let confirmed = offer.confirmed.iter().filter(|request| of_planned(request)).count();
-        let held = offer.held.keys().filter(|request| of_planned(request)).count();
+        // A hold that has ended keeps nothing: its bed is among the free ones.
+        let held = offer.held.iter().filter(|(_, until)| **until > now);
+        let held = held.filter(|(request, _)| of_planned(request)).count();
         // What is taken back is not offered, but for those who have been accepted.
         let beds = if beyond {
             confirmed
@@ -59,14 +61,20 @@ pub fn tables_now(record: &Record, id: &OperationId, imported: &TextTables, now:
 
 /// A patient's row, with the hospital that has accepted them.
 pub fn patient(record: &Record, id: &str, request: &Request) -> TextRow {
-    let mut row = row_of("patients", &request.row);
-    row.insert("patient".to_owned(), id.to_owned());
+    let mut row = patient_row(id, &request.row);
     if let (State::Accepted | State::Planned | State::Manifested, Some(Destination::Offer(offer))) =
         (&request.state, &request.destination)
         && let Some(offer) = record.offers.get(offer)
     {
         row.insert("destination".to_owned(), offer.row.text("facility").to_owned());
     }
+    row
+}
+
+/// The columns of a patient's row, whoever has accepted them.
+pub(super) fn patient_row(id: &str, row: &Row) -> TextRow {
+    let mut row = row_of("patients", row);
+    row.insert("patient".to_owned(), id.to_owned());
     row
 }
 

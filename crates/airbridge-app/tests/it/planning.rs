@@ -6,7 +6,7 @@ use airbridge_events::{
     PlanCommand, Record, RequestCommand, RequestId, decide,
 };
 use airbridge_interchange::{TextTables, read_operation};
-use airbridge_model::Plan;
+use airbridge_model::{Operation, Plan, Step};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::generate::{benghazi, hub};
 use jiff::{SignedDuration, Timestamp};
@@ -24,7 +24,11 @@ impl World {
             organisation: "ministry".into(),
             authority: "synthetic".to_owned(),
         };
-        let context = Context { now: self.now, by: &by };
+        let context = Context {
+            now: self.now,
+            happened_at: self.now,
+            by: &by,
+        };
         let drafts = decide(&self.record, command, &context).expect("it can be done");
         for draft in drafts {
             let fact = Fact {
@@ -53,30 +57,7 @@ const WORK: Work = Work {
 #[test]
 fn an_operation_is_planned_and_planned_again_out_of_the_record() {
     let operation = benghazi(20, 3);
-    let whole = TextTables::of(&operation);
-    let id = OperationId::from("benghazi");
-    let mut world = World {
-        record: Record::default(),
-        log: Vec::new(),
-        now: operation.planned_at,
-    };
-    let ministry = OrganisationCommand::Describe {
-        name: "Ministry".to_owned(),
-        facilities: Vec::new(),
-        operators: Vec::new(),
-    };
-    world.ask(&Command::Organisation("ministry".into(), ministry));
-    let mandate = Mandate {
-        organisation: "ministry".into(),
-        basis: "vital interests".to_owned(),
-        cleared_until: Some(operation.horizon.to),
-    };
-    let (kept, import) = imported("Benghazi", &whole, &mandate);
-    assert!(!kept.rows.contains_key("patients"));
-    world.ask(&Command::Operation(
-        id.clone(),
-        OperationCommand::Import(Box::new(import)),
-    ));
+    let (mut world, id, kept) = recorded(&operation);
     // Out comes what went in.
     let tables = tables_now(&world.record, &id, &kept, world.now);
     let again = read_operation(&tables.source()).operation.expect("sound");
@@ -115,6 +96,78 @@ fn an_operation_is_planned_and_planned_again_out_of_the_record() {
     assert_eq!(world.record.requests[&dead].state.word(), "died");
 }
 
+/// By the clock they are on board; the record knows that they never left. The next plan knows it too, and can be adopted.
+#[test]
+fn who_never_left_is_on_board_of_no_plan() {
+    let operation = benghazi(20, 3);
+    let (mut world, id, kept) = recorded(&operation);
+    let tables = tables_now(&world.record, &id, &kept, world.now);
+    let made = planned(&world, &id, &tables, None);
+    adopt(&mut world, &id, "p1", None, &made);
+    let p1 = made.plan;
+    let first = |journey: &airbridge_model::Journey| {
+        journey.steps.iter().find_map(|step| match step {
+            Step::Lift { mission, .. } => Some(mission.clone()),
+            _ => None,
+        })
+    };
+    let boarding = |mission: &airbridge_model::Mission| -> Vec<RequestId> {
+        let journeys = p1.journeys.iter();
+        let here = journeys.filter(|journey| first(journey).as_ref() == Some(&mission.id));
+        here.map(|journey| RequestId::new(journey.patient.as_str())).collect()
+    };
+    let mission = p1.missions.iter().max_by_key(|mission| boarding(mission).len());
+    let mission = mission.expect("somebody flies");
+    let riders = boarding(mission);
+    assert!(riders.len() > 2, "{} board it first", riders.len());
+    let begins = (p1.journeys.iter())
+        .filter(|journey| first(journey).as_ref() == Some(&mission.id))
+        .flat_map(|journey| journey.steps.iter())
+        .filter(|step| matches!(step, Step::Lift { .. }))
+        .map(|step| step.span().0)
+        .min();
+    world.now = begins.expect("they board") + SignedDuration::from_mins(20);
+    let until = world.now + SignedDuration::from_hours(6);
+    let reason = "bleeding".to_owned();
+    let defer = RequestCommand::Defer { until, reason };
+    world.ask(&Command::Request(riders[0].clone(), defer));
+    let reason = "treated where they are".to_owned();
+    world.ask(&Command::Request(
+        riders[1].clone(),
+        RequestCommand::Withdraw { reason },
+    ));
+    let again = planned(&world, &id, &tables, Some(("p1", &p1)));
+    let moved = |plan: &Plan, id: &RequestId| {
+        plan.journeys
+            .iter()
+            .any(|journey| journey.patient.as_str() == id.as_str())
+    };
+    assert!(!moved(&again.plan, &riders[0]) && !moved(&again.plan, &riders[1]));
+    assert!(moved(&again.plan, &riders[2]), "on board as far as anybody knows");
+    adopt(&mut world, &id, "p2", Some("p1"), &again);
+    let state = |world: &World, id: &RequestId| world.record.requests[id].state.word();
+    assert_eq!(
+        (state(&world, &riders[0]), state(&world, &riders[1])),
+        ("deferred", "withdrawn")
+    );
+
+    // A mission that should have left, and has not, is cancelled: nobody is in the air.
+    let p2 = again.plan;
+    let late = p2.missions.iter().find(|known| known.legs[0].off_block_at > world.now);
+    let late = late.expect("another leaves later").clone();
+    world.now = late.legs[0].off_block_at + SignedDuration::from_mins(10);
+    let number = MissionId::new(format!("benghazi.{}", late.id));
+    let reason = "hydraulics".to_owned();
+    world.ask(&Command::Mission(number.clone(), MissionCommand::Cancel(reason)));
+    let third = planned(&world, &id, &tables, Some(("p2", &p2)));
+    assert!(
+        !third.plan.missions.iter().any(|known| known.id == late.id),
+        "it never left"
+    );
+    adopt(&mut world, &id, "p3", Some("p2"), &third);
+    assert!(world.record.missions[&number].is_over());
+}
+
 #[test]
 fn a_part_of_a_plan_is_sound() {
     let operation = hub(20, 3);
@@ -142,6 +195,35 @@ fn a_part_of_a_plan_is_sound() {
         assert!(findings.is_empty(), "{}: {}", mission.id, findings[0]);
     }
     assert!(whole < plan.missions.len(), "every part is the whole");
+}
+
+/// An operation in the record, with everybody cleared to fly.
+fn recorded(operation: &Operation) -> (World, OperationId, TextTables) {
+    let whole = TextTables::of(operation);
+    let id = OperationId::from("benghazi");
+    let mut world = World {
+        record: Record::default(),
+        log: Vec::new(),
+        now: operation.planned_at,
+    };
+    let ministry = OrganisationCommand::Describe {
+        name: "Ministry".to_owned(),
+        facilities: Vec::new(),
+        operators: Vec::new(),
+    };
+    world.ask(&Command::Organisation("ministry".into(), ministry));
+    let mandate = Mandate {
+        organisation: "ministry".into(),
+        basis: "vital interests".to_owned(),
+        cleared_until: Some(operation.horizon.to),
+    };
+    let (kept, import) = imported("Benghazi", &whole, &mandate);
+    assert!(!kept.rows.contains_key("patients"));
+    world.ask(&Command::Operation(
+        id.clone(),
+        OperationCommand::Import(Box::new(import)),
+    ));
+    (world, id, kept)
 }
 
 fn planned(world: &World, id: &OperationId, tables: &TextTables, running: Option<(&str, &Plan)>) -> planning::Made {

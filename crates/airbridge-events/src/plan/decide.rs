@@ -119,7 +119,12 @@ fn adopt(
     let ways: Vec<&Way> = outline
         .ways
         .iter()
-        .filter(|way| way.missions.iter().all(|number| numbers.contains(number.as_str())))
+        .filter(|way| {
+            // A mission that the outline has no more is over: only what is left of the way is decided on.
+            let is_over = |number: &String| outline.flights.iter().all(|flight| flight.number != *number);
+            let mut missions = way.missions.iter();
+            missions.all(|number| numbers.contains(number.as_str()) || is_over(number))
+        })
         .collect();
     let mut adoption = Adoption {
         record,
@@ -186,8 +191,10 @@ impl Adoption<'_> {
     /// Takes out of the running plan whom the new one does not move, and gives their beds back that no hospital has confirmed.
     fn unplan(&mut self, ways: &[&Way]) {
         let moved: BTreeMap<&RequestId, &Way> = ways.iter().map(|way| (&way.request, *way)).collect();
+        let behind = &self.outline.behind.requests;
         for (id, request) in self.record.requests_of(&self.outline.operation) {
-            if is_there(request) {
+            // What should have happened by now may not have been reported yet: it is not undone.
+            if is_there(request) || behind.contains(id) {
                 continue;
             }
             match (moved.get(id), &request.planned) {
@@ -272,7 +279,8 @@ impl Adoption<'_> {
     fn cancel(&mut self, numbers: &BTreeSet<&str>) -> Result<(), Refusal> {
         for (id, known) in &self.record.missions {
             let ours = known.operation == self.outline.operation && !known.is_over() && !known.has_departed();
-            if ours && !numbers.contains(known.flight.number.as_str()) {
+            let is_behind = self.outline.behind.missions.contains(&known.flight.number);
+            if ours && !is_behind && !numbers.contains(known.flight.number.as_str()) {
                 mission::empty(self.record, id)?;
                 let reason = format!("plan {} does without it", self.id);
                 self.drafts.push(mission::draft(id, MissionEvent::Cancelled { reason }));
@@ -283,17 +291,19 @@ impl Adoption<'_> {
 
     fn promise(&mut self, way: &Way) -> Result<(), Refusal> {
         let request = self.record.request(&way.request)?;
+        // Brought there in the meantime, or dead: the plan tells a way that the record knows better.
+        if is_there(request) && request.state != State::Withdrawn {
+            return Ok(());
+        }
+        if let Some(Destination::Outside(place)) = &request.destination {
+            let what = format!("request {} goes to {place}, outside the network, by now", way.request);
+            return Err(Refusal::new(Code::Guard, what).remedy("plan again from what is known now"));
+        }
         if !request.state.is_to_plan() && !request.state.is_under_way() {
-            // Delivered in the meantime: the plan tells a past that the record knows better.
-            if matches!(request.state, State::HandedOver | State::Closed) {
-                return Ok(());
-            }
             let what = format!("request {} is {} by now", way.request, request.state.word());
             return Err(Refusal::new(Code::Guard, what).remedy("plan again from what is known now"));
         }
-        if !is_there(request) && !self.has_bed(request, way) {
-            self.hold(way)?;
-        }
+        self.keep_bed(request, way)?;
         let missions = way
             .missions
             .iter()
@@ -308,37 +318,56 @@ impl Adoption<'_> {
         Ok(())
     }
 
-    /// Whether the bed that the way leads to is kept already. Who was brought elsewhere still has the destination, and gave the bed back.
-    fn has_bed(&self, request: &Request, way: &Way) -> bool {
-        let Some(offer) = self
-            .record
-            .offers
-            .get(&way.offer)
-            .filter(|_| goes_to(request, &way.offer))
-        else {
-            return false;
-        };
-        !matches!(request.state, State::Diverted(_))
-            || offer.held.contains_key(&way.request)
-            || offer.confirmed.contains(&way.request)
-    }
-
-    fn hold(&mut self, way: &Way) -> Result<(), Refusal> {
+    /// Keeps the bed at the end of the way, until the patient should be in it: anew where no hospital has agreed and the hold would end, or has ended, before.
+    fn keep_bed(&mut self, request: &Request, way: &Way) -> Result<(), Refusal> {
         let now = self.context.now;
         let offer = self.record.offer(&way.offer)?;
-        let taken = self.taken.entry(way.offer.clone()).or_default();
-        if offer.withdrawn.is_some() || i64::from(offer.free(now)) <= *taken {
-            let what = format!("no bed of offer {} is free any more", way.offer);
-            return Err(Refusal::new(Code::Full, what).remedy("plan again from what is known now"));
+        if offer.confirmed.contains(&way.request) || offer.consumed.contains(&way.request) {
+            return Ok(());
         }
-        *taken += 1;
-        let until = now.saturating_add(HOLD).expect("a span of hours");
+        let until = now.max(way.arrives_at).saturating_add(HOLD).expect("a span of hours");
+        let kept = offer.held.get(&way.request).filter(|until| **until > now);
+        match kept.filter(|_| goes_to(request, &way.offer) && offer.withdrawn.is_none()) {
+            Some(kept) if *kept >= until => return Ok(()),
+            Some(_) => {}
+            None => self.take(way)?,
+        }
         let held = OfferEvent::Held {
             request: way.request.clone(),
             until,
         };
         self.drafts.push(crate::offer::draft(&way.offer, held));
         Ok(())
+    }
+
+    /// Takes a bed that is free.
+    fn take(&mut self, way: &Way) -> Result<(), Refusal> {
+        let now = self.context.now;
+        let offer = self.record.offer(&way.offer)?;
+        let taken = self.taken.entry(way.offer.clone()).or_default();
+        if offer.withdrawn.is_none() && i64::from(offer.free(now)) > *taken {
+            *taken += 1;
+            return Ok(());
+        }
+        let what = format!("no bed of offer {} is free any more", way.offer);
+        // Planning again finds nothing else where a hospital has agreed to somebody whom the plan leaves out: then a person decides.
+        let held = offer.held.iter().filter(|(_, until)| **until > now).map(|(id, _)| id);
+        let left_out: Vec<&str> = offer
+            .confirmed
+            .iter()
+            .chain(held)
+            .filter(|id| self.outline.ways.iter().all(|way| way.request != **id))
+            .map(RequestId::as_str)
+            .collect();
+        let remedy = if left_out.is_empty() {
+            "plan again from what is known now".to_owned()
+        } else {
+            format!(
+                "the plan leaves out {}, for whom a bed is kept there: take it back from them if the plan is right, or plan again",
+                left_out.join(", ")
+            )
+        };
+        Err(Refusal::new(Code::Full, what).remedy(remedy))
     }
 }
 

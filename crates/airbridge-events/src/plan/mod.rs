@@ -50,6 +50,24 @@ pub struct Outline {
     pub ways: Vec<Way>,
     /// Who is not, by request: why.
     pub left_out: Vec<(RequestId, String)>,
+    /// What lay behind when it was made.
+    #[serde(default, skip_serializing_if = "Behind::is_empty")]
+    pub behind: Behind,
+}
+
+/// What of a plan should have happened when it was made, whether or not it has been reported: nothing of it is planned anew, and nothing undone.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Behind {
+    /// Numbers of missions that should be over.
+    pub missions: Vec<String>,
+    /// Who should have arrived.
+    pub requests: Vec<RequestId>,
+}
+
+impl Behind {
+    fn is_empty(&self) -> bool {
+        self.missions.is_empty() && self.requests.is_empty()
+    }
 }
 
 /// What can happen to a plan.

@@ -40,7 +40,9 @@ pub(super) fn create(
     let mut drafts = vec![draft(id, created)];
     if let Some(earlier) = return_of {
         let known = record.request(earlier)?;
-        if !matches!(known.state, State::HandedOver | State::Closed) || known.returned_by.is_some() {
+        let on_the_way = known.returned_by.as_ref().and_then(|id| record.requests.get(id));
+        let is_returned = on_the_way.is_some_and(|request| request.state != State::Withdrawn);
+        if !matches!(known.state, State::HandedOver | State::Closed) || is_returned {
             let what = format!("request {earlier} is not at its destination, or on its way home already");
             return Err(Refusal::new(Code::State, what).field("/return_of"));
         }

@@ -183,6 +183,7 @@ pub(crate) fn decide(
         id,
         request,
         now: context.now,
+        happened_at: context.happened_at,
     };
     let one = |event: RequestEvent| Ok(vec![step.draft(event)]);
     match command {
@@ -222,9 +223,16 @@ pub(crate) fn decide(
             conditions,
             valid_until,
         } => {
-            if request.queued_at.is_none() || request.state.is_over() || request.state == State::HandedOver {
-                return Err(step.wrong("be cleared"));
-            }
+            let unasked = [
+                "draft",
+                "submitted",
+                "returned",
+                "handed-over",
+                "closed",
+                "withdrawn",
+                "died",
+            ];
+            step.not_from(&unasked, "be cleared")?;
             if *valid_until <= context.now {
                 return Err(Refusal::new(Code::Invalid, "the clearance ends before it begins").field("/valid_until"));
             }
@@ -235,10 +243,19 @@ pub(crate) fn decide(
             })
         }
         RequestCommand::Defer { until, reason } => {
-            if request.queued_at.is_none() || request.state.is_under_way() || request.state.is_over() {
+            if request.state.is_under_way() {
                 return Err(step.wrong("be deferred"));
             }
-            step.not_from(&["handed-over"], "be deferred")?;
+            let unasked = [
+                "draft",
+                "submitted",
+                "returned",
+                "handed-over",
+                "closed",
+                "withdrawn",
+                "died",
+            ];
+            step.not_from(&unasked, "be deferred")?;
             said(reason, "/reason", "the reason")?;
             if *until <= context.now {
                 return Err(Refusal::new(Code::Invalid, "the deferral ends before it begins").field("/until"));
@@ -285,7 +302,7 @@ pub(crate) fn decide(
         }
         RequestCommand::Decline { reason, note } => decline(&step, reason, note),
         RequestCommand::Unplace { reason } => {
-            step.from(&["offered"], "be taken back")?;
+            step.from(&["offered", "accepted"], "be taken back")?;
             let mut drafts = vec![step.draft(RequestEvent::Unplaced { reason: reason.clone() })];
             drafts.extend(step.release(reason));
             Ok(drafts)

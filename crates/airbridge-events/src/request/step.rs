@@ -15,6 +15,8 @@ pub(super) struct Step<'s> {
     pub(super) id: &'s RequestId,
     pub(super) request: &'s Request,
     pub(super) now: Timestamp,
+    /// When what is asked for happened.
+    pub(super) happened_at: Timestamp,
 }
 
 impl Step<'_> {
@@ -41,13 +43,13 @@ impl Step<'_> {
         Ok(())
     }
 
-    /// Refuses where no clearance of a flight surgeon holds now.
+    /// Refuses where no clearance of a flight surgeon held when it happened.
     pub(super) fn fit(&self) -> Result<(), Refusal> {
         if self
             .request
             .fitness
             .as_ref()
-            .is_some_and(|fitness| fitness.valid_until > self.now)
+            .is_some_and(|fitness| fitness.valid_until > self.happened_at)
         {
             return Ok(());
         }

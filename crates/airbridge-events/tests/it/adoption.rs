@@ -1,8 +1,8 @@
 //! Plans: adopted in whole, in part, and replaced.
 
 use airbridge_events::{
-    Code, Command, Flight, Leg, MissionCommand, MissionId, Outline, PlanCommand, PlanId, Refusal, RequestCommand,
-    RequestId, Way, claims, due,
+    Behind, Code, Command, Flight, Leg, MissionCommand, MissionId, Outline, PlanCommand, PlanId, Refusal,
+    RequestCommand, RequestId, Way, claims, due,
 };
 
 use crate::world::{World, account};
@@ -46,6 +46,7 @@ fn propose(world: &mut World, id: &str, parent: Option<&str>, ways: &[(&str, &st
             })
             .collect(),
         left_out: Vec::new(),
+        behind: Default::default(),
     };
     world.done(&Command::Plan(id.into(), PlanCommand::Propose(Box::new(outline))));
 }
@@ -383,4 +384,166 @@ fn who_is_signed_for_stays_so_when_a_plan_is_adopted() {
     propose(&mut world, "p2", Some("p1"), &[("b", "two", "M002")]);
     adopt(&mut world, "p2", None).expect("it fits");
     assert_eq!((world.state("a"), world.free("one")), ("handed-over", 0));
+}
+
+/// Proposes what another plan says, changed.
+fn propose_like(world: &mut World, like: &str, id: &str, change: impl FnOnce(&mut Outline)) {
+    let mut outline = world.record.plans[&PlanId::from(like)].outline.clone();
+    change(&mut outline);
+    world.done(&Command::Plan(id.into(), PlanCommand::Propose(Box::new(outline))));
+}
+
+/// The mission that brought them there is over, and no more in the outline: what is left of their way is decided on.
+#[test]
+fn who_waits_half_way_is_moved_on_by_the_next_plan() {
+    let mut world = planned();
+    propose(&mut world, "first", None, &[("a", "one", "M001"), ("b", "two", "M002")]);
+    propose_like(&mut world, "first", "p1", |outline| {
+        outline.ways.truncate(1);
+        outline.ways[0].missions = vec!["M001".to_owned(), "M002".to_owned()];
+    });
+    adopt(&mut world, "p1", None).expect("it fits");
+    leaves(&mut world, "a", "op.M001");
+    let airfield = "HECA".to_owned();
+    world
+        .request("a", RequestCommand::Deplane { airfield })
+        .expect("on board");
+    let facility = "STAGING".to_owned();
+    world.request("a", RequestCommand::Stage { facility }).expect("there");
+    propose(&mut world, "like", Some("p1"), &[("a", "two", "M007")]);
+    propose_like(&mut world, "like", "p2", |outline| {
+        outline.ways[0].missions = vec!["M001".to_owned(), "M007".to_owned()];
+        outline.behind.missions = vec!["M001".to_owned()];
+    });
+    adopt(&mut world, "p2", None).expect("it fits");
+    assert_eq!(
+        (world.state("a"), world.free("one"), world.free("two")),
+        ("staged", 1, 1)
+    );
+    let (plan, missions) = world.record.requests[&RequestId::from("a")]
+        .planned
+        .clone()
+        .expect("it flies");
+    assert_eq!(plan, PlanId::from("p2"));
+    assert!(missions.contains(&MissionId::from("op.M007")));
+    assert!(
+        world.record.missions[&MissionId::from("op.M002")].is_over(),
+        "it is not needed"
+    );
+}
+
+/// A crew without a link reports late: what should have happened when the next plan was made stays as it was promised.
+#[test]
+fn what_should_have_happened_is_not_undone() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    propose(&mut world, "like", Some("p1"), &[("b", "two", "M002")]);
+    propose_like(&mut world, "like", "p2", |outline| {
+        outline.behind = Behind {
+            missions: vec!["M001".to_owned()],
+            requests: vec!["a".into()],
+        };
+    });
+    adopt(&mut world, "p2", None).expect("it fits");
+    assert_eq!((world.state("a"), world.free("one")), ("planned", 0));
+    leaves(&mut world, "a", "op.M001");
+    world.request("a", deliver("BURDENKO")).expect("on board");
+    assert_eq!(world.state("a"), "delivered");
+}
+
+/// A bed is kept until the patient should be in it, and no bed is promised whose hold has ended and that another has.
+#[test]
+fn a_hold_lasts_for_the_way_and_a_lapsed_one_keeps_nothing() {
+    let mut world = planned();
+    let far = world.hours(48);
+    propose(&mut world, "like", None, &[("a", "one", "M001")]);
+    propose_like(&mut world, "like", "p1", |outline| outline.ways[0].arrives_at = far);
+    adopt(&mut world, "p1", None).expect("it fits");
+    world.now = world.hours(60);
+    assert_eq!(world.free("one"), 0, "it is kept beyond the arrival");
+    world.now = world.hours(24);
+    assert_eq!(world.free("one"), 1);
+    let valid_until = world.hours(72);
+    world.request("b", crate::world::clear(valid_until)).expect("still fit");
+    let until = world.hours(1);
+    let offer = "one".into();
+    world
+        .request("b", RequestCommand::Offer { offer, until })
+        .expect("it is free");
+    propose(&mut world, "p2", Some("p1"), &[("a", "one", "M001")]);
+    assert_eq!(
+        adopt(&mut world, "p2", None).expect_err("another has it").code,
+        Code::Full
+    );
+    // Taken back, it is kept anew.
+    let reason = "the plan is right".to_owned();
+    world.request("b", RequestCommand::Unplace { reason }).expect("asked");
+    adopt(&mut world, "p2", None).expect("free again");
+    assert_eq!(world.free("one"), 0);
+}
+
+/// Who has a bed and is left out is named where another should get it: a person may take it back.
+#[test]
+fn a_bed_that_a_hospital_has_agreed_to_is_taken_back_by_a_person_only() {
+    let mut world = planned();
+    let until = world.hours(24);
+    let offer = "one".into();
+    world
+        .request("c", RequestCommand::Offer { offer, until })
+        .expect("free");
+    world.request("c", RequestCommand::Accept).expect("kept");
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    let refused = adopt(&mut world, "p1", None).expect_err("it is another's");
+    assert_eq!(refused.code, Code::Full);
+    assert!(refused.to_string().contains("leaves out c") || format!("{refused:?}").contains("leaves out c"));
+    let reason = "cannot be there in time".to_owned();
+    world
+        .request("c", RequestCommand::Unplace { reason })
+        .expect("accepted");
+    assert_eq!((world.state("c"), world.free("one")), ("cleared", 1));
+    adopt(&mut world, "p1", None).expect("it is free");
+}
+
+/// The record knows better than a plan made before: who has died or is at another place is not planned, and no plan is refused for the dead.
+#[test]
+fn what_became_of_a_patient_since_the_plan_was_made_stands() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001"), ("b", "two", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    leaves(&mut world, "a", "op.M001");
+    world.request("a", RequestCommand::ReportDeath).expect("on board");
+    propose(
+        &mut world,
+        "p2",
+        Some("p1"),
+        &[("a", "one", "M001"), ("b", "two", "M001")],
+    );
+    adopt(&mut world, "p2", None).expect("the others fly");
+    assert_eq!((world.state("a"), world.free("one")), ("died", 1));
+
+    propose(
+        &mut world,
+        "p3",
+        Some("p2"),
+        &[("b", "two", "M001"), ("c", "one", "M001")],
+    );
+    let place = "a clinic of another network".to_owned();
+    world
+        .request("c", RequestCommand::AcceptOutside(place))
+        .expect("cleared");
+    assert_eq!(
+        adopt(&mut world, "p3", None).expect_err("goes elsewhere").code,
+        Code::Guard
+    );
+
+    leaves(&mut world, "b", "op.M001");
+    propose(&mut world, "p4", Some("p2"), &[("b", "one", "M001")]);
+    world.request("b", deliver("BURDENKO")).expect("on board");
+    adopt(&mut world, "p4", None).expect("they are there");
+    assert_eq!(
+        (world.free("one"), world.free("two")),
+        (1, 1),
+        "in the bed that they were brought to"
+    );
 }

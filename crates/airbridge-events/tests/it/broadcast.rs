@@ -146,4 +146,15 @@ fn the_way_home_begins_at_the_hospital() {
         .text("origin")
         .to_owned();
     assert_eq!(origin, "VISHNEVSKY", "where the patient is, not where they were to be");
+    // One way home at a time; withdrawn, it stands in nobody's way.
+    let again = |world: &mut World, id: &str| world.ask(&Command::Request(id.into(), home(None)), "ward");
+    assert_eq!(
+        again(&mut world, "h2").expect_err("asked for already").code,
+        Code::State
+    );
+    let reason = "not well enough".to_owned();
+    world
+        .request("h", RequestCommand::Withdraw { reason })
+        .expect("a draft");
+    again(&mut world, "h2").expect("withdrawn");
 }

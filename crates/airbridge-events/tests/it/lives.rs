@@ -184,3 +184,55 @@ fn a_departure_is_confirmed_once_even_when_the_patient_is_handed_over() {
     world.request("r", RequestCommand::Close).expect("both ends confirm");
     assert_eq!(world.refused("r", RequestCommand::ConfirmDeparture), Code::State);
 }
+
+#[test]
+fn nobody_is_cleared_before_somebody_has_asked_for_it() {
+    let mut world = World::new();
+    world.cleared("a", "20");
+    let reason = "the ward has changed".to_owned();
+    let valid_until = world.hours(72);
+    assert_eq!(
+        world.refused("a", RequestCommand::Return { reason: reason.clone() }),
+        Code::State
+    );
+    world.ask(&create("b", "30"), "clinician").expect("a new request");
+    assert_eq!(world.refused("b", clear(valid_until)), Code::State);
+    let basis = "consent".to_owned();
+    world.request("b", RequestCommand::Submit { basis }).expect("complete");
+    assert_eq!(world.refused("b", clear(valid_until)), Code::State);
+    let criteria = "published criteria".to_owned();
+    world
+        .request("b", RequestCommand::Endorse { criteria })
+        .expect("by another");
+    world.request("b", RequestCommand::Return { reason }).expect("endorsed");
+    assert_eq!(
+        world.refused("b", clear(valid_until)),
+        Code::State,
+        "it has to be endorsed again"
+    );
+    let until = world.hours(5);
+    let reason = "unwell".to_owned();
+    assert_eq!(world.refused("b", RequestCommand::Defer { until, reason }), Code::State);
+}
+
+/// What a crew without a link has done while the clearance held can be reported after it has ended.
+#[test]
+fn a_late_report_is_judged_by_when_it_happened() {
+    let mut world = World::new();
+    world.cleared("a", "20");
+    let planned = RequestEvent::Planned {
+        plan: "p".into(),
+        missions: vec!["op.M001".into()],
+        offer: None,
+        arrives_at: world.now,
+    };
+    world.tell("request/a", What::Request(planned));
+    let flown_at = world.hours(71);
+    world.now = world.hours(80);
+    let collect = || RequestCommand::Collect {
+        identifiers: "pseudonym, date of birth".to_owned(),
+    };
+    assert_eq!(world.refused("a", collect()), Code::Guard);
+    world.happened_at = Some(flown_at);
+    world.request("a", collect()).expect("the clearance held");
+}

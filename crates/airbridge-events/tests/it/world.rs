@@ -10,6 +10,8 @@ pub(crate) struct World {
     pub(crate) record: Record,
     pub(crate) log: Vec<Fact>,
     pub(crate) now: Timestamp,
+    /// When what is asked for happened, where that is not now.
+    pub(crate) happened_at: Option<Timestamp>,
 }
 
 pub(crate) fn by(account: &str) -> By {
@@ -27,6 +29,7 @@ impl World {
             record: Record::default(),
             log: Vec::new(),
             now: "2017-01-31T06:00:00Z".parse().expect("an instant"),
+            happened_at: None,
         };
         let ministry = OrganisationCommand::Describe {
             name: "Ministry".to_owned(),
@@ -53,7 +56,11 @@ impl World {
 
     pub(crate) fn ask(&mut self, command: &Command, account: &str) -> Result<Vec<Draft>, Refusal> {
         let by = by(account);
-        let context = Context { now: self.now, by: &by };
+        let context = Context {
+            now: self.now,
+            happened_at: self.happened_at.unwrap_or(self.now),
+            by: &by,
+        };
         let drafts = decide(&self.record, command, &context)?;
         for draft in &drafts {
             self.record(&draft.stream, draft.what.clone(), by.clone());
