@@ -35,6 +35,6 @@ pub fn outline(operation: OperationId, flights: Vec<Flight>) -> Outline {
         flights,
         ways: Vec::new(),
         left_out: Vec::new(),
-        behind: Default::default(),
+        behind: airbridge_events::Behind::default(),
     }
 }

@@ -290,7 +290,7 @@ impl Record {
     fn plan_event(&mut self, id: PlanId, event: &PlanEvent, fact: &Fact) {
         if let PlanEvent::Proposed { outline } = event {
             let plan = Plan {
-                outline: outline.clone(),
+                outline: (**outline).clone(),
                 adopted: None,
                 state: PlanState::Proposed,
                 proposed_at: fact.recorded_at,

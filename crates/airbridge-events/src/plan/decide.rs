@@ -50,7 +50,7 @@ pub(crate) fn decide(
                 return Err(Refusal::new(Code::Exists, format!("there is a plan {id} already")));
             }
             record.operation(&outline.operation)?;
-            let outline = (**outline).clone();
+            let outline = outline.clone();
             Ok(vec![draft(id, PlanEvent::Proposed { outline })])
         }
         PlanCommand::Adopt { missions, blob } => {

@@ -77,7 +77,7 @@ pub enum PlanEvent {
     /// The planner has made it, and the checker has passed it.
     Proposed {
         /// What it is.
-        outline: Outline,
+        outline: Box<Outline>,
     },
     /// A person has adopted it.
     Adopted {

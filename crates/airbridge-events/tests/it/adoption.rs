@@ -46,7 +46,7 @@ fn propose(world: &mut World, id: &str, parent: Option<&str>, ways: &[(&str, &st
             })
             .collect(),
         left_out: Vec::new(),
-        behind: Default::default(),
+        behind: Behind::default(),
     };
     world.done(&Command::Plan(id.into(), PlanCommand::Propose(Box::new(outline))));
 }
