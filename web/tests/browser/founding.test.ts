@@ -269,11 +269,11 @@ describe('an aircraft breaks', () => {
   it('is reported on the watch in two taps', async () => {
     const { page } = await all.as('duty-officer');
     await nav(page, 'Watch');
-    const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: words('Report an event of ~') }) });
-    // Of another mission than the one that is flying.
-    const other = rows.filter({ hasNot: page.getByRole('link', { name: known.number, exact: true }) }).first();
-    const tell = other.getByRole('button', { name: words('Report an event of ~') });
-    known.aircraft = ((await tell.getAttribute('aria-label')) ?? '').replace(/[\u2066-\u2069]/g, '').replace('Report an event of ', '');
+    const tells = page.getByRole('row').getByRole('button', { name: words('Report an event of ~') });
+    const aircraft = (await tells.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))).map((label) => label.replace(/[\u2066-\u2069]/g, '').split(' ').at(-1) ?? '');
+    const own = await page.getByRole('row').filter({ has: page.getByRole('link', { name: known.number, exact: true }) }).innerText();
+    known.aircraft = aircraft.find((one) => !own.includes(one)) ?? '';
+    const tell = page.getByRole('button', { name: words(`Report an event of ~${known.aircraft}~`) }).first();
     await tell.click();
     await page.getByRole('dialog').getByText('Aircraft out').first().waitFor();
     await sure(page);
