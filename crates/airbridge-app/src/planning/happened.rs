@@ -112,9 +112,26 @@ impl Teller<'_> {
                 self.collected.insert(name.to_owned());
                 return None;
             }
-            RequestEvent::Withdrawn { .. } | RequestEvent::Deferred { .. } | RequestEvent::Died
-                if !self.collected.contains(name) => {}
+            RequestEvent::Withdrawn { .. }
+            | RequestEvent::Deferred { .. }
+            | RequestEvent::Died
+            | RequestEvent::Accepted {
+                destination: Destination::Outside(_),
+            } if !self.collected.contains(name) => {}
             _ => return None,
+        }
+        // A group shares every lift: where one is on board, the others count as on board with them.
+        let patients = &self.operation.patients;
+        let group = patients
+            .iter()
+            .find(|patient| patient.id.as_str() == name)?
+            .group
+            .as_ref();
+        let mut others = patients
+            .iter()
+            .filter(|other| group.is_some() && other.group.as_ref() == group);
+        if others.any(|other| self.collected.contains(other.id.as_str())) {
+            return None;
         }
         let mut journeys = self.parent.journeys.iter();
         let journey = journeys.find(|journey| journey.patient.as_str() == name)?;
@@ -137,10 +154,7 @@ impl Teller<'_> {
         let mut planned = self.parent.missions.iter();
         let planned = planned.find(|known| known.id.as_str() == mission.flight.number)?;
         let stop = planned.stops.first()?;
-        // What lay behind when that plan was made stays as it is there: before loading began, else before it left.
-        let is_news = |at: &Timestamp| self.parent.origin.replanned_at.is_none_or(|made| made < *at);
-        let mut times = [stop.loading_from, stop.off_block_at].into_iter().flatten();
-        let was_to = times.find(|at| is_news(at))?;
+        let was_to = [stop.loading_from, stop.off_block_at].into_iter().flatten().min()?;
         (was_to <= fact.happened_at).then(|| was_to - SignedDuration::from_secs(1))
     }
 
@@ -186,11 +200,15 @@ impl Teller<'_> {
     fn request(&self, name: &str, event: &RequestEvent) -> Option<Happening> {
         let patient = PatientId::new(name);
         Some(match event {
-            // Where a place outside the network takes the patient there is nothing left to plan either.
-            RequestEvent::Withdrawn { .. }
-            | RequestEvent::Accepted {
+            RequestEvent::Withdrawn { .. } => Happening::PatientWithdrawn { patient },
+            // Where a place outside the network takes the patient there is nothing left to plan either, unless that was taken back.
+            RequestEvent::Accepted {
                 destination: Destination::Outside(_),
-            } => Happening::PatientWithdrawn { patient },
+            } => {
+                let request = self.record.requests.get(&RequestId::new(name))?;
+                let still = matches!(request.destination, Some(Destination::Outside(_)));
+                return still.then_some(Happening::PatientWithdrawn { patient });
+            }
             RequestEvent::Died => Happening::PatientDied { patient },
             // Until somebody clears them again: nobody is planned who may not fly yet.
             RequestEvent::Deferred { .. } => Happening::PatientUnfit { patient, until: None },

@@ -150,22 +150,45 @@ fn who_never_left_is_on_board_of_no_plan() {
         (state(&world, &riders[0]), state(&world, &riders[1])),
         ("deferred", "withdrawn")
     );
+}
 
-    // A mission that should have left, and has not, is cancelled: nobody is in the air.
-    let p2 = again.plan;
-    let late = p2.missions.iter().find(|known| known.legs[0].off_block_at > world.now);
-    let late = late.expect("another leaves later").clone();
-    world.now = late.legs[0].off_block_at + SignedDuration::from_mins(10);
-    let number = MissionId::new(format!("benghazi.{}", late.id));
-    let reason = "hydraulics".to_owned();
-    world.ask(&Command::Mission(number.clone(), MissionCommand::Cancel(reason)));
-    let third = planned(&world, &id, &tables, Some(("p2", &p2)));
-    assert!(
-        !third.plan.missions.iter().any(|known| known.id == late.id),
-        "it never left"
-    );
-    adopt(&mut world, &id, "p3", Some("p2"), &third);
-    assert!(world.record.missions[&number].is_over());
+/// A mission that should have left, and has not, is cancelled, perhaps after a plan was made that has it in the air: nobody is.
+#[test]
+fn a_mission_that_never_left_is_in_no_plan() {
+    for is_planned_between in [false, true] {
+        let operation = benghazi(20, 3);
+        let (mut world, id, kept) = recorded(&operation);
+        let tables = tables_now(&world.record, &id, &kept, world.now);
+        let made = planned(&world, &id, &tables, None);
+        adopt(&mut world, &id, "p1", None, &made);
+        let (mut running, mut plan) = ("p1", made.plan);
+        let late = plan
+            .missions
+            .iter()
+            .find(|mission| mission.stops.iter().any(|stop| !stop.boards.is_empty()));
+        let late = late.expect("somebody flies").clone();
+        world.now = late.legs[0].off_block_at + SignedDuration::from_mins(10);
+        if is_planned_between {
+            let between = planned(&world, &id, &tables, Some((running, &plan)));
+            assert!(
+                between.plan.missions.iter().any(|known| known.id == late.id),
+                "in the air, as far as anybody knows"
+            );
+            adopt(&mut world, &id, "p2", Some(running), &between);
+            (running, plan) = ("p2", between.plan);
+            world.now += SignedDuration::from_mins(10);
+        }
+        let number = MissionId::new(format!("benghazi.{}", late.id));
+        let reason = "hydraulics".to_owned();
+        world.ask(&Command::Mission(number.clone(), MissionCommand::Cancel(reason)));
+        let next = planned(&world, &id, &tables, Some((running, &plan)));
+        assert!(
+            !next.plan.missions.iter().any(|known| known.id == late.id),
+            "it never left"
+        );
+        adopt(&mut world, &id, "next", Some(running), &next);
+        assert!(world.record.missions[&number].is_over());
+    }
 }
 
 #[test]

@@ -327,7 +327,9 @@ impl Adoption<'_> {
         }
         let until = now.max(way.arrives_at).saturating_add(HOLD).expect("a span of hours");
         let kept = offer.held.get(&way.request).filter(|until| **until > now);
-        match kept.filter(|_| goes_to(request, &way.offer) && offer.withdrawn.is_none()) {
+        // A bed that is taken back while its patient is on the way to it stays theirs.
+        let stands = offer.withdrawn.is_none() || request.state.is_under_way();
+        match kept.filter(|_| goes_to(request, &way.offer) && stands) {
             Some(kept) if *kept >= until => return Ok(()),
             Some(_) => {}
             None => self.take(way)?,

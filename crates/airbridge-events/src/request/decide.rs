@@ -302,7 +302,7 @@ pub(crate) fn decide(
         }
         RequestCommand::Decline { reason, note } => decline(&step, reason, note),
         RequestCommand::Unplace { reason } => {
-            step.from(&["offered", "accepted"], "be taken back")?;
+            step.from(&["offered", "accepted", "planned", "manifested"], "be taken back")?;
             let mut drafts = vec![step.draft(RequestEvent::Unplaced { reason: reason.clone() })];
             drafts.extend(step.release(reason));
             Ok(drafts)
@@ -373,11 +373,14 @@ pub(crate) fn decide(
             step.from(&["delivered", "diverted"], "be handed over")?;
             said(signatory, "/signatory", "the name of who signs")?;
             said(condition, "/condition", "the condition")?;
-            one(RequestEvent::HandedOver {
+            let mut drafts = vec![step.draft(RequestEvent::HandedOver {
                 signatory: signatory.clone(),
                 condition: condition.clone(),
                 documents: documents.clone(),
-            })
+            })];
+            // Signed for elsewhere, the patient needs no other bed.
+            drafts.extend(step.release("signed for elsewhere"));
+            Ok(drafts)
         }
         RequestCommand::Close => {
             step.from(&["handed-over"], "be closed")?;

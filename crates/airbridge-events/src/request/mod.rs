@@ -98,7 +98,7 @@ pub enum RequestEvent {
         /// In words.
         note: String,
     },
-    /// A hospital has not answered in time, or its bed is gone.
+    /// A hospital has not answered in time, its bed is gone, or a person has taken the question or the bed back.
     Unplaced {
         /// Why.
         reason: String,

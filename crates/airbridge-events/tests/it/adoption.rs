@@ -503,6 +503,17 @@ fn a_bed_that_a_hospital_has_agreed_to_is_taken_back_by_a_person_only() {
         .expect("accepted");
     assert_eq!((world.state("c"), world.free("one")), ("cleared", 1));
     adopt(&mut world, "p1", None).expect("it is free");
+    // Also from somebody whom the plan that runs moves.
+    propose(&mut world, "p2", Some("p1"), &[("b", "one", "M001")]);
+    world.request("a", RequestCommand::Accept).expect("kept");
+    assert_eq!(
+        adopt(&mut world, "p2", None).expect_err("it is another's").code,
+        Code::Full
+    );
+    let reason = "the other is worse".to_owned();
+    world.request("a", RequestCommand::Unplace { reason }).expect("planned");
+    adopt(&mut world, "p2", None).expect("it is free");
+    assert_eq!((world.state("a"), world.state("b")), ("cleared", "planned"));
 }
 
 /// The record knows better than a plan made before: who has died or is at another place is not planned, and no plan is refused for the dead.
@@ -546,4 +557,45 @@ fn what_became_of_a_patient_since_the_plan_was_made_stands() {
         (1, 1),
         "in the bed that they were brought to"
     );
+}
+
+/// A bed that is taken back while its patient is on the way to it stays theirs, and no plan is refused for it.
+#[test]
+fn a_bed_that_is_taken_back_stays_for_who_is_on_the_way() {
+    let mut world = planned();
+    propose(&mut world, "p2", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p2", None).expect("it fits");
+    leaves(&mut world, "a", "op.M001");
+    let withdraw = airbridge_events::OfferCommand::Withdraw {
+        reason: "flood".to_owned(),
+    };
+    world.done(&Command::Offer("one".into(), withdraw));
+    propose(
+        &mut world,
+        "p3",
+        Some("p2"),
+        &[("a", "one", "M001"), ("c", "two", "M002")],
+    );
+    adopt(&mut world, "p3", None).expect("it is theirs");
+    world.request("a", deliver("BURDENKO")).expect("on board");
+}
+
+/// Signed for where they were brought, patients keep no bed elsewhere.
+#[test]
+fn who_is_signed_for_elsewhere_keeps_no_bed() {
+    let mut world = planned();
+    propose(&mut world, "p1", None, &[("a", "one", "M001")]);
+    adopt(&mut world, "p1", None).expect("it fits");
+    leaves(&mut world, "a", "op.M001");
+    propose(&mut world, "p2", Some("p1"), &[("a", "one", "M001")]);
+    world.request("a", deliver("ELSEWHERE")).expect("on board");
+    adopt(&mut world, "p2", None).expect("it is free");
+    assert_eq!(world.free("one"), 0, "for the rest of the way");
+    let hand_over = RequestCommand::HandOver {
+        signatory: "ward physician".to_owned(),
+        condition: "stable".to_owned(),
+        documents: "summary".to_owned(),
+    };
+    world.request("a", hand_over).expect("delivered");
+    assert_eq!(world.free("one"), 1);
 }

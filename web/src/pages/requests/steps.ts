@@ -61,7 +61,7 @@ export const STEPS: readonly Step[] = [
   { key: 'offer', row: 'request.offer', from: fit('cleared'), asks: ['offer', 'until'], kind: 'forward' },
   { key: 'broadcast', row: 'request.offer', from: fit('cleared'), asks: ['offers', 'until'], kind: 'aside' },
   { key: 'accept-outside', row: 'request.offer', from: fit('cleared'), asks: ['place'], kind: 'aside' },
-  { key: 'unplace', row: 'request.offer', from: from('offered', 'accepted'), asks: ['reason'], kind: 'aside' },
+  { key: 'unplace', row: 'request.offer', from: from('offered', 'accepted', 'planned', 'manifested'), asks: ['reason'], kind: 'aside' },
   { key: 'accept', row: 'offer.accept', from: from('offered', 'planned'), asks: ['own_offer'], kind: 'forward' },
   {
     key: 'decline',
