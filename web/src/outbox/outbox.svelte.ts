@@ -42,6 +42,8 @@ class Outbox {
   #isWanted = false;
   #hasBegun = false;
   #told = new Set<(entry: Entry, version?: number) => void>();
+  /** By session: which versions of a thing reports of one's own have made of which, one after the other. */
+  #made = new WeakMap<object, Map<string, { from: number; to: number }>>();
   /** Other windows show the same store. */
   #others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
 
@@ -176,7 +178,7 @@ class Outbox {
 
   /** Whether it went through; `false`: it was refused. Throws where it is to be tried again. */
   async #send(entry: Entry): Promise<boolean> {
-    let version = entry.version;
+    let version = this.#ownOf(entry.subject, entry.version);
     if (entry.subject && version === undefined) {
       const found = await this.#look(entry, entry.subject);
       if (!found) return false;
@@ -187,6 +189,7 @@ class Outbox {
       if (!problem) {
         const made = (body as { version?: number } | null)?.version;
         await store.taken(entry, made);
+        this.#owns(entry.subject, version, made);
         await this.#changed();
         for (const told of this.#told) told(entry, made);
         return true;
@@ -200,6 +203,20 @@ class Outbox {
       version = found.version;
     }
     throw new Problem({ type: '/problems/busy', title: 'Busy', status: 503, detail: '' });
+  }
+
+  /** The version that is meant: where only one's own reports have changed a thing since it was shown, what follows on them is said of what they made. */
+  #ownOf(subject: string | undefined, version: number | undefined): number | undefined {
+    const own = subject && session.self ? this.#made.get(session.self)?.get(subject) : undefined;
+    return own && version !== undefined && version >= own.from && version < own.to ? own.to : version;
+  }
+
+  #owns(subject: string | undefined, from: number | undefined, to: number | undefined): void {
+    if (!subject || from === undefined || to === undefined || !session.self) return;
+    const things = this.#made.get(session.self) ?? new Map<string, { from: number; to: number }>();
+    const before = things.get(subject);
+    things.set(subject, { from: before?.to === from ? before.from : from, to });
+    this.#made.set(session.self, things);
   }
 
   /** What the thing is now; none where it cannot be seen any more, which is a refusal. */

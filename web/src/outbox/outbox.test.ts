@@ -107,6 +107,18 @@ describe('the outbox', () => {
     expect(outbox.trouble).toBeNull();
   });
 
+  it('says what follows on a report of one\'s own at once on the version that it has made, though the page still shows the one before', async () => {
+    await report(mission('board'));
+    await report(mission('depart', 1));
+    await report(mission('land', 2));
+    expect(server.sent.map((sent) => sent.match)).toEqual(['"1"', '"2"', '"3"']);
+    // What another has changed in between is no own: it is not said of that.
+    server.things['mission/M1'] = { version: 5, state: 'ready' };
+    await report(mission('delay', 4));
+    expect(server.sent.map((sent) => sent.match)).toEqual(['"1"', '"2"', '"3"', '"4"']);
+    expect(outbox.refused).toHaveLength(1);
+  });
+
   it('does once what was sent when the answer was lost', async () => {
     server.after = () => cut();
     await report(mission('board'), mission('depart'));
