@@ -223,16 +223,7 @@ pub(crate) fn decide(
             conditions,
             valid_until,
         } => {
-            let unasked = [
-                "draft",
-                "submitted",
-                "returned",
-                "handed-over",
-                "closed",
-                "withdrawn",
-                "died",
-            ];
-            step.not_from(&unasked, "be cleared")?;
+            step.asked_for("be cleared")?;
             if *valid_until <= context.now {
                 return Err(Refusal::new(Code::Invalid, "the clearance ends before it begins").field("/valid_until"));
             }
@@ -246,16 +237,7 @@ pub(crate) fn decide(
             if request.state.is_under_way() {
                 return Err(step.wrong("be deferred"));
             }
-            let unasked = [
-                "draft",
-                "submitted",
-                "returned",
-                "handed-over",
-                "closed",
-                "withdrawn",
-                "died",
-            ];
-            step.not_from(&unasked, "be deferred")?;
+            step.asked_for("be deferred")?;
             said(reason, "/reason", "the reason")?;
             if *until <= context.now {
                 return Err(Refusal::new(Code::Invalid, "the deferral ends before it begins").field("/until"));

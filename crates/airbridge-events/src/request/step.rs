@@ -43,6 +43,22 @@ impl Step<'_> {
         Ok(())
     }
 
+    /// Refuses what the authority has not asked for, or that is over: nobody decides on it before, or after.
+    pub(super) fn asked_for(&self, what: &str) -> Result<(), Refusal> {
+        self.not_from(
+            &[
+                "draft",
+                "submitted",
+                "returned",
+                "handed-over",
+                "closed",
+                "withdrawn",
+                "died",
+            ],
+            what,
+        )
+    }
+
     /// Refuses where no clearance of a flight surgeon held when it happened.
     pub(super) fn fit(&self) -> Result<(), Refusal> {
         if self

@@ -246,12 +246,7 @@ fn both_ends_confirm_and_nobody_is_left_on_board() {
         .expect("off");
     assert_eq!(world.state("a"), "delivered");
     fly(&mut world, MissionCommand::Complete).expect("empty");
-    let hand_over = RequestCommand::HandOver {
-        signatory: "ward physician".to_owned(),
-        condition: "stable".to_owned(),
-        documents: "summary".to_owned(),
-    };
-    world.request("a", hand_over).expect("delivered");
+    world.request("a", hand_over()).expect("delivered");
     assert_eq!(world.refused("a", RequestCommand::Close), Code::Guard);
     let _ = account("nobody");
     let request = &world.record.requests[&RequestId::from("a")];
@@ -301,6 +296,14 @@ fn leaves(world: &mut World, id: &str, mission: &str) {
     world
         .request(id, RequestCommand::Enplane { mission, identifiers })
         .expect("collected");
+}
+
+fn hand_over() -> RequestCommand {
+    RequestCommand::HandOver {
+        signatory: "ward physician".to_owned(),
+        condition: "stable".to_owned(),
+        documents: "summary".to_owned(),
+    }
 }
 
 fn deliver(facility: &str) -> RequestCommand {
@@ -375,12 +378,7 @@ fn who_is_signed_for_stays_so_when_a_plan_is_adopted() {
     adopt(&mut world, "p1", None).expect("it fits");
     leaves(&mut world, "a", "op.M001");
     world.request("a", deliver("BURDENKO")).expect("on board");
-    let hand_over = RequestCommand::HandOver {
-        signatory: "ward physician".to_owned(),
-        condition: "stable".to_owned(),
-        documents: "summary".to_owned(),
-    };
-    world.request("a", hand_over).expect("delivered");
+    world.request("a", hand_over()).expect("delivered");
     propose(&mut world, "p2", Some("p1"), &[("b", "two", "M002")]);
     adopt(&mut world, "p2", None).expect("it fits");
     assert_eq!((world.state("a"), world.free("one")), ("handed-over", 0));
@@ -591,11 +589,6 @@ fn who_is_signed_for_elsewhere_keeps_no_bed() {
     world.request("a", deliver("ELSEWHERE")).expect("on board");
     adopt(&mut world, "p2", None).expect("it is free");
     assert_eq!(world.free("one"), 0, "for the rest of the way");
-    let hand_over = RequestCommand::HandOver {
-        signatory: "ward physician".to_owned(),
-        condition: "stable".to_owned(),
-        documents: "summary".to_owned(),
-    };
-    world.request("a", hand_over).expect("delivered");
+    world.request("a", hand_over()).expect("delivered");
     assert_eq!(world.free("one"), 1);
 }
