@@ -19,20 +19,24 @@ const QUIET: Duration = Duration::from_secs(3);
 /// Searches for a plan until the limit, the time or Ctrl-C.
 pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Duration>) -> Result<Outcome> {
     let parties = planner.problem().requests.len();
-    Ok(watched(limit, &format!("{parties} patients and groups"), |signal| {
-        planner.solve(settings, signal)
-    })??)
+    let signal = Arc::default();
+    Ok(watched(
+        &signal,
+        limit,
+        &format!("{parties} patients and groups"),
+        || planner.solve(settings, &signal),
+    )??)
 }
 
-/// Runs a search on a thread of its own until it ends, the time is over or Ctrl-C. `what` is what it places.
+/// Runs a search that the signal ends on a thread of its own, until it is done, the time is over or Ctrl-C. `what` is what it places.
 pub(crate) fn watched<T: Send>(
+    signal: &Arc<StopSignal>,
     limit: Option<Duration>,
     what: &str,
-    solve: impl FnOnce(&StopSignal) -> T + Send,
+    solve: impl FnOnce() -> T + Send,
 ) -> Result<T> {
-    let signal = Arc::new(StopSignal::new());
     let over = Arc::new(AtomicBool::new(false));
-    listen(&signal, &over)?;
+    listen(signal, &over)?;
     let bar = bar();
     let begun = Instant::now();
     let mut reports = Reports {
@@ -40,7 +44,7 @@ pub(crate) fn watched<T: Send>(
         latest: begun,
     };
     let outcome = std::thread::scope(|scope| {
-        let search = scope.spawn(|| solve(&signal));
+        let search = scope.spawn(solve);
         while !search.is_finished() {
             std::thread::sleep(TICK);
             if let Some(limit) = limit {
@@ -49,7 +53,7 @@ pub(crate) fn watched<T: Send>(
                     signal.stop();
                 }
             }
-            let quiet = reports.quiet(&signal);
+            let quiet = reports.quiet(signal);
             bar.set_message(words(what, signal.progress(), begun.elapsed(), limit, quiet));
             bar.tick();
         }

@@ -168,7 +168,7 @@ pub(crate) fn bound(planner: &Planner, bound: &airbridge_solver::bound::Bound, p
 }
 
 /// Everybody who is in the bed on time, or could still be.
-fn at_most(planner: &Planner, plan: &Plan) -> Bound {
+pub(crate) fn at_most(planner: &Planner, plan: &Plan) -> Bound {
     let operation = planner.operation;
     let journeys: BTreeMap<_, &Journey> = plan
         .journeys

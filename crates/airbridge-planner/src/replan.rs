@@ -85,9 +85,11 @@ fn replanned(
         let first = underway::first(&planner);
         let known = first.stranded.iter().all(|mission| stranded.contains(mission));
         if first.stranded.is_empty() || known {
-            // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
-            let begin = at_once(&planner, first.solution);
             let outcome = watched(&planner, beside, || {
+                // Whoever waits for a plan that can be flown has one now.
+                stop.show(planner.problem(), &first.solution);
+                // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
+                let begin = at_once(&planner, first.solution, settings);
                 let outcome = planner.solve_from(&begin, settings, stop)?;
                 Ok::<_, PlanError>(restore(&planner, outcome, settings, stop))
             })?;

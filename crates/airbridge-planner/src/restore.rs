@@ -34,10 +34,13 @@ const NEAR: i64 = 12 * 3600;
 /// Parties for whose promises the search goes on, where nothing simpler keeps them: together for as much work as the search before.
 const SEARCHED: u64 = 4;
 
+/// Ways tried without a search, however little work is allowed: less than a second for seventy patients, most of whose promises are changed.
+const TRIES: u64 = 600;
+
 /// The outcome with each promise kept for which a place is found at less than its price. Where work is limited, at most as much is done once more to
 /// search for such places; where time is, it is over by now, and only what is found at once counts.
 pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settings, stop: &StopSignal) -> Outcome {
-    outcome.solution = at_once(planner, outcome.solution);
+    outcome.solution = at_once(planner, outcome.solution, settings);
     let work = settings.work.unwrap_or(0) / SEARCHED;
     if work > 0 {
         for attempt in 0..SEARCHED {
@@ -58,7 +61,7 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
             outcome.work += found.work;
             let before = outcome.solution.cost(planner.problem());
             if found.solution.cost(planner.problem()) < before {
-                outcome.solution = at_once(planner, found.solution);
+                outcome.solution = at_once(planner, found.solution, &settings);
             }
         }
     }
@@ -66,8 +69,9 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
     outcome
 }
 
-/// The solution with each promise kept for which a place is found without a search.
-pub(crate) fn at_once(planner: &Planner, solution: Solution) -> Solution {
+/// The solution with each promise kept for which a place is found without a search. As many ways are tried as the search may do work, but at least
+/// [`TRIES`].
+pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings) -> Solution {
     let mut changed = changed(planner, &solution);
     if changed.is_empty() {
         return solution;
@@ -76,13 +80,14 @@ pub(crate) fn at_once(planner: &Planner, solution: Solution) -> Solution {
         planner,
         trials: Trials::new(planner.problem(), &solution),
         moves: 0,
+        tries: settings.work.unwrap_or(0).max(TRIES),
     };
     for _ in 0..ROUNDS {
         let before = keeper.trials.cost();
         for &request in changed.iter().take(MOST) {
             keeper.keep(request);
         }
-        if keeper.trials.cost() == before {
+        if keeper.trials.cost() == before || keeper.tries == 0 {
             break;
         }
         changed = self::changed(planner, &keeper.trials.solution());
@@ -132,6 +137,8 @@ struct Keeper<'k, 'a> {
     planner: &'k Planner<'a>,
     trials: Trials<'k>,
     moves: usize,
+    /// Ways that may still be tried.
+    tries: u64,
 }
 
 impl Keeper<'_, '_> {
@@ -157,10 +164,10 @@ impl Keeper<'_, '_> {
         }
     }
 
-    fn is_room(&self, request: RequestIdx, ways: &[WayIdx], others: &[RequestIdx]) -> bool {
+    fn is_room(&mut self, request: RequestIdx, ways: &[WayIdx], others: &[RequestIdx]) -> bool {
         let mut trials = self.trials.clone();
         trials.take_out(&[&[request], others].concat());
-        best(&mut trials, request, ways.iter().copied()).is_some()
+        self.best(&mut trials, request, ways.iter().copied()).is_some()
     }
 
     /// Serves a party in one of these ways, and others who are taken out for it wherever is best; if that is better, it stays so.
@@ -168,7 +175,7 @@ impl Keeper<'_, '_> {
         let before = self.trials.cost();
         let mut trials = self.trials.clone();
         let mut gone = trials.take_out(&[&[request], others].concat());
-        let Some(kept) = best(&mut trials, request, ways.iter().copied()) else {
+        let Some(kept) = self.best(&mut trials, request, ways.iter().copied()) else {
             return false;
         };
         trials.apply(kept);
@@ -184,7 +191,8 @@ impl Keeper<'_, '_> {
         gone.sort_by_key(|other| (-unserved(other), *other));
         for other in gone {
             let all = (0..problem.requests[other.get()].ways.len()).map(WayIdx::new);
-            if let Some(found) = best(&mut trials, other, all).filter(|found| found.delta() < Cost::ZERO) {
+            let found = self.best(&mut trials, other, all);
+            if let Some(found) = found.filter(|found| found.delta() < Cost::ZERO) {
                 trials.apply(found);
             }
         }
@@ -193,6 +201,26 @@ impl Keeper<'_, '_> {
             self.trials = trials;
         }
         better
+    }
+
+    /// The way that costs least of those that are found; none once all tries are used up.
+    fn best(
+        &mut self,
+        trials: &mut Trials<'_>,
+        request: RequestIdx,
+        ways: impl Iterator<Item = WayIdx>,
+    ) -> Option<Trial> {
+        let mut best: Option<Trial> = None;
+        for way in ways {
+            let Some(left) = self.tries.checked_sub(1) else { break };
+            self.tries = left;
+            if let Ok(found) = trials.try_way(request, way, (None, Where::Anywhere))
+                && best.as_ref().is_none_or(|best| found.delta() < best.delta())
+            {
+                best = Some(found);
+            }
+        }
+        best
     }
 
     /// Parties that are not served as they were promised, in the hospital or near the lifts that were promised to another.
@@ -255,12 +283,6 @@ impl Keeper<'_, '_> {
         }
         lifts
     }
-}
-
-/// The way that costs least of those that are found.
-fn best(trials: &mut Trials<'_>, request: RequestIdx, ways: impl Iterator<Item = WayIdx>) -> Option<Trial> {
-    let found = ways.filter_map(|way| trials.try_way(request, way, (None, Where::Anywhere)).ok());
-    found.min_by_key(Trial::delta)
 }
 
 /// Searches on from a plan under way; if a patient is named, for a plan in which their promise is kept or less gravely changed than now, whatever that

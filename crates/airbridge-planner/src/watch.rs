@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use airbridge_model::{Bound, Plan};
+use airbridge_model::Plan;
 use airbridge_solver::search::{Outcome, Progress, StopSignal};
 
 use crate::translate::{PlanError, Planner, Settings};
@@ -15,7 +15,7 @@ use crate::translate::{PlanError, Planner, Settings};
 pub struct Look {
     /// How far the search was.
     pub progress: Progress,
-    /// The plan: missions, journeys and measures, with the bound once there is one; nobody is told why they are left out.
+    /// The plan: missions, journeys and measures, with the search's bound once there is one, and before who could be on time at all; nobody is told why they are left out.
     pub plan: Plan,
 }
 
@@ -43,7 +43,7 @@ impl Planner<'_> {
         plan.origin.work = progress.work;
         plan.bound = match &sight.bound {
             Some(bound) => crate::measures::bound(self, bound, &plan),
-            None => Bound::default(),
+            None => crate::measures::at_most(self, &plan),
         };
         Some(Look { progress, plan })
     }

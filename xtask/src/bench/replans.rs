@@ -17,6 +17,7 @@ use airbridge_testkit::disruptions::KINDS;
 use airbridge_testkit::examples::EXAMPLES;
 use anyhow::{Context, Result, ensure};
 
+pub(super) use self::measure::{Achieved, objective, open_promises, sound};
 use self::measure::{Disrupted, Run, measure};
 use self::table::{row, table, totals};
 
@@ -97,7 +98,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 }
 
 /// Those asked for, or all.
-fn chosen<'k>(all: &[&'k str], asked: &[String], what: &str) -> Result<Vec<&'k str>> {
+pub(super) fn chosen<'k>(all: &[&'k str], asked: &[String], what: &str) -> Result<Vec<&'k str>> {
     for name in asked {
         ensure!(
             all.contains(&name.as_str()),
@@ -117,7 +118,7 @@ fn settings(seed: u64, work: u64) -> Settings {
     }
 }
 
-fn plan(operation: &Operation, work: u64) -> Result<Plan> {
+pub(super) fn plan(operation: &Operation, work: u64) -> Result<Plan> {
     let settings = settings(1, work);
     let planner = Planner::new(operation)?;
     let outcome = planner.solve(&settings, &StopSignal::new())?;

@@ -1,6 +1,6 @@
 //! A search for a plan, looked at while it runs: what it has found, checked, as soon as there is something.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use airbridge_interchange::TextTables;
@@ -41,7 +41,7 @@ pub struct Seen {
 /// A search and whoever looks at it.
 #[derive(Debug)]
 pub struct Watch {
-    stop: StopSignal,
+    stop: Arc<StopSignal>,
     begun: Instant,
     seen: Mutex<Seen>,
 }
@@ -49,7 +49,7 @@ pub struct Watch {
 impl Default for Watch {
     fn default() -> Self {
         Self {
-            stop: StopSignal::with_sight(),
+            stop: Arc::new(StopSignal::with_sight()),
             begun: Instant::now(),
             seen: Mutex::default(),
         }
@@ -58,7 +58,7 @@ impl Default for Watch {
 
 impl Watch {
     /// By which the search is ended.
-    pub fn stop(&self) -> &StopSignal {
+    pub fn stop(&self) -> &Arc<StopSignal> {
         &self.stop
     }
 
@@ -76,7 +76,7 @@ impl Watch {
     }
 
     /// Looks on until the search is over: each better plan is checked, and kept if it is sound.
-    pub(crate) fn look_on(&self, planner: &Planner<'_>, searching: &Searching, settings: &Settings) {
+    pub fn look_on(&self, planner: &Planner<'_>, searching: &Searching, settings: &Settings) {
         let mut next = Instant::now();
         while !searching.is_over() {
             if Instant::now() >= next

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use airbridge_app::planning::{Again, Failure, again};
+use airbridge_app::planning::{Again, Failure, Watch, again};
 use airbridge_model::{Operation, Plan};
-use airbridge_planner::Settings;
+use airbridge_planner::{Planner, Searching, Settings};
 use airbridge_progress::Diff;
 use anyhow::Result;
 
@@ -51,8 +51,12 @@ pub(crate) fn run(arguments: &ReplanArguments) -> Result<ExitCode> {
     for mission in &made.stranded {
         eprintln!("note: mission {mission} could not go on by any rule; it ends where it is, or where it lands next");
     }
+    let first = match made.first_after {
+        Some(after) => format!(" (a first repair, checked, after {:.2} s)", after.as_secs_f64()),
+        None => String::new(),
+    };
     eprintln!(
-        "checked: no rule is broken and nothing that has happened is changed; {:.1} s",
+        "checked: no rule is broken and nothing that has happened is changed; {:.1} s{first}",
         begun.elapsed().as_secs_f64()
     );
     match &arguments.out {
@@ -74,10 +78,13 @@ pub(super) struct Made {
     pub(super) diff: Diff,
     pub(super) set_down: Vec<airbridge_units::MissionId>,
     pub(super) stranded: Vec<airbridge_units::MissionId>,
+    /// When the first plan was there that the checker had passed. `None` where the search was over before anybody had looked.
+    first_after: Option<Duration>,
 }
 
 /// Reads, replans and checks; or says on standard error what is wrong and gives the exit status.
 pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Made, ExitCode>> {
+    let watch = Watch::default();
     let Some(operation) = files::sound_operation(&under_way.operation)? else {
         return Ok(Err(ExitCode::from(1)));
     };
@@ -91,8 +98,16 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
     let settings = settings(under_way, &operation);
     let limit = limit(under_way, &operation);
     let what = format!("{} patients", operation.patients.len());
-    let made = watched(limit, &what, |signal| {
-        again(standing, &parent, operation.planned_at, &settings, signal, &|_, _| ())
+    let beside = |planner: &Planner<'_>, searching: &Searching| watch.look_on(planner, searching, &settings);
+    let made = watched(watch.stop(), limit, &what, || {
+        again(
+            standing,
+            &parent,
+            operation.planned_at,
+            &settings,
+            watch.stop(),
+            &beside,
+        )
     })?;
     let Again {
         operation,
@@ -113,6 +128,7 @@ pub(super) fn replanned(under_way: &UnderWay, events: &Path) -> Result<Result<Ma
         diff,
         set_down,
         stranded,
+        first_after: watch.seen(|seen| seen.first.as_ref().map(|first| first.after)),
     }))
 }
 

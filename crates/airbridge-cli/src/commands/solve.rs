@@ -1,6 +1,7 @@
 //! `airbridge solve`: a public instance, by the solver that plans operations.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use airbridge_instances::{Bound, Instance, Objective, Routes};
@@ -35,7 +36,8 @@ pub(crate) fn run(arguments: &SolveArguments) -> Result<ExitCode> {
     let limit = arguments.work.is_none().then_some(arguments.time);
     let begun = Instant::now();
     let what = format!("{} requests", problem.requests.len());
-    let outcome = watched(limit, &what, |signal| solve(&problem, &limits, signal))??;
+    let signal = Arc::default();
+    let outcome = watched(&signal, limit, &what, || solve(&problem, &limits, &signal))??;
     let elapsed = begun.elapsed();
     let routes = Routes::of(&instance, &outcome.solution);
     let left_out = problem.requests.len() - outcome.solution.served_count();

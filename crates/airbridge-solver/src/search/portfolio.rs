@@ -55,7 +55,10 @@ pub fn solve_from(
             what: format!("the initial solution breaks a rule: {violation}"),
         });
     }
-    Ok(search(problem, state_of(problem, initial), limits, stop))
+    let state = state_of(problem, initial);
+    // Whoever waits for something that keeps the rules has it now.
+    report(&state, stop);
+    Ok(search(problem, state, limits, stop))
 }
 
 fn search(problem: &Problem, state: State<'_>, limits: &Limits, stop: &StopSignal) -> Outcome {

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 use crate::bound::Bound;
-use crate::problem::Cost;
+use crate::problem::{Cost, Problem};
 use crate::solution::Solution;
 
 /// How far a search has come.
@@ -115,6 +115,16 @@ impl StopSignal {
     /// How many times progress was reported.
     pub fn reports(&self) -> u64 {
         self.found.load(Ordering::Relaxed)
+    }
+
+    /// Shows whoever looks on a solution that there is before any search.
+    pub fn show(&self, problem: &Problem, solution: &Solution) {
+        let progress = Progress {
+            cost: solution.cost(problem),
+            served: solution.served_count(),
+            ..Progress::default()
+        };
+        self.report(progress, || solution.clone());
     }
 
     /// Reports the bound to whoever looks on.

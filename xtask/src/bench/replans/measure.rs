@@ -49,14 +49,14 @@ pub(super) struct Found {
 
 /// What a plan achieves.
 #[derive(Clone, Copy)]
-pub(super) struct Achieved {
+pub(in crate::bench) struct Achieved {
     /// Tier 1.
     pub(super) on_time_weight: i64,
-    pub(super) on_time: i64,
+    pub(in crate::bench) on_time: i64,
     /// Tier 2, those left out counted as late by twice the time that is left, as the planner counts them.
     pub(super) weighted_hours: f64,
     /// Promises kept.
-    pub(super) kept: usize,
+    pub(in crate::bench) kept: usize,
 }
 
 /// `None` where there is nothing to disrupt.
@@ -138,7 +138,7 @@ fn found(disrupted: &Disrupted<'_>, arguments: &Arguments) -> Result<Option<Foun
 }
 
 /// Refuses a plan that the checker refuses.
-pub(super) fn sound(operation: &Operation, plan: &Plan) -> Result<()> {
+pub(in crate::bench) fn sound(operation: &Operation, plan: &Plan) -> Result<()> {
     let violations = airbridge_check::check(operation, plan);
     if let Some(first) = violations.first() {
         bail!("{} violations, first: {first}", violations.len());
@@ -147,7 +147,7 @@ pub(super) fn sound(operation: &Operation, plan: &Plan) -> Result<()> {
 }
 
 /// What was promised to those who are still to be moved, or have been.
-pub(super) fn open_promises(operation: &Operation) -> BTreeMap<PatientId, Promise> {
+pub(in crate::bench) fn open_promises(operation: &Operation) -> BTreeMap<PatientId, Promise> {
     let mut promises = promises(operation);
     if let Some(so_far) = operation.so_far.as_deref() {
         promises.retain(|patient, _| !so_far.closed.contains_key(patient));
@@ -174,7 +174,7 @@ pub(super) fn changes(
 }
 
 /// What the planner makes as large as it can: weight on time less the prices of changed promises, in thousandths.
-pub(super) fn objective(operation: &Operation, plan: &Plan) -> i64 {
+pub(in crate::bench) fn objective(operation: &Operation, plan: &Plan) -> i64 {
     let promises = open_promises(operation);
     let changes = changes(operation, &promises, plan);
     let prices = changes.iter().map(|(patient, kind)| promises[patient].price(*kind));
@@ -182,7 +182,7 @@ pub(super) fn objective(operation: &Operation, plan: &Plan) -> i64 {
 }
 
 impl Achieved {
-    pub(super) fn of(operation: &Operation, plan: &Plan, promises: &BTreeMap<PatientId, Promise>) -> Self {
+    pub(in crate::bench) fn of(operation: &Operation, plan: &Plan, promises: &BTreeMap<PatientId, Promise>) -> Self {
         let weights = &operation.policy.weights;
         let left = |due: jiff::Timestamp| {
             let horizon = operation.horizon.to.duration_since(operation.planned_at).as_hours();
