@@ -1,12 +1,13 @@
 //! A new plan for an operation under way.
 
 use airbridge_model::{Operation, Plan};
+use airbridge_solver::problem::Cost;
 use airbridge_solver::search::{Outcome, StopSignal};
 use airbridge_units::MissionId;
 
 use crate::restore::{at_once, restore};
 use crate::translate::{PlanError, Planner, Settings};
-use crate::underway::{self, First};
+use crate::underway;
 use crate::watch::{Beside, watched};
 
 /// What replanning gives.
@@ -82,16 +83,23 @@ fn replanned(
     let mut stranded: Vec<MissionId> = Vec::new();
     loop {
         let planner = Planner::new(&operation)?;
-        let first = underway::first(&planner);
-        let known = first.stranded.iter().all(|mission| stranded.contains(mission));
-        if first.stranded.is_empty() || known {
+        let begun = underway::begun(&planner);
+        let known = begun.stranded.iter().all(|mission| stranded.contains(mission));
+        if known {
             let outcome = watched(&planner, beside, || {
                 // Whoever waits for a plan that can be flown has one now.
-                stop.show(planner.problem(), &first.solution);
+                let quick = begun.quickly(&planner);
+                stop.show(planner.problem(), &quick);
                 // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
-                let begin = at_once(&planner, first.solution, settings);
+                let begin = at_once(&planner, begun.with_promised(&planner), settings);
                 let outcome = planner.solve_from(&begin, settings, stop)?;
-                Ok::<_, PlanError>(restore(&planner, outcome, settings, stop))
+                let mut outcome = restore(&planner, outcome, settings, stop);
+                let cost = quick.cost(planner.problem());
+                if cost < outcome.cost {
+                    // What was shown is not taken back.
+                    (outcome.solution, outcome.cost) = (quick, cost);
+                }
+                Ok::<_, PlanError>(outcome)
             })?;
             let plan = write(&planner, &outcome);
             drop(planner);
@@ -107,7 +115,7 @@ fn replanned(
                 stranded,
             });
         }
-        let First { stranded: more, .. } = first;
+        let more = begun.stranded;
         // First without those on board, who need more than the aircraft does; where that is no help it stays, as where it should not even land.
         let (again, now): (Vec<_>, Vec<_>) = more
             .into_iter()
@@ -127,23 +135,29 @@ fn waits(operation: Operation) -> Result<(Operation, Vec<MissionId>), PlanError>
     if !holds {
         return Ok((operation, Vec::new()));
     }
-    let (stay, waiting) = {
+    let (stays, stay_cost, waiting) = {
         let planner = Planner::new(&operation)?;
         let waiting = underway::waiting(&planner);
         if waiting.is_empty() {
             drop(planner);
             return Ok((operation, waiting));
         }
-        (underway::first(&planner), waiting)
+        let (all, cost) = first(&planner);
+        (all, cost, waiting)
     };
     let without = airbridge_progress::set_down(operation.clone(), &waiting);
-    let off = underway::first(&Planner::new(&without)?);
+    let (gets_off, off_cost) = first(&Planner::new(&without)?);
     // Somebody on board without a way is to be got off anyway, and alone.
-    Ok(
-        if stay.stranded.is_empty() && off.stranded.is_empty() && off.cost < stay.cost {
-            (without, waiting)
-        } else {
-            (operation, Vec::new())
-        },
-    )
+    Ok(if stays && gets_off && off_cost < stay_cost {
+        (without, waiting)
+    } else {
+        (operation, Vec::new())
+    })
+}
+
+/// Whether all that has begun finds a way on, and what it costs with what was promised.
+fn first(planner: &Planner<'_>) -> (bool, Cost) {
+    let begun = underway::begun(planner);
+    let all = begun.stranded.is_empty();
+    (all, begun.with_promised(planner).cost(planner.problem()))
 }

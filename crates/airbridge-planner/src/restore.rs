@@ -7,7 +7,7 @@
 
 use airbridge_model::{Journey, Plan, Step};
 use airbridge_solver::problem::{Cost, Problem, RequestIdx, VehicleIdx, WayIdx};
-use airbridge_solver::search::{self, Outcome, StopSignal, Trial, Trials, Where};
+use airbridge_solver::search::{self, Outcome, StopSignal, Trials};
 use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
@@ -167,7 +167,9 @@ impl Keeper<'_, '_> {
     fn is_room(&mut self, request: RequestIdx, ways: &[WayIdx], others: &[RequestIdx]) -> bool {
         let mut trials = self.trials.clone();
         trials.take_out(&[&[request], others].concat());
-        self.best(&mut trials, request, ways.iter().copied()).is_some()
+        trials
+            .try_best(request, ways.iter().copied(), &mut self.tries)
+            .is_some()
     }
 
     /// Serves a party in one of these ways, and others who are taken out for it wherever is best; if that is better, it stays so.
@@ -175,7 +177,7 @@ impl Keeper<'_, '_> {
         let before = self.trials.cost();
         let mut trials = self.trials.clone();
         let mut gone = trials.take_out(&[&[request], others].concat());
-        let Some(kept) = self.best(&mut trials, request, ways.iter().copied()) else {
+        let Some(kept) = trials.try_best(request, ways.iter().copied(), &mut self.tries) else {
             return false;
         };
         trials.apply(kept);
@@ -191,7 +193,7 @@ impl Keeper<'_, '_> {
         gone.sort_by_key(|other| (-unserved(other), *other));
         for other in gone {
             let all = (0..problem.requests[other.get()].ways.len()).map(WayIdx::new);
-            let found = self.best(&mut trials, other, all);
+            let found = trials.try_best(other, all, &mut self.tries);
             if let Some(found) = found.filter(|found| found.delta() < Cost::ZERO) {
                 trials.apply(found);
             }
@@ -201,26 +203,6 @@ impl Keeper<'_, '_> {
             self.trials = trials;
         }
         better
-    }
-
-    /// The way that costs least of those that are found; none once all tries are used up.
-    fn best(
-        &mut self,
-        trials: &mut Trials<'_>,
-        request: RequestIdx,
-        ways: impl Iterator<Item = WayIdx>,
-    ) -> Option<Trial> {
-        let mut best: Option<Trial> = None;
-        for way in ways {
-            let Some(left) = self.tries.checked_sub(1) else { break };
-            self.tries = left;
-            if let Ok(found) = trials.try_way(request, way, (None, Where::Anywhere))
-                && best.as_ref().is_none_or(|best| found.delta() < best.delta())
-            {
-                best = Some(found);
-            }
-        }
-        best
     }
 
     /// Parties that are not served as they were promised, in the hospital or near the lifts that were promised to another.

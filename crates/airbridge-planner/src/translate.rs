@@ -319,8 +319,8 @@ impl<'a> Planner<'a> {
     /// When the solver refuses the problem: a bug.
     pub fn solve(&self, settings: &Settings, stop: &StopSignal) -> Result<Outcome, PlanError> {
         if self.underway.is_some() {
-            let first = crate::underway::first(self);
-            return self.solve_from(&first.solution, settings, stop);
+            let first = crate::underway::begun(self).with_promised(self);
+            return self.solve_from(&first, settings, stop);
         }
         airbridge_solver::search::solve(&self.problem, &limits(settings), stop).map_err(PlanError::Malformed)
     }

@@ -1,10 +1,11 @@
 //! What a search for a plan under way begins with: missions go on and patients on board are brought somewhere before anything else is thought of.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{Mission, Operation, Plan, Progress, SoFar, Step};
-use airbridge_solver::problem::{Cost, PlaceIdx, RequestIdx};
-use airbridge_solver::search::Explainer;
+use airbridge_solver::problem::{PlaceIdx, RequestIdx};
+use airbridge_solver::search::{self, Explainer};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{MissionId, PatientId};
 
@@ -12,16 +13,16 @@ use super::{Underway, Where, Whereabouts};
 use crate::encode::encode;
 use crate::translate::Planner;
 
-/// The running plan as far as it still holds: its missions that have not begun, those under way with who is on board, who is elsewhere on the way, and
-/// everybody else to whom something was promised; each where it costs least, as far as each finds a way.
+/// The running plan as far as it still holds: its missions that have not begun, those under way with who is on board, and who is elsewhere on the way; each
+/// where it costs least, as far as each finds a way. Of everybody else to whom something was promised, those whose missions hold.
 ///
 /// What has begun comes first: where missions ahead stand in its way, those of the same aircraft and crews are planned anew, or all.
-pub(crate) fn first(planner: &Planner) -> First {
-    let empty = Solution::empty(planner.problem());
+pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
+    let problem = planner.problem();
+    let empty = Solution::empty(problem);
     let Some(underway) = &planner.underway else {
-        return First {
-            cost: empty.cost(planner.problem()),
-            solution: empty,
+        return Begun {
+            explainer: Explainer::new(problem, &empty),
             stranded: Vec::new(),
         };
     };
@@ -42,23 +43,16 @@ pub(crate) fn first(planner: &Planner) -> First {
         Err(partial) => partial.solution,
     };
     let begins: [&dyn Fn() -> Solution; 3] = [&|| held(&all), &|| held(&others), &|| empty.clone()];
-    let mut best: Option<(usize, First)> = None;
+    let mut best: Option<(usize, Begun<'p>)> = None;
     for (begin, order) in begins
         .iter()
         .flat_map(|begin| ORDERS.iter().map(move |order| (begin, order)))
     {
-        let mut explainer = Explainer::new(planner.problem(), &begin());
+        let mut explainer = Explainer::new(problem, &begin());
         let (stranded, turned_out) = place(planner, underway, order, &mut explainer);
         let wanting = stranded.len() + turned_out;
         if best.as_ref().is_none_or(|(fewest, _)| wanting < *fewest) {
-            let solution = explainer.solution();
-            let cost = solution.cost(planner.problem());
-            let first = First {
-                solution,
-                cost,
-                stranded,
-            };
-            best = Some((wanting, first));
+            best = Some((wanting, Begun { explainer, stranded }));
         }
         if wanting == 0 {
             break;
@@ -99,13 +93,52 @@ pub(crate) fn lands(planner: &Planner, mission: &MissionId) -> bool {
     })
 }
 
-/// A solution to begin with.
+/// What has begun, placed.
 #[derive(Debug)]
-pub(crate) struct First {
-    pub(crate) solution: Solution,
-    pub(crate) cost: Cost,
+pub(crate) struct Begun<'p> {
+    explainer: Explainer<'p>,
     /// Missions under way that found no way on, or none for somebody on board.
     pub(crate) stranded: Vec<MissionId>,
+}
+
+impl Begun<'_> {
+    /// With everybody else who finds a place at the first look, those with promises first: for whoever cannot wait.
+    pub(crate) fn quickly(&self, planner: &Planner) -> Solution {
+        let solution = self.explainer.solution();
+        let mut order = promised(planner);
+        let first: BTreeSet<RequestIdx> = order.iter().copied().collect();
+        let mut others: Vec<RequestIdx> = (0..planner.parties.len()).map(RequestIdx::new).collect();
+        others.retain(|request| !first.contains(request));
+        others.sort_by_key(|request| (Reverse(planner.problem().requests[request.get()].unserved), *request));
+        order.extend(others);
+        order.retain(|request| solution.served[request.get()].is_none());
+        search::complete(planner.problem(), &solution, &order)
+    }
+
+    /// With everybody else to whom something was promised, each where it costs least.
+    pub(crate) fn with_promised(mut self, planner: &Planner) -> Solution {
+        for request in promised(planner) {
+            if !self.explainer.is_served(request) {
+                self.explainer.place_best(request);
+            }
+        }
+        self.explainer.solution()
+    }
+}
+
+/// Parties that have not left and were promised something, in the order of the promised lifts.
+fn promised(planner: &Planner) -> Vec<RequestIdx> {
+    let Some(underway) = &planner.underway else {
+        return Vec::new();
+    };
+    let begins = begins(underway.so_far);
+    let parties = underway.whereabouts.iter().enumerate();
+    let mut order: Vec<_> = parties
+        .filter(|(_, at)| matches!(at, Whereabouts::Origin))
+        .filter_map(|(party, _)| Some((*begins.get(&planner.parties[party].members[0].id)?, party)))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, party)| RequestIdx::new(party)).collect()
 }
 
 /// Who is placed when, of what has begun.
@@ -143,7 +176,7 @@ const ORDERS: [Order; 4] = [
     },
 ];
 
-/// Places everything that was begun or promised; says which missions found no way on with all who are on board, and how many parties have no place where
+/// Places everything that was begun; says which missions found no way on with all who are on board, and how many parties have no place where
 /// they wait.
 fn place(
     planner: &Planner,
@@ -152,20 +185,15 @@ fn place(
     explainer: &mut Explainer<'_>,
 ) -> (Vec<MissionId>, usize) {
     let stage = |at: &Whereabouts| match at {
-        Whereabouts::Inside { .. } => order.inside,
-        Whereabouts::Aboard { .. } => order.aboard,
-        Whereabouts::Field { .. } => 4,
-        Whereabouts::Origin => 5,
+        Whereabouts::Inside { .. } => Some(order.inside),
+        Whereabouts::Aboard { .. } => Some(order.aboard),
+        Whereabouts::Field { .. } => Some(4),
+        Whereabouts::Origin => None,
     };
     let promised = begins(underway.so_far);
     let parties = underway.whereabouts.iter().enumerate().filter_map(|(party, at)| {
         let begins = promised.get(&planner.parties[party].members[0].id).copied();
-        let begins = if stage(at) < 5 {
-            begins.unwrap_or(jiff::Timestamp::MIN)
-        } else {
-            begins?
-        };
-        Some((stage(at), begins, party))
+        Some((stage(at)?, begins.unwrap_or(jiff::Timestamp::MIN), party))
     });
     let first = underway.first_of_missions.get();
     let missions = (0..underway.flights.len()).map(|number| (order.missions, jiff::Timestamp::MIN, first + number));

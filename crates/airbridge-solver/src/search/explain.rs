@@ -3,7 +3,7 @@
 use super::atlas::Atlas;
 use super::convert::{solution_of, state_of};
 use super::evaluate::Evaluated;
-use super::insert::{Effort, Inserter};
+use super::insert::{Effort, Inserter, cheapest};
 use super::memory::{Because, By, Memory};
 use super::state::State;
 use crate::Rejection;
@@ -75,23 +75,18 @@ impl<'p> Explainer<'p> {
         self.state.assigned[request.get()].is_some()
     }
 
-    /// Likewise in the way that costs least of all that are found.
+    /// Likewise in the way that costs least of all that are found, the first of several. What cannot cost less than one that is found is not tried.
     ///
     /// # Panics
     ///
     /// When the request does not exist or is served.
     pub fn place_best(&mut self, request: RequestIdx) -> bool {
         let ways = self.state.problem.requests[request.get()].ways.len();
-        let mut best: Option<Evaluated> = None;
-        for way in 0..ways {
-            if let Ok(found) = self.test(request, WayIdx::new(way))
-                && best.as_ref().is_none_or(|best| found.delta < best.delta)
-            {
-                best = Some(found);
-            }
-        }
-        let placed = best.is_some();
-        if let Some(found) = best {
+        let inserter = inserter(&self.atlas);
+        let order = inserter.worth_it(&self.state, request, (0..ways).map(WayIdx::new));
+        let found = cheapest(order, |way| self.test(request, way).ok());
+        let placed = found.is_some();
+        if let Some(found) = found {
             super::apply::apply(&mut self.state, found);
         }
         placed
@@ -107,22 +102,13 @@ impl<'p> Explainer<'p> {
             self.state.assigned[request.get()].is_none(),
             "only requests that are left out are explained"
         );
-        let effort = Effort {
-            failures: TESTED,
-            first_rides: 12,
-            second_rides: 6,
-            joins_first: false,
-            budget: BUDGET,
-            stretch: STRETCH,
-            ..Effort::for_size(1)
-        };
         let problem = self.state.problem;
         let asked = &problem.requests[request.get()];
         let the_way = &asked.ways[way.get()];
         if let Some(known) = self.known.recall(problem, asked, the_way, By::AnyTime) {
             return Err(*known);
         }
-        let mut inserter = Inserter::new(&self.atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));
+        let mut inserter = inserter(&self.atlas);
         let tested = inserter.test(&mut self.state, request, way).and_then(|found| {
             if found.delta < Cost::ZERO {
                 Ok(found)
@@ -144,6 +130,19 @@ impl<'p> Explainer<'p> {
         }
         tested
     }
+}
+
+fn inserter(atlas: &Atlas) -> Inserter<'_> {
+    let effort = Effort {
+        failures: TESTED,
+        first_rides: 12,
+        second_rides: 6,
+        joins_first: false,
+        budget: BUDGET,
+        stretch: STRETCH,
+        ..Effort::for_size(1)
+    };
+    Inserter::new(atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0))
 }
 
 impl std::fmt::Debug for Explainer<'_> {

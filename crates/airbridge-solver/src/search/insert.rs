@@ -231,14 +231,7 @@ impl<'a> Inserter<'a> {
         let end = state.work.saturating_add(self.effort.budget);
         let problem = state.problem;
         let ways = &problem.requests[request.get()].ways;
-        let mut order: SmallVec<[(Cost, WayIdx); 32]> = SmallVec::new();
-        for (index, way) in ways.iter().enumerate() {
-            if let Ok(floor) = self.floor(state, request, way) {
-                order.push((floor, WayIdx::new(index)));
-            }
-        }
-        order.sort_unstable();
-        order.retain(|(floor, _)| *floor < Cost::ZERO);
+        let order = self.worth_it(state, request, (0..ways.len()).map(WayIdx::new));
         let ideal = order.first()?.0;
         let mut best = Best::new(1);
         let mut failed = FailedJoins::new();
@@ -304,6 +297,20 @@ impl<'a> Inserter<'a> {
             .pop()
             .filter(|found| found.delta < Cost::ZERO)
             .map(|found| found.evaluated)
+    }
+
+    /// The ways among these that could cost less than leaving the request out, each with what it costs at least; the least first.
+    pub(crate) fn worth_it(
+        &self,
+        state: &State<'_>,
+        request: RequestIdx,
+        among: impl Iterator<Item = WayIdx>,
+    ) -> SmallVec<[(Cost, WayIdx); 32]> {
+        let ways = &state.problem.requests[request.get()].ways;
+        let floors = among.filter_map(|way| Some((self.floor(state, request, &ways[way.get()]).ok()?, way)));
+        let mut order: SmallVec<[(Cost, WayIdx); 32]> = floors.filter(|(floor, _)| *floor < Cost::ZERO).collect();
+        order.sort_unstable();
+        order
     }
 
     /// Whether a way was tried before in vain for somebody who needs no more; in vain is late where something late is known already.
@@ -571,6 +578,31 @@ impl<'a> Inserter<'a> {
             None => Err(self.deepest.unwrap_or(Rejection::NoVehicleAllowed)),
         }
     }
+}
+
+/// What costs least of what is found in these ways, each with what it costs at least, the least first; of several the first way's. What cannot cost less
+/// than what is found is not tested.
+pub(crate) fn cheapest(
+    order: impl IntoIterator<Item = (Cost, WayIdx)>,
+    mut test: impl FnMut(WayIdx) -> Option<Evaluated>,
+) -> Option<Evaluated> {
+    let mut best: Option<(Cost, WayIdx, Evaluated)> = None;
+    for (floor, way) in order {
+        if best
+            .as_ref()
+            .is_some_and(|(cost, known, _)| (*cost, *known) < (floor, way))
+        {
+            break;
+        }
+        if let Some(found) = test(way)
+            && best
+                .as_ref()
+                .is_none_or(|(cost, known, _)| (found.delta, way) < (*cost, *known))
+        {
+            best = Some((found.delta, way, found));
+        }
+    }
+    best.map(|(.., found)| found)
 }
 
 /// Whether nothing but movement makes one spot for a request cost more than another.

@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::atlas::Atlas;
 use super::convert::{solution_of, state_of};
 use super::evaluate::{Context, Evaluated, evaluate};
-use super::insert::{Effort, Inserter, Only, OnlyAt};
+use super::insert::{Effort, Inserter, Only, OnlyAt, cheapest};
 use super::proposal::Proposal;
 use super::state::State;
 use super::tour::TourId;
@@ -121,15 +121,7 @@ impl<'p> Trials<'p> {
             !self.serves(request),
             "only requests that are left out are put somewhere"
         );
-        let effort = Effort {
-            failures: TESTED,
-            first_rides: 12,
-            second_rides: 6,
-            joins_first: false,
-            budget: BUDGET,
-            ..Effort::for_size(1)
-        };
-        let mut inserter = Inserter::new(&self.atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0));
+        let mut inserter = inserter(&self.atlas);
         inserter.thorough = true;
         inserter.only = match place {
             Where::Anywhere => None,
@@ -143,6 +135,26 @@ impl<'p> Trials<'p> {
             Err(Rejection::NoVehicleAllowed) => Err(inserter.deepest),
             Err(why) => Err(Some(why)),
         }
+    }
+
+    /// What costs least of the ways among these that could cost less than leaving the request out, as [`Trials::try_way`] finds it anywhere; of several the
+    /// first. What cannot cost less than what is found is not tried. `tries` is how many may be tried, and then how many are left.
+    ///
+    /// # Panics
+    ///
+    /// As [`Trials::try_way`].
+    pub fn try_best(
+        &mut self,
+        request: RequestIdx,
+        ways: impl Iterator<Item = WayIdx>,
+        tries: &mut u64,
+    ) -> Option<Trial> {
+        let order = inserter(&self.atlas).worth_it(&self.state, request, ways);
+        let found = cheapest(order, |way| {
+            *tries = tries.checked_sub(1)?;
+            Some(self.try_way(request, way, (None, Where::Anywhere)).ok()?.found)
+        });
+        found.map(|found| Trial { found })
     }
 
     /// A tour as it is in another setup, scheduled anew.
@@ -175,6 +187,19 @@ impl<'p> Trials<'p> {
         other.apply(trial);
         other.solution()
     }
+}
+
+/// Looks harder than the search does.
+fn inserter(atlas: &Atlas) -> Inserter<'_> {
+    let effort = Effort {
+        failures: TESTED,
+        first_rides: 12,
+        second_rides: 6,
+        joins_first: false,
+        budget: BUDGET,
+        ..Effort::for_size(1)
+    };
+    Inserter::new(atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0))
 }
 
 impl std::fmt::Debug for Trials<'_> {
