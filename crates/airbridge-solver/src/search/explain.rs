@@ -75,7 +75,8 @@ impl<'p> Explainer<'p> {
         self.state.assigned[request.get()].is_some()
     }
 
-    /// Likewise in the way that costs least of all that are found, the first of several. What cannot cost less than one that is found is not tried.
+    /// Likewise in the way that costs least of all that are found, the first of several. What by itself costs more in the first
+    /// tier than one that is found is not tried.
     ///
     /// # Panics
     ///

@@ -580,18 +580,15 @@ impl<'a> Inserter<'a> {
     }
 }
 
-/// What costs least of what is found in these ways, each with what it costs at least, the least first; of several the first way's. What cannot cost less
-/// than what is found is not tested.
+/// What costs least of what is found in these ways, each with what it costs at least by itself, the least first; of several the first way's. What costs more
+/// in the first tier than what is found is not tested. In the others it might cost less after all, where it moves somebody else to a better time.
 pub(crate) fn cheapest(
     order: impl IntoIterator<Item = (Cost, WayIdx)>,
     mut test: impl FnMut(WayIdx) -> Option<Evaluated>,
 ) -> Option<Evaluated> {
     let mut best: Option<(Cost, WayIdx, Evaluated)> = None;
     for (floor, way) in order {
-        if best
-            .as_ref()
-            .is_some_and(|(cost, known, _)| (*cost, *known) < (floor, way))
-        {
+        if best.as_ref().is_some_and(|(cost, ..)| cost.0[0] < floor.0[0]) {
             break;
         }
         if let Some(found) = test(way)

@@ -138,7 +138,7 @@ impl<'p> Trials<'p> {
     }
 
     /// What costs least of the ways among these that could cost less than leaving the request out, as [`Trials::try_way`] finds it anywhere; of several the
-    /// first. What cannot cost less than what is found is not tried. `tries` is how many may be tried, and then how many are left.
+    /// first. What by itself costs more in the first tier than what is found is not tried. `tries` is how many may be tried, and then how many are left.
     ///
     /// # Panics
     ///
