@@ -91,7 +91,7 @@ fn replanned(
                 let quick = begun.quickly(&planner);
                 stop.show(planner.problem(), &quick);
                 // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
-                let begin = at_once(&planner, begun.with_promised(&planner), settings);
+                let begin = at_once(&planner, begun.with_promised(&planner), settings, stop);
                 let outcome = planner.solve_from(&begin, settings, stop)?;
                 let mut outcome = restore(&planner, outcome, settings, stop);
                 let cost = quick.cost(planner.problem());

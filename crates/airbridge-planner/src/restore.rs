@@ -34,13 +34,17 @@ const NEAR: i64 = 12 * 3600;
 /// Parties for whose promises the search goes on, where nothing simpler keeps them: together for as much work as the search before.
 const SEARCHED: u64 = 4;
 
-/// Ways tried without a search, however little work is allowed: less than a second for seventy patients, most of whose promises are changed.
+/// Ways tried without a search, however little work is allowed, and where the search was told to stop: less than a second for seventy patients, most of whose
+/// promises are changed.
 const TRIES: u64 = 600;
+
+/// Ways tried without a search, for each unit of the search's work.
+const TRIES_FOR_WORK: u64 = 4;
 
 /// The outcome with each promise kept for which a place is found at less than its price. Where work is limited, at most as much is done once more to
 /// search for such places; where time is, it is over by now, and only what is found at once counts.
 pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settings, stop: &StopSignal) -> Outcome {
-    outcome.solution = at_once(planner, outcome.solution, settings);
+    outcome.solution = at_once(planner, outcome.solution, settings, stop);
     let work = settings.work.unwrap_or(0) / SEARCHED;
     if work > 0 {
         for attempt in 0..SEARCHED {
@@ -61,7 +65,7 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
             outcome.work += found.work;
             let before = outcome.solution.cost(planner.problem());
             if found.solution.cost(planner.problem()) < before {
-                outcome.solution = at_once(planner, found.solution, &settings);
+                outcome.solution = at_once(planner, found.solution, &settings, stop);
             }
         }
     }
@@ -69,9 +73,8 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
     outcome
 }
 
-/// The solution with each promise kept for which a place is found without a search. As many ways are tried as the search may do work, but at least
-/// [`TRIES`].
-pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings) -> Solution {
+/// The solution with each promise kept for which a place is found without a search.
+pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings, stop: &StopSignal) -> Solution {
     let mut changed = changed(planner, &solution);
     if changed.is_empty() {
         return solution;
@@ -80,11 +83,14 @@ pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings
         planner,
         trials: Trials::new(planner.problem(), &solution),
         moves: 0,
-        tries: settings.work.unwrap_or(0).max(TRIES),
+        tries: settings.work.unwrap_or(0).saturating_mul(TRIES_FOR_WORK).max(TRIES),
     };
     for _ in 0..ROUNDS {
         let before = keeper.trials.cost();
         for &request in changed.iter().take(MOST) {
+            if stop.is_set() {
+                keeper.tries = keeper.tries.min(TRIES);
+            }
             keeper.keep(request);
         }
         if keeper.trials.cost() == before || keeper.tries == 0 {

@@ -203,7 +203,7 @@ fn place(
     let mut turned_out = 0;
     for (_, _, number) in queue {
         let request = RequestIdx::new(number);
-        if explainer.is_served(request) || explainer.place_best(request) {
+        if explainer.is_served(request) || explainer.place_cheapest(request) {
             continue;
         }
         let flight = match underway.whereabouts.get(number) {

@@ -529,7 +529,6 @@ impl<'a> Inserter<'a> {
     }
 
     fn search_ride(&mut self, state: &mut State<'_>, ride_of: RideOf, context: Context, which: Which, best: &mut Best) {
-        let least = Cost([i64::MIN / 4; crate::problem::TIERS]);
         let whole = self.effort;
         if !self.explaining {
             self.effort.tries = whole.pair_tries;
@@ -537,7 +536,7 @@ impl<'a> Inserter<'a> {
         }
         let mut list = Shortlist::default();
         list.begin(if self.explaining { 1 } else { LISTED } * self.effort.failures);
-        self.gather(state, ride_of, context, (Cost::ZERO, least), which, &mut list);
+        self.gather(state, ride_of, context, (Cost::ZERO, LEAST), which, &mut list);
         self.try_spots(state, ride_of, context, &mut list, best);
         self.effort = whole;
     }
@@ -560,13 +559,7 @@ impl<'a> Inserter<'a> {
             if ride_of.way(state.problem).rides.len() == 1 {
                 self.search_ride(state, ride_of, Context::default(), which, &mut best);
             } else {
-                self.search_pairs(
-                    state,
-                    request,
-                    way,
-                    Cost([i64::MIN / 4; crate::problem::TIERS]),
-                    &mut best,
-                );
+                self.search_pairs(state, request, way, LEAST, &mut best);
             }
             if !best.found.is_empty() || self.deepest.is_some() {
                 break;
@@ -579,6 +572,9 @@ impl<'a> Inserter<'a> {
         }
     }
 }
+
+/// No way costs less.
+pub(crate) const LEAST: Cost = Cost([i64::MIN / 4; crate::problem::TIERS]);
 
 /// What costs least of what is found in these ways, each with what it costs at least by itself, the least first; of several the first way's. What costs more
 /// in the first tier than what is found is not tested. In the others it might cost less after all, where it moves somebody else to a better time.

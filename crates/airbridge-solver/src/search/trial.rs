@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use super::atlas::Atlas;
 use super::convert::{solution_of, state_of};
 use super::evaluate::{Context, Evaluated, evaluate};
-use super::insert::{Effort, Inserter, Only, OnlyAt, cheapest};
+use super::insert::{Effort, Inserter, LEAST, Only, OnlyAt, cheapest};
 use super::proposal::Proposal;
 use super::state::State;
 use super::tour::TourId;
@@ -138,7 +138,7 @@ impl<'p> Trials<'p> {
     }
 
     /// What costs least of the ways among these that could cost less than leaving the request out, as [`Trials::try_way`] finds it anywhere; of several the
-    /// first. What by itself costs more in the first tier than what is found is not tried. `tries` is how many may be tried, and then how many are left.
+    /// first. `tries` is how many may be tried, and then how many are left.
     ///
     /// # Panics
     ///
@@ -150,7 +150,7 @@ impl<'p> Trials<'p> {
         tries: &mut u64,
     ) -> Option<Trial> {
         let order = inserter(&self.atlas).worth_it(&self.state, request, ways);
-        let found = cheapest(order, |way| {
+        let found = cheapest(order.into_iter().map(|(_, way)| (LEAST, way)), |way| {
             *tries = tries.checked_sub(1)?;
             Some(self.try_way(request, way, (None, Where::Anywhere)).ok()?.found)
         });
