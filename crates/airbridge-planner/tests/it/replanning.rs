@@ -1,7 +1,9 @@
 //! Plans in execution, disrupted: each replan passes the checker, and what has happened does not move.
 
+use std::sync::Mutex;
+
 use airbridge_model::{Event, Group, Happening, Journey, Mission, Operation, Plan, Progress, Step, Unity};
-use airbridge_planner::{Planner, Replanned, Settings, replan, search_on};
+use airbridge_planner::{Planner, Replanned, Searching, Settings, replan, replan_watched, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
@@ -64,6 +66,63 @@ fn every_kind_of_disruption_gives_a_sound_plan() {
                 operation.patients.len()
             );
         }
+    }
+}
+
+#[test]
+fn whoever_waits_has_a_checked_repair_before_the_search_and_the_end_is_worth_no_less() {
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        for kind in KINDS {
+            let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
+                continue;
+            };
+            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+            let stop = StopSignal::with_sight();
+            let seen = Mutex::new(None);
+            let beside = |planner: &Planner<'_>, searching: &Searching| {
+                loop {
+                    let over = searching.is_over();
+                    if let Some(first) = planner.look(&settings(), &stop) {
+                        let findings = airbridge_check::check(planner.operation(), &first.plan);
+                        let worth = worth(planner.operation(), &first.plan);
+                        *seen.lock().expect("nobody panics with it") = Some((findings, worth));
+                        return;
+                    }
+                    if over {
+                        return;
+                    }
+                    std::thread::yield_now();
+                }
+            };
+            let made = replan_watched(standing.operation, &settings(), &stop, &beside).expect("a sound operation");
+            let seen = seen.into_inner().expect("nobody panics with it");
+            let (findings, first) = seen.expect("a solution is shown before the search");
+            assert_eq!(findings, [], "{family:?} {seed} {kind}");
+            let last = worth(&made.operation, &made.plan);
+            assert!(first <= last, "{family:?} {seed} {kind}: {first} became {last}");
+        }
+    }
+}
+
+#[test]
+fn a_search_that_is_stopped_at_once_gives_a_sound_plan() {
+    let operation = varied(Family::Benghazi, 3);
+    let parent = plan(&operation, 3, 1_000);
+    for kind in KINDS {
+        let Some((events, now)) = disruption(&operation, &parent, kind, 3) else {
+            continue;
+        };
+        let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+        let stop = StopSignal::new();
+        stop.stop();
+        let unlimited = Settings {
+            work: None,
+            ..settings()
+        };
+        let made = replan(standing.operation, &unlimited, &stop).expect("a sound operation");
+        assert_eq!(airbridge_check::check(&made.operation, &made.plan), [], "{kind}");
     }
 }
 
