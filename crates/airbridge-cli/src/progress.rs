@@ -28,7 +28,7 @@ pub(crate) fn search(planner: &Planner, settings: &Settings, limit: Option<Durat
     )??)
 }
 
-/// Runs a search that the signal ends on a thread of its own, until it is done, the time is over or Ctrl-C. `what` is what it places.
+/// Runs a search on a thread of its own until it is done; the signal ends it when the time is over, or at Ctrl-C. `what` is what it places.
 pub(crate) fn watched<T: Send>(
     signal: &Arc<StopSignal>,
     limit: Option<Duration>,

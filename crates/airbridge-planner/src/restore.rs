@@ -34,20 +34,19 @@ const NEAR: i64 = 12 * 3600;
 /// Parties for whose promises the search goes on, where nothing simpler keeps them: together for as much work as the search before.
 const SEARCHED: u64 = 4;
 
-/// Ways tried without a search, however little work is allowed, and where the search was told to stop: less than a second for seventy patients, most of whose
-/// promises are changed.
+/// Ways tried without a search where time is limited, or the search was told to stop: less than a second for seventy patients.
 const TRIES: u64 = 600;
 
-/// Ways tried without a search, for each unit of the search's work.
-const TRIES_FOR_WORK: u64 = 4;
-
 /// The outcome with each promise kept for which a place is found at less than its price. Where work is limited, at most as much is done once more to
-/// search for such places; where time is, it is over by now, and only what is found at once counts.
+/// search for such places; where time is, it is over by now, and only what is free as things are counts.
 pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settings, stop: &StopSignal) -> Outcome {
     outcome.solution = at_once(planner, outcome.solution, settings, stop);
     let work = settings.work.unwrap_or(0) / SEARCHED;
     if work > 0 {
         for attempt in 0..SEARCHED {
+            if stop.is_set() {
+                break;
+            }
             let mut open = changed(planner, &outcome.solution);
             open.retain(|request| !kept_better(planner, &outcome.solution, *request).is_empty());
             if open.is_empty() {
@@ -55,17 +54,17 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
             }
             // Where fewer are open than are searched for, each is searched for again, with other random numbers.
             let request = open[attempt as usize % open.len()];
-            let settings = Settings {
+            let part = Settings {
                 seed: settings.seed.wrapping_add(attempt),
                 work: Some(work),
                 ..*settings
             };
-            let found = keeping(planner, &outcome.solution, request, &settings, stop);
+            let found = keeping(planner, &outcome.solution, request, &part, stop);
             let found = found.expect("the problem is well formed: it was searched before");
             outcome.work += found.work;
             let before = outcome.solution.cost(planner.problem());
             if found.solution.cost(planner.problem()) < before {
-                outcome.solution = at_once(planner, found.solution, &settings, stop);
+                outcome.solution = at_once(planner, found.solution, settings, stop);
             }
         }
     }
@@ -73,7 +72,8 @@ pub(crate) fn restore(planner: &Planner, mut outcome: Outcome, settings: &Settin
     outcome
 }
 
-/// The solution with each promise kept for which a place is found without a search.
+/// The solution with each promise kept for which a place is found without a search. Others are moved for it only where work is limited: otherwise somebody looks
+/// at the clock, and the search moves them better.
 pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings, stop: &StopSignal) -> Solution {
     let mut changed = changed(planner, &solution);
     if changed.is_empty() {
@@ -83,13 +83,18 @@ pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings
         planner,
         trials: Trials::new(planner.problem(), &solution),
         moves: 0,
-        tries: settings.work.unwrap_or(0).saturating_mul(TRIES_FOR_WORK).max(TRIES),
+        tries: u64::MAX,
+        moves_others: true,
     };
     for _ in 0..ROUNDS {
         let before = keeper.trials.cost();
         for &request in changed.iter().take(MOST) {
-            if stop.is_set() {
+            if settings.work.is_none() || stop.is_set() {
+                keeper.moves_others = false;
                 keeper.tries = keeper.tries.min(TRIES);
+            }
+            if keeper.tries == 0 {
+                break;
             }
             keeper.keep(request);
         }
@@ -145,6 +150,8 @@ struct Keeper<'k, 'a> {
     moves: usize,
     /// Ways that may still be tried.
     tries: u64,
+    /// Whether those are taken out who are in the way.
+    moves_others: bool,
 }
 
 impl Keeper<'_, '_> {
@@ -152,7 +159,7 @@ impl Keeper<'_, '_> {
     fn keep(&mut self, request: RequestIdx) {
         let solution = self.trials.solution();
         let better = kept_better(self.planner, &solution, request);
-        if better.is_empty() || self.instead(request, &better, &[]) {
+        if better.is_empty() || self.instead(request, &better, &[]) || !self.moves_others {
             return;
         }
         let others = self.in_the_way(&solution, request);

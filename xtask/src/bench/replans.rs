@@ -19,6 +19,7 @@ use anyhow::{Context, Result, ensure};
 
 pub(super) use self::measure::{Achieved, objective, open_promises, sound};
 use self::measure::{Disrupted, Run, measure};
+pub(super) use self::table::median;
 use self::table::{row, table, totals};
 
 /// Replans of the examples.

@@ -78,7 +78,7 @@ pub(super) struct Made {
     pub(super) diff: Diff,
     pub(super) set_down: Vec<airbridge_units::MissionId>,
     pub(super) stranded: Vec<airbridge_units::MissionId>,
-    /// When the first plan was there that the checker had passed. `None` where the search was over before anybody had looked.
+    /// How long it took, with reading the files, until there was a first plan that the checker had passed. `None` where the search was over before anybody had looked.
     first_after: Option<Duration>,
 }
 

@@ -203,7 +203,7 @@ fn place(
     let mut turned_out = 0;
     for (_, _, number) in queue {
         let request = RequestIdx::new(number);
-        if explainer.is_served(request) || explainer.place_cheapest(request) {
+        if explainer.is_served(request) || explainer.place_quickly(request) {
             continue;
         }
         let flight = match underway.whereabouts.get(number) {
@@ -247,4 +247,49 @@ fn begins(so_far: &SoFar) -> BTreeMap<PatientId, jiff::Timestamp> {
     journeys
         .filter_map(|journey| Some((journey.patient.clone(), journey.steps.first()?.span().0)))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use airbridge_solver::search::StopSignal;
+    use airbridge_solver::solution::verify;
+    use airbridge_testkit::disruptions::{KINDS, disruption};
+    use airbridge_testkit::generate::{Family, varied};
+
+    use super::*;
+    use crate::Settings;
+
+    #[test]
+    fn the_first_look_keeps_the_rules_and_all_that_has_begun() {
+        let operation = varied(Family::Benghazi, 3);
+        let settings = Settings {
+            seed: 3,
+            work: Some(1_000),
+            threads: 1,
+        };
+        let planner = Planner::new(&operation).expect("sound");
+        let outcome = planner.solve(&settings, &StopSignal::new()).expect("well formed");
+        let parent = planner.plan(&outcome, &settings);
+        let mut added = 0;
+        for kind in KINDS {
+            let Some((events, now)) = disruption(&operation, &parent, kind, 3) else {
+                continue;
+            };
+            let standing = airbridge_progress::proceed(&operation, &parent, "parent", &events, now);
+            let standing = standing.expect("events that make sense").operation;
+            let planner = Planner::new(&standing).expect("sound");
+            let begun = begun(&planner);
+            let (placed, quick) = (begun.explainer.solution(), begun.quickly(&planner));
+            assert_eq!(verify(planner.problem(), &quick), [], "{kind}");
+            let lost = (0..placed.served.len())
+                .find(|request| placed.served[*request].is_some() && quick.served[*request].is_none());
+            assert_eq!(lost, None, "{kind}");
+            assert!(
+                quick.cost(planner.problem()) <= placed.cost(planner.problem()),
+                "{kind}: whoever is put in makes it better"
+            );
+            added += quick.served_count() - placed.served_count();
+        }
+        assert!(added > 0, "somebody found a place at the first look");
+    }
 }

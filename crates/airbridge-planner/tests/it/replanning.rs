@@ -117,12 +117,11 @@ fn a_search_that_is_stopped_at_once_gives_a_sound_plan() {
         let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
         let stop = StopSignal::new();
         stop.stop();
-        let unlimited = Settings {
-            work: None,
-            ..settings()
-        };
-        let made = replan(standing.operation, &unlimited, &stop).expect("a sound operation");
-        assert_eq!(airbridge_check::check(&made.operation, &made.plan), [], "{kind}");
+        for work in [None, Some(1_000_000)] {
+            let settings = Settings { work, ..settings() };
+            let made = replan(standing.operation.clone(), &settings, &stop).expect("a sound operation");
+            assert_eq!(airbridge_check::check(&made.operation, &made.plan), [], "{kind}");
+        }
     }
 }
 

@@ -91,7 +91,7 @@ impl<'p> Explainer<'p> {
     /// # Panics
     ///
     /// When the request does not exist or is served.
-    pub fn place_cheapest(&mut self, request: RequestIdx) -> bool {
+    pub fn place_quickly(&mut self, request: RequestIdx) -> bool {
         let ways = self.state.problem.requests[request.get()].ways.len();
         let order = inserter(&self.atlas).worth_it(&self.state, request, (0..ways).map(WayIdx::new));
         self.place_in(request, order)
@@ -148,13 +148,8 @@ impl<'p> Explainer<'p> {
 
 fn inserter(atlas: &Atlas) -> Inserter<'_> {
     let effort = Effort {
-        failures: TESTED,
-        first_rides: 12,
-        second_rides: 6,
-        joins_first: false,
-        budget: BUDGET,
         stretch: STRETCH,
-        ..Effort::for_size(1)
+        ..Effort::for_one(TESTED, BUDGET)
     };
     Inserter::new(atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0))
 }

@@ -60,6 +60,19 @@ impl Effort {
         }
     }
 
+    /// For one way of one request: harder than a search looks. So many spots are tested exactly for one ride, and so much work is done for a way with two before
+    /// second flights that exist are looked at.
+    pub(crate) fn for_one(tested: usize, budget: u64) -> Self {
+        Self {
+            failures: tested,
+            first_rides: 12,
+            second_rides: 6,
+            joins_first: false,
+            budget,
+            ..Self::for_size(1)
+        }
+    }
+
     /// For a problem of this many requests.
     pub(crate) fn for_size(requests: usize) -> Self {
         if requests <= 200 {
@@ -299,7 +312,7 @@ impl<'a> Inserter<'a> {
             .map(|found| found.evaluated)
     }
 
-    /// The ways among these that could cost less than leaving the request out, each with what it costs at least; the least first.
+    /// The ways among these that by themselves could cost less than leaving the request out, each with what it costs at least by itself; the least first.
     pub(crate) fn worth_it(
         &self,
         state: &State<'_>,
@@ -576,8 +589,9 @@ impl<'a> Inserter<'a> {
 /// No way costs less.
 pub(crate) const LEAST: Cost = Cost([i64::MIN / 4; crate::problem::TIERS]);
 
-/// What costs least of what is found in these ways, each with what it costs at least by itself, the least first; of several the first way's. What costs more
-/// in the first tier than what is found is not tested. In the others it might cost less after all, where it moves somebody else to a better time.
+/// What costs least of what is found in these ways, each with what it costs at least by itself, the least first; of several the first way's. What by itself costs
+/// more in the first tier than what is found is not tested; it might cost less after all, where it moves somebody else to a better time. With [`LEAST`] for
+/// each, every way is tested.
 pub(crate) fn cheapest(
     order: impl IntoIterator<Item = (Cost, WayIdx)>,
     mut test: impl FnMut(WayIdx) -> Option<Evaluated>,

@@ -117,7 +117,11 @@ impl StopSignal {
         self.found.load(Ordering::Relaxed)
     }
 
-    /// Shows whoever looks on a solution that there is before any search.
+    /// Shows whoever looks on a solution that there is before any search, if it costs less than what was reported last. That it keeps the rules is not tested.
+    ///
+    /// # Panics
+    ///
+    /// When the solution is one of another problem.
     pub fn show(&self, problem: &Problem, solution: &Solution) {
         let progress = Progress {
             cost: solution.cost(problem),

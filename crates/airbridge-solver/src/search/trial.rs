@@ -137,8 +137,8 @@ impl<'p> Trials<'p> {
         }
     }
 
-    /// What costs least of the ways among these that could cost less than leaving the request out, as [`Trials::try_way`] finds it anywhere; of several the
-    /// first. `tries` is how many may be tried, and then how many are left.
+    /// What costs least of the ways among these that by themselves could cost less than leaving the request out, as [`Trials::try_way`] finds it anywhere; of
+    /// several the first. It may cost more than leaving the request out. `tries` is how many may be tried, and then how many are left.
     ///
     /// # Panics
     ///
@@ -189,17 +189,12 @@ impl<'p> Trials<'p> {
     }
 }
 
-/// Looks harder than the search does.
 fn inserter(atlas: &Atlas) -> Inserter<'_> {
-    let effort = Effort {
-        failures: TESTED,
-        first_rides: 12,
-        second_rides: 6,
-        joins_first: false,
-        budget: BUDGET,
-        ..Effort::for_size(1)
-    };
-    Inserter::new(atlas, effort, rand_pcg::Pcg64Mcg::seed_from_u64(0))
+    Inserter::new(
+        atlas,
+        Effort::for_one(TESTED, BUDGET),
+        rand_pcg::Pcg64Mcg::seed_from_u64(0),
+    )
 }
 
 impl std::fmt::Debug for Trials<'_> {

@@ -2,7 +2,7 @@
 
 use airbridge_solver::Rejection;
 use airbridge_solver::problem::*;
-use airbridge_solver::search::{Explainer, Limits, StopSignal, explain_insertion, solve};
+use airbridge_solver::search::{Explainer, Limits, StopSignal, Trials, Where, explain_insertion, solve};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{Moment, Seconds};
 
@@ -165,4 +165,42 @@ fn what_is_remembered_of_one_is_true_of_the_others() {
     }
     assert!(excluded > 100, "only {excluded} ways were excluded");
     assert!(placed > 0, "nobody was placed");
+}
+
+#[test]
+fn the_best_of_many_ways_is_no_worse_than_any_and_each_try_is_counted() {
+    let mut several = 0;
+    for seed in 0..30 {
+        let problem = problem(SMALL, seed);
+        let empty = Solution::empty(&problem);
+        for request in (0..problem.requests.len()).map(RequestIdx::new) {
+            let ways = || (0..problem.requests[request.get()].ways.len()).map(WayIdx::new);
+            let mut trials = Trials::new(&problem, &empty);
+            assert!(trials.try_best(request, ways(), &mut 0).is_none(), "no try is left");
+            let mut tries = 1_000;
+            let best = trials.try_best(request, ways(), &mut tries).map(|found| found.delta());
+            assert!(1_000 - tries <= ways().count() as u64);
+            let alone = ways().filter_map(|way| trials.try_way(request, way, (None, Where::Anywhere)).ok());
+            let least = alone
+                .map(|found| found.delta())
+                .filter(|delta| *delta < Cost::ZERO)
+                .min();
+            assert_eq!(
+                best.filter(|delta| *delta < Cost::ZERO),
+                least,
+                "seed {seed}, {request:?}"
+            );
+            several += usize::from(1_000 - tries > 1);
+            // Who looks less hard finds nothing that costs less.
+            let mut explainer = Explainer::new(&problem, &empty);
+            if explainer.place_quickly(request) {
+                let cost = explainer.solution().cost(&problem).0[0] - empty.cost(&problem).0[0];
+                assert!(
+                    least.is_some_and(|least| least.0[0] <= cost),
+                    "seed {seed}, {request:?}"
+                );
+            }
+        }
+    }
+    assert!(several > 0, "some had several ways");
 }

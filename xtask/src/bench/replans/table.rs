@@ -156,7 +156,7 @@ fn share(part: usize, whole: usize) -> Option<f64> {
 }
 
 /// The lower of the two in the middle.
-fn median(sorted: &[f64]) -> Option<f64> {
+pub(in crate::bench) fn median(sorted: &[f64]) -> Option<f64> {
     sorted.get(sorted.len().saturating_sub(1) / 2).copied()
 }
 
