@@ -22,9 +22,6 @@ const MOST: usize = 64;
 /// Others that are taken out for one, alone or together.
 const OTHERS: usize = 8;
 
-/// How often others are put somewhere else, over all parties.
-const MOVES: usize = 200;
-
 /// So often all are gone through again after one was kept: it may have left room for another.
 const ROUNDS: usize = 3;
 
@@ -34,8 +31,12 @@ const NEAR: i64 = 12 * 3600;
 /// Parties for whose promises the search goes on, where nothing simpler keeps them: together for as much work as the search before.
 const SEARCHED: u64 = 4;
 
-/// Ways tried without a search where time is limited, or the search was told to stop: less than a second for seventy patients.
-const TRIES: u64 = 600;
+/// Ways tried without a search: some seconds for a thousand patients. Nearly always everything is tried long before; where many promises are changed that
+/// cannot be kept, it would go on for a minute.
+const TRIES: u64 = 5_000;
+
+/// Likewise where time is limited, or the search was told to stop: less than a second for seventy patients.
+const HURRIED: u64 = 600;
 
 /// The outcome with each promise kept for which a place is found at less than its price. Where work is limited, at most as much is done once more to
 /// search for such places; where time is, it is over by now, and only what is free as things are counts.
@@ -82,8 +83,7 @@ pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings
     let mut keeper = Keeper {
         planner,
         trials: Trials::new(planner.problem(), &solution),
-        moves: 0,
-        tries: u64::MAX,
+        tries: TRIES,
         moves_others: true,
     };
     for _ in 0..ROUNDS {
@@ -91,7 +91,7 @@ pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings
         for &request in changed.iter().take(MOST) {
             if settings.work.is_none() || stop.is_set() {
                 keeper.moves_others = false;
-                keeper.tries = keeper.tries.min(TRIES);
+                keeper.tries = keeper.tries.min(HURRIED);
             }
             if keeper.tries == 0 {
                 break;
@@ -147,7 +147,6 @@ fn changed(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
 struct Keeper<'k, 'a> {
     planner: &'k Planner<'a>,
     trials: Trials<'k>,
-    moves: usize,
     /// Ways that may still be tried.
     tries: u64,
     /// Whether those are taken out who are in the way.
@@ -199,10 +198,9 @@ impl Keeper<'_, '_> {
         let unserved = |other: &RequestIdx| problem.requests[other.get()].unserved.0[0];
         // Were all of them served for nothing, it would still be worse.
         let at_best = trials.cost().0[0] - gone.iter().map(unserved).sum::<i64>();
-        if at_best > before.0[0] || (!gone.is_empty() && self.moves >= MOVES) {
+        if at_best > before.0[0] {
             return false;
         }
-        self.moves += usize::from(!gone.is_empty());
         gone.sort_by_key(|other| (-unserved(other), *other));
         for other in gone {
             let all = (0..problem.requests[other.get()].ways.len()).map(WayIdx::new);
