@@ -4,109 +4,33 @@
 //! for the first ride, for the best of those spots for the second given the first, and the best pairs together; and the other way
 //! round for second flights that exist already.
 
+mod best;
+mod effort;
 mod floor;
 mod joined;
+mod least;
+mod only;
 mod pairs;
 
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 use smallvec::SmallVec;
 
+use self::best::{Best, Found};
+pub(crate) use self::effort::Effort;
 use self::joined::FailedJoins;
+pub(crate) use self::least::{LEAST, cheapest};
+pub(crate) use self::only::{Only, OnlyAt};
 use super::atlas::{Atlas, Reach, open_at_both};
 use super::evaluate::{Context, Evaluated, Given, evaluate};
 use super::memory::{Because, By, Memory};
-use super::proposal::{Proposal, Spot};
+use super::proposal::Proposal;
 use super::shortlist::Shortlist;
 use super::spots::{Estimated, Outlook, Seeker, Which};
 use super::state::{State, vehicles_of};
-use super::tour::TourId;
 use crate::Rejection;
-use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, VehicleIdx, Way, WayIdx};
+use crate::problem::{Cost, Problem, RequestIdx, ResourceIdx, Way, WayIdx};
 use crate::schedule::sketch::RideOf;
-
-/// How hard to look.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Effort {
-    /// Exact evaluations for one ride once something possible is known.
-    pub(crate) tries: usize,
-    /// Exact evaluations for one ride as long as nothing possible is known.
-    pub(crate) failures: usize,
-    /// Look at joins first and take the best of them if it is as good as can be up to tier 2.
-    pub(crate) joins_first: bool,
-    /// Work for one request, after which no further way with two rides is looked at.
-    pub(crate) budget: u64,
-    /// Leave spots that need another rest until nothing else is found.
-    pub(crate) hasty: bool,
-    /// Tours that end longer than this before the ride can board are passed over; seconds.
-    pub(crate) stretch: i64,
-    /// Exact evaluations for each ride of a pair, once something possible is known.
-    pub(crate) pair_tries: usize,
-    /// First rides tried in combination.
-    pub(crate) first_rides: usize,
-    /// Second rides tried with each.
-    pub(crate) second_rides: usize,
-    /// A tour, or a spot, is passed over with this chance, in 1024ths (blinks: Christiaens & Vanden Berghe 2020, section 5.2).
-    pub(crate) blink: u32,
-}
-
-impl Effort {
-    /// As little as will do.
-    pub(crate) fn quick(self) -> Self {
-        Self {
-            joins_first: true,
-            budget: self.budget / QUICK,
-            ..self
-        }
-    }
-
-    /// For one way of one request: harder than a search looks. So many spots are tested exactly for one ride, and so much work is done for a way with two before
-    /// second flights that exist are looked at.
-    pub(crate) fn for_one(tested: usize, budget: u64) -> Self {
-        Self {
-            failures: tested,
-            first_rides: 12,
-            second_rides: 6,
-            joins_first: false,
-            budget,
-            ..Self::for_size(1)
-        }
-    }
-
-    /// For a problem of this many requests.
-    pub(crate) fn for_size(requests: usize) -> Self {
-        if requests <= 200 {
-            Self {
-                tries: 48,
-                failures: 400,
-                joins_first: false,
-                budget: 1_500,
-                hasty: false,
-                stretch: i64::MAX / 8,
-                pair_tries: 8,
-                first_rides: 4,
-                second_rides: 2,
-                blink: 0,
-            }
-        } else {
-            Self {
-                tries: 12,
-                failures: 48,
-                joins_first: true,
-                budget: 400,
-                hasty: true,
-                stretch: 36 * 3600,
-                pair_tries: 6,
-                first_rides: 3,
-                second_rides: 2,
-                blink: 0,
-            }
-        }
-    }
-}
-
-/// A request that is put in quickly gets this fraction of the work: by trial on generated operations (8 to 30 units of 400).
-const QUICK: u64 = 25;
 
 /// So many times more spots are listed than are evaluated: most fail the walk of [`super::spots`] when their turn comes.
 const LISTED: usize = 6;
@@ -136,88 +60,6 @@ pub(crate) struct Inserter<'a> {
     /// Ways by which nobody was put in when new stops and tours were tried, or nobody on time: not tried again. Only where nothing is
     /// taken out.
     pub(crate) hopeless: Option<Memory<()>>,
-}
-
-/// The only places for a ride.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Only {
-    /// Which ride; the other may be put anywhere. `None` for both.
-    pub(crate) ride: Option<u8>,
-    pub(crate) place: OnlyAt,
-}
-
-/// See [`Only`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum OnlyAt {
-    /// This tour.
-    Tour(TourId),
-    /// A new tour of this vehicle.
-    New(VehicleIdx),
-    /// Tours that there are, and new ones of other vehicles.
-    NotNew(VehicleIdx),
-}
-
-impl Only {
-    fn is_about(&self, ride: u8) -> bool {
-        self.ride.is_none_or(|only| only == ride)
-    }
-
-    fn takes_tour(&self, tour: TourId) -> bool {
-        match self.place {
-            OnlyAt::Tour(only) => only == tour,
-            OnlyAt::New(_) => false,
-            OnlyAt::NotNew(_) => true,
-        }
-    }
-
-    fn takes_new(&self, vehicle: VehicleIdx) -> bool {
-        match self.place {
-            OnlyAt::Tour(_) => false,
-            OnlyAt::New(only) => only == vehicle,
-            OnlyAt::NotNew(not) => not != vehicle,
-        }
-    }
-}
-
-/// One ride's possible spot.
-#[derive(Clone, Debug)]
-struct Found {
-    delta: Cost,
-    spot: Spot,
-    evaluated: Evaluated,
-}
-
-/// Possible spots, best first, at most so many.
-struct Best {
-    most: usize,
-    found: Vec<Found>,
-}
-
-impl Best {
-    fn new(most: usize) -> Self {
-        Self {
-            most,
-            found: Vec::new(),
-        }
-    }
-
-    fn offer(&mut self, found: Found) {
-        let at = self.found.partition_point(|known| known.delta <= found.delta);
-        if at < self.most {
-            self.found.insert(at, found);
-            self.found.truncate(self.most);
-        }
-    }
-
-    /// Whether something costs less than leaving the request out.
-    fn is_worth_it(&self) -> bool {
-        self.found.first().is_some_and(|found| found.delta < Cost::ZERO)
-    }
-
-    /// Whether nothing of this cost or more is wanted any more.
-    fn is_full_below(&self, delta: Cost) -> bool {
-        self.found.len() >= self.most && self.found.last().is_some_and(|last| last.delta <= delta)
-    }
 }
 
 impl<'a> Inserter<'a> {
@@ -310,20 +152,6 @@ impl<'a> Inserter<'a> {
             .pop()
             .filter(|found| found.delta < Cost::ZERO)
             .map(|found| found.evaluated)
-    }
-
-    /// The ways among these that by themselves could cost less than leaving the request out, each with what it costs at least by itself; the least first.
-    pub(crate) fn worth_it(
-        &self,
-        state: &State<'_>,
-        request: RequestIdx,
-        among: impl Iterator<Item = WayIdx>,
-    ) -> SmallVec<[(Cost, WayIdx); 32]> {
-        let ways = &state.problem.requests[request.get()].ways;
-        let floors = among.filter_map(|way| Some((self.floor(state, request, &ways[way.get()]).ok()?, way)));
-        let mut order: SmallVec<[(Cost, WayIdx); 32]> = floors.filter(|(floor, _)| *floor < Cost::ZERO).collect();
-        order.sort_unstable();
-        order
     }
 
     /// Whether a way was tried before in vain for somebody who needs no more; in vain is late where something late is known already.
@@ -584,32 +412,6 @@ impl<'a> Inserter<'a> {
             None => Err(self.deepest.unwrap_or(Rejection::NoVehicleAllowed)),
         }
     }
-}
-
-/// No way costs less.
-pub(crate) const LEAST: Cost = Cost([i64::MIN / 4; crate::problem::TIERS]);
-
-/// What costs least of what is found in these ways, each with what it costs at least by itself, the least first; of several the first way's. What by itself costs
-/// more in the first tier than what is found is not tested; it might cost less after all, where it moves somebody else to a better time. With [`LEAST`] for
-/// each, every way is tested.
-pub(crate) fn cheapest(
-    order: impl IntoIterator<Item = (Cost, WayIdx)>,
-    mut test: impl FnMut(WayIdx) -> Option<Evaluated>,
-) -> Option<Evaluated> {
-    let mut best: Option<(Cost, WayIdx, Evaluated)> = None;
-    for (floor, way) in order {
-        if best.as_ref().is_some_and(|(cost, ..)| cost.0[0] < floor.0[0]) {
-            break;
-        }
-        if let Some(found) = test(way)
-            && best
-                .as_ref()
-                .is_none_or(|(cost, known, _)| (found.delta, way) < (*cost, *known))
-        {
-            best = Some((found.delta, way, found));
-        }
-    }
-    best.map(|(.., found)| found)
 }
 
 /// Whether nothing but movement makes one spot for a request cost more than another.
