@@ -35,75 +35,70 @@ fn event(at: Timestamp, what: Happening) -> Event {
     }
 }
 
-#[test]
-fn every_kind_of_disruption_gives_a_sound_plan() {
+/// Every kind of disruption of a plan of each family, with a name for each case, where it can happen.
+fn each_disruption(test: impl Fn(&str, &Operation, &Plan, &[Event], Timestamp)) {
     for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
         let operation = varied(family, seed);
         let parent = plan(&operation, seed, 1_000);
         for kind in KINDS {
-            let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
-                continue;
-            };
-            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
-            let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
-            // Whoever has the plan and the events alone comes to the same verdict.
-            let decided = airbridge_progress::decided(standing.operation, |operation| {
-                airbridge_check::check(operation, &plan).len()
-            });
-            let findings = airbridge_check::check(&decided.operation, &plan);
-            assert!(
-                findings.is_empty(),
-                "{family:?} {seed} {kind}, from outside: {}",
-                findings[0]
-            );
-            let findings = airbridge_check::check(&operation, &plan);
-            assert!(findings.is_empty(), "{family:?} {seed} {kind}: {}", findings[0]);
-            let closed = operation.so_far.as_ref().expect("under way").closed.len();
-            let told = plan.journeys.len() + plan.left_out.len();
-            assert!(
-                told == operation.patients.len(),
-                "{kind}: {closed} closed, {told} of {}",
-                operation.patients.len()
-            );
+            if let Some((events, now)) = disruption(&operation, &parent, kind, seed) {
+                test(&format!("{family:?} {seed} {kind}"), &operation, &parent, &events, now);
+            }
         }
     }
 }
 
 #[test]
+fn every_kind_of_disruption_gives_a_sound_plan() {
+    each_disruption(|case, operation, parent, events, now| {
+        let standing = proceed(operation, parent, "parent", events, now).expect("events that make sense");
+        let Replanned { operation, plan, .. } = after(operation, parent, events, now);
+        // Whoever has the plan and the events alone comes to the same verdict.
+        let decided = airbridge_progress::decided(standing.operation, |operation| {
+            airbridge_check::check(operation, &plan).len()
+        });
+        let findings = airbridge_check::check(&decided.operation, &plan);
+        assert!(findings.is_empty(), "{case}, from outside: {}", findings[0]);
+        let findings = airbridge_check::check(&operation, &plan);
+        assert!(findings.is_empty(), "{case}: {}", findings[0]);
+        let closed = operation.so_far.as_ref().expect("under way").closed.len();
+        let told = plan.journeys.len() + plan.left_out.len();
+        assert!(
+            told == operation.patients.len(),
+            "{case}: {closed} closed, {told} of {}",
+            operation.patients.len()
+        );
+    });
+}
+
+#[test]
 fn whoever_waits_has_a_checked_repair_before_the_search_and_the_end_is_worth_no_less() {
-    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
-        let operation = varied(family, seed);
-        let parent = plan(&operation, seed, 1_000);
-        for kind in KINDS {
-            let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
-                continue;
-            };
-            let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
-            let stop = StopSignal::with_sight();
-            let seen = Mutex::new(None);
-            let beside = |planner: &Planner<'_>, searching: &Searching| {
-                loop {
-                    let over = searching.is_over();
-                    if let Some(first) = planner.look(&settings(), &stop) {
-                        let findings = airbridge_check::check(planner.operation(), &first.plan);
-                        let worth = worth(planner.operation(), &first.plan);
-                        *seen.lock().expect("nobody panics with it") = Some((findings, worth));
-                        return;
-                    }
-                    if over {
-                        return;
-                    }
-                    std::thread::yield_now();
+    each_disruption(|case, operation, parent, events, now| {
+        let standing = proceed(operation, parent, "parent", events, now).expect("events that make sense");
+        let stop = StopSignal::with_sight();
+        let seen = Mutex::new(None);
+        let beside = |planner: &Planner<'_>, searching: &Searching| {
+            loop {
+                let over = searching.is_over();
+                if let Some(first) = planner.look(&settings(), &stop) {
+                    let findings = airbridge_check::check(planner.operation(), &first.plan);
+                    let worth = worth(planner.operation(), &first.plan);
+                    *seen.lock().expect("nobody panics with it") = Some((findings, worth));
+                    return;
                 }
-            };
-            let made = replan_watched(standing.operation, &settings(), &stop, &beside).expect("a sound operation");
-            let seen = seen.into_inner().expect("nobody panics with it");
-            let (findings, first) = seen.expect("a solution is shown before the search");
-            assert_eq!(findings, [], "{family:?} {seed} {kind}");
-            let last = worth(&made.operation, &made.plan);
-            assert!(first <= last, "{family:?} {seed} {kind}: {first} became {last}");
-        }
-    }
+                if over {
+                    return;
+                }
+                std::thread::yield_now();
+            }
+        };
+        let made = replan_watched(standing.operation, &settings(), &stop, &beside).expect("a sound operation");
+        let seen = seen.into_inner().expect("nobody panics with it");
+        let (findings, first) = seen.expect("a solution is shown before the search");
+        assert_eq!(findings, [], "{case}");
+        let last = worth(&made.operation, &made.plan);
+        assert!(first <= last, "{case}: {first} became {last}");
+    });
 }
 
 #[test]
