@@ -5,7 +5,9 @@ use std::sync::Mutex;
 
 use airbridge_geo::{Boundaries, BoundariesError};
 use airbridge_model::{Aircraft, AircraftType, Crew, Operation, Plan};
-use airbridge_solver::problem::{MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, RequestIdx, VehicleIdx};
+use airbridge_solver::problem::{
+    MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, RequestIdx, Vehicle, VehicleIdx,
+};
 use airbridge_solver::search::{Limits, Outcome, StopSignal};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
@@ -460,7 +462,9 @@ pub(crate) fn can_carry(
     let grades_fit = [from, to]
         .iter()
         .all(|place| grade <= problem.places[place.get()].highest_grade);
-    let there = vehicle.home == from || !profile.options(0, vehicle.home, from).is_empty();
+    let there = vehicle.home == from
+        || !profile.options(0, vehicle.home, from).is_empty()
+        || (vehicle.underway.is_some() && comes_to(problem, vehicle, from));
     // From where it is a mission under way may have to land elsewhere first: in the air, where it was going.
     let first_elsewhere = || {
         vehicle.underway.is_some()
@@ -486,6 +490,25 @@ pub(crate) fn can_carry(
         .iter()
         .any(|setup| demand.iter().zip(&setup.capacity).all(|(need, most)| need <= most));
     open && room && grades_fit && across && (there || elsewhere(from, true)) && (back || elsewhere(to, false))
+}
+
+/// Whether a mission under way comes to a place by any number of stops: one in the air may have to land where it was going, and fly on from there.
+fn comes_to(problem: &Problem, vehicle: &Vehicle, to: PlaceIdx) -> bool {
+    let profile = &problem.profiles[vehicle.profile.get()];
+    let mut known = vec![false; problem.places.len()];
+    let mut open = vec![vehicle.home];
+    while let Some(at) = open.pop() {
+        if at == to {
+            return true;
+        }
+        for next in (0..known.len()).map(PlaceIdx::new) {
+            if !known[next.get()] && !profile.options(0, at, next).is_empty() {
+                known[next.get()] = true;
+                open.push(next);
+            }
+        }
+    }
+    false
 }
 
 /// The first reference that points nowhere.

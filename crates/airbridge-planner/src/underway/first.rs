@@ -13,10 +13,11 @@ use super::{Underway, Where, Whereabouts};
 use crate::encode::encode;
 use crate::translate::Planner;
 
-/// The running plan as far as it still holds: its missions that have not begun, those under way with who is on board, and who is elsewhere on the way; each
-/// where it costs least, as far as each finds a way. Of everybody else to whom something was promised, those whose missions hold.
+/// The running plan as far as it still holds, with all that has begun; each mission under way and everybody on the way who finds no place as they were to go
+/// on, where it costs least.
 ///
-/// What has begun comes first: where missions ahead stand in its way, those of the same aircraft and crews are planned anew, or all.
+/// What has begun comes first: where more of it finds a place without what stands ahead, so much of that is planned anew: first how missions under way go on
+/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all.
 pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
     let problem = planner.problem();
     let empty = Solution::empty(problem);
@@ -26,6 +27,7 @@ pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
             stranded: Vec::new(),
         };
     };
+    let stands = &underway.so_far.stands;
     let all = ahead(planner.operation, underway.so_far);
     let mut others = all.clone();
     let busy = |mission: &Mission| {
@@ -42,20 +44,26 @@ pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
         Ok(solution) => solution,
         Err(partial) => partial.solution,
     };
-    let begins: [&dyn Fn() -> Solution; 3] = [&|| held(&all), &|| held(&others), &|| empty.clone()];
+    let begins: [&dyn Fn() -> Solution; 4] = [&|| held(stands), &|| held(&all), &|| held(&others), &|| empty.clone()];
+    let mut nothing: Option<Explainer<'p>> = None;
     let mut best: Option<(usize, Begun<'p>)> = None;
-    for (begin, order) in begins
-        .iter()
-        .flat_map(|begin| ORDERS.iter().map(move |order| (begin, order)))
-    {
-        let mut explainer = Explainer::new(problem, &begin());
-        let (stranded, turned_out) = place(planner, underway, order, &mut explainer);
-        let wanting = stranded.len() + turned_out;
-        if best.as_ref().is_none_or(|(fewest, _)| wanting < *fewest) {
-            best = Some((wanting, Begun { explainer, stranded }));
-        }
-        if wanting == 0 {
-            break;
+    for begin in begins {
+        let begin = begin();
+        for order in &ORDERS {
+            let mut explainer = Explainer::new(problem, &begin);
+            let wanting = place(planner, underway, order, &mut explainer);
+            // Who finds no place beside nothing else finds none beside anything.
+            let hopeless = wanting.requests.iter().all(|request| {
+                let nothing = nothing.get_or_insert_with(|| Explainer::new(problem, &empty));
+                !nothing.can_place(*request)
+            });
+            if best.as_ref().is_none_or(|(fewest, _)| wanting.count() < *fewest) {
+                let (count, stranded) = (wanting.count(), wanting.stranded.into_iter().collect());
+                best = Some((count, Begun { explainer, stranded }));
+            }
+            if hopeless {
+                return best.expect("something was tried").1;
+            }
         }
     }
     best.expect("something was tried").1
@@ -176,14 +184,23 @@ const ORDERS: [Order; 4] = [
     },
 ];
 
-/// Places everything that was begun; says which missions found no way on with all who are on board, and how many parties have no place where
-/// they wait.
-fn place(
-    planner: &Planner,
-    underway: &Underway<'_>,
-    order: &Order,
-    explainer: &mut Explainer<'_>,
-) -> (Vec<MissionId>, usize) {
+/// What of all that has begun finds no place.
+struct Wanting {
+    requests: Vec<RequestIdx>,
+    /// Missions that find no way on with all who are on board.
+    stranded: BTreeSet<MissionId>,
+    /// Parties that have no place where they wait.
+    turned_out: usize,
+}
+
+impl Wanting {
+    fn count(&self) -> usize {
+        self.stranded.len() + self.turned_out
+    }
+}
+
+/// Places everything that was begun.
+fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &mut Explainer<'_>) -> Wanting {
     let stage = |at: &Whereabouts| match at {
         Whereabouts::Inside { .. } => Some(order.inside),
         Whereabouts::Aboard { .. } => Some(order.aboard),
@@ -199,8 +216,11 @@ fn place(
     let missions = (0..underway.flights.len()).map(|number| (order.missions, jiff::Timestamp::MIN, first + number));
     let mut queue: Vec<(u8, jiff::Timestamp, usize)> = parties.chain(missions).collect();
     queue.sort_unstable();
-    let mut stranded = BTreeSet::new();
-    let mut turned_out = 0;
+    let mut wanting = Wanting {
+        requests: Vec::new(),
+        stranded: BTreeSet::new(),
+        turned_out: 0,
+    };
     for (_, _, number) in queue {
         let request = RequestIdx::new(number);
         if explainer.is_served(request) || explainer.place_quickly(request) {
@@ -209,14 +229,19 @@ fn place(
         let flight = match underway.whereabouts.get(number) {
             None => Some(number - first),
             Some(Whereabouts::Aboard { flight }) => Some(*flight),
-            Some(at) => {
-                turned_out += usize::from(matches!(at, Whereabouts::Inside { .. }));
+            Some(Whereabouts::Inside { .. }) => {
+                wanting.turned_out += 1;
                 None
             }
+            // At an airfield, or where they came from, they may wait.
+            Some(_) => continue,
         };
-        stranded.extend(flight.map(|flight| underway.flights[flight].mission.id.clone()));
+        wanting.requests.push(request);
+        wanting
+            .stranded
+            .extend(flight.map(|flight| underway.flights[flight].mission.id.clone()));
     }
-    (stranded.into_iter().collect(), turned_out)
+    wanting
 }
 
 /// Leaves only journeys whose missions are all there.
@@ -258,6 +283,42 @@ mod tests {
 
     use super::*;
     use crate::Settings;
+
+    #[test]
+    fn what_goes_on_undisturbed_goes_on_as_it_stands() {
+        let mut on_the_way = 0;
+        for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+            let operation = varied(family, seed);
+            let settings = Settings {
+                seed,
+                work: Some(1_000),
+                threads: 1,
+            };
+            let planner = Planner::new(&operation).expect("sound");
+            let outcome = planner.solve(&settings, &StopSignal::new()).expect("well formed");
+            let parent = planner.plan(&outcome, &settings);
+            let legs = parent.missions.iter().flat_map(|mission| &mission.legs);
+            let mut moments: Vec<_> = legs
+                .map(|leg| leg.off_block_at + leg.on_block_at.duration_since(leg.off_block_at) / 2)
+                .collect();
+            moments.sort_unstable();
+            for now in moments.into_iter().step_by(5).take(6) {
+                let standing = airbridge_progress::proceed(&operation, &parent, "parent", &[], now);
+                let standing = standing.expect("no events").operation;
+                let planner = Planner::new(&standing).expect("sound");
+                let begun = begun(&planner);
+                assert_eq!(begun.stranded, [], "{family:?} {now}");
+                let solution = begun.with_promised(&planner);
+                for (index, party) in planner.parties.iter().enumerate() {
+                    let request = RequestIdx::new(index);
+                    let change = crate::restore::change(&planner, &solution, request);
+                    assert_eq!(change, None, "{family:?} {now} {}", party.members[0].id);
+                    on_the_way += usize::from(planner.on_the_way(request));
+                }
+            }
+        }
+        assert!(on_the_way > 20, "{on_the_way} on the way");
+    }
 
     #[test]
     fn the_first_look_keeps_the_rules_and_all_that_has_begun() {

@@ -70,6 +70,17 @@ impl<'p> Explainer<'p> {
         placed
     }
 
+    /// Whether a left-out request could be served in any way for less than leaving it out costs, beside all that the solution does already. What stopped each
+    /// way is remembered for [`Explainer::explain`].
+    ///
+    /// # Panics
+    ///
+    /// When the request does not exist or is served.
+    pub fn can_place(&mut self, request: RequestIdx) -> bool {
+        let ways = self.state.problem.requests[request.get()].ways.len();
+        (0..ways).any(|way| self.test(request, WayIdx::new(way)).is_ok())
+    }
+
     /// Whether a request is served by now.
     pub fn is_served(&self, request: RequestIdx) -> bool {
         self.state.assigned[request.get()].is_some()
