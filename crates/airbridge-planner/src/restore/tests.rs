@@ -2,9 +2,10 @@
 
 use airbridge_solver::search::complete;
 use airbridge_solver::solution::verify;
-use airbridge_testkit::generate::{Family, varied};
+use airbridge_testkit::generate::Family;
 
 use super::*;
+use crate::underway::running::{running, stands};
 
 /// Everybody who has not left is put in anew, those without promises and those promised last before the others: so many promises are changed.
 fn muddled(planner: &Planner) -> Solution {
@@ -27,19 +28,10 @@ fn wherever_the_bounds_end_it_nothing_is_worse_than_before() {
     let mut improved = 0;
     let mut ended_between = 0;
     for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
-        let operation = varied(family, seed);
-        let settings = Settings {
-            seed,
-            work: Some(1_000),
-            threads: 1,
-        };
-        let planner = Planner::new(&operation).expect("sound");
-        let outcome = planner.solve(&settings, &StopSignal::new()).expect("well formed");
-        let parent = planner.plan(&outcome, &settings);
+        let (operation, parent) = running(family, seed);
         let first = parent.missions.iter().map(|mission| mission.legs[0].on_block_at).min();
         let now = first.expect("a mission");
-        let standing = airbridge_progress::proceed(&operation, &parent, "parent", &[], now);
-        let standing = standing.expect("no events").operation;
+        let standing = stands(&operation, &parent, &[], now);
         let planner = Planner::new(&standing).expect("sound");
         let problem = planner.problem();
         let muddled = muddled(&planner);

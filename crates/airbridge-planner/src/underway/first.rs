@@ -276,35 +276,25 @@ fn begins(so_far: &SoFar) -> BTreeMap<PatientId, jiff::Timestamp> {
 
 #[cfg(test)]
 mod tests {
-    use airbridge_solver::search::StopSignal;
     use airbridge_solver::solution::verify;
     use airbridge_testkit::disruptions::{KINDS, disruption};
-    use airbridge_testkit::generate::{Family, varied};
+    use airbridge_testkit::generate::Family;
 
     use super::*;
-    use crate::Settings;
+    use crate::underway::running::{running, stands};
 
     #[test]
     fn what_goes_on_undisturbed_goes_on_as_it_stands() {
         let mut on_the_way = 0;
         for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
-            let operation = varied(family, seed);
-            let settings = Settings {
-                seed,
-                work: Some(1_000),
-                threads: 1,
-            };
-            let planner = Planner::new(&operation).expect("sound");
-            let outcome = planner.solve(&settings, &StopSignal::new()).expect("well formed");
-            let parent = planner.plan(&outcome, &settings);
+            let (operation, parent) = running(family, seed);
             let legs = parent.missions.iter().flat_map(|mission| &mission.legs);
             let mut moments: Vec<_> = legs
                 .map(|leg| leg.off_block_at + leg.on_block_at.duration_since(leg.off_block_at) / 2)
                 .collect();
             moments.sort_unstable();
             for now in moments.into_iter().step_by(5).take(6) {
-                let standing = airbridge_progress::proceed(&operation, &parent, "parent", &[], now);
-                let standing = standing.expect("no events").operation;
+                let standing = stands(&operation, &parent, &[], now);
                 let planner = Planner::new(&standing).expect("sound");
                 let begun = begun(&planner);
                 assert_eq!(begun.stranded, [], "{family:?} {now}");
@@ -322,22 +312,13 @@ mod tests {
 
     #[test]
     fn the_first_look_keeps_the_rules_and_all_that_has_begun() {
-        let operation = varied(Family::Benghazi, 3);
-        let settings = Settings {
-            seed: 3,
-            work: Some(1_000),
-            threads: 1,
-        };
-        let planner = Planner::new(&operation).expect("sound");
-        let outcome = planner.solve(&settings, &StopSignal::new()).expect("well formed");
-        let parent = planner.plan(&outcome, &settings);
+        let (operation, parent) = running(Family::Benghazi, 3);
         let mut added = 0;
         for kind in KINDS {
             let Some((events, now)) = disruption(&operation, &parent, kind, 3) else {
                 continue;
             };
-            let standing = airbridge_progress::proceed(&operation, &parent, "parent", &events, now);
-            let standing = standing.expect("events that make sense").operation;
+            let standing = stands(&operation, &parent, &events, now);
             let planner = Planner::new(&standing).expect("sound");
             let begun = begun(&planner);
             let (placed, quick) = (begun.explainer.solution(), begun.quickly(&planner));

@@ -18,6 +18,8 @@ mod flights;
 mod people;
 mod places;
 mod routes;
+#[cfg(test)]
+pub(crate) mod running;
 mod taken;
 mod vehicles;
 

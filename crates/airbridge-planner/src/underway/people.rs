@@ -240,11 +240,11 @@ fn spent_by(operation: &Operation, axis: &Axis, patient: &PatientId) -> Spent {
 #[cfg(test)]
 mod tests {
     use airbridge_model::{CriticalCare, Event, Happening, PatientChange};
-    use airbridge_solver::search::StopSignal;
-    use airbridge_testkit::generate::{Family, varied};
+    use airbridge_testkit::generate::Family;
 
     use super::*;
-    use crate::translate::{Planner, Settings};
+    use crate::translate::Planner;
+    use crate::underway::running::{running, stands};
 
     #[test]
     fn an_overtaxed_team_takes_nobody_on() {
@@ -256,15 +256,7 @@ mod tests {
 
     /// Rides of those who are not on board that may be by a mission which is being loaded: as planned, and when all on board have got worse.
     fn open_rides(seed: u64) -> (usize, usize) {
-        let operation = varied(Family::Hub, seed);
-        let settings = Settings {
-            seed,
-            work: Some(500),
-            threads: 1,
-        };
-        let planner = Planner::new(&operation).expect("sound");
-        let outcome = planner.solve(&settings, &StopSignal::new()).expect("sound");
-        let parent = planner.plan(&outcome, &settings);
+        let (operation, parent) = running(Family::Hub, seed);
         let mut stops = parent.missions.iter().flat_map(|mission| &mission.stops);
         let stop = stops.find(|stop| !stop.boards.is_empty()).expect("somebody boards");
         let (from, off) = (stop.loading_from.expect("loaded"), stop.off_block_at.expect("leaves"));
@@ -282,8 +274,8 @@ mod tests {
             },
         };
         let open = |events: &[Event]| {
-            let standing = airbridge_progress::proceed(&operation, &parent, "parent", events, now).expect("sound");
-            let planner = Planner::new(&standing.operation).expect("sound");
+            let standing = stands(&operation, &parent, events, now);
+            let planner = Planner::new(&standing).expect("sound");
             let underway = planner.underway.as_ref().expect("under way");
             let flight = underway.flights.iter().position(|flight| !flight.aboard.is_empty());
             let vehicle = underway.vehicles[flight.expect("one is being loaded")];
