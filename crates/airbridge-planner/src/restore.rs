@@ -36,7 +36,7 @@ const SEARCHED: u64 = 4;
 struct Bounds {
     /// For one promise.
     each: u64,
-    /// Since one was kept; then nothing more is tried.
+    /// On the whole for promises that are not kept after all; then nothing more is tried.
     in_vain: u64,
 }
 
@@ -168,7 +168,7 @@ struct Keeper<'k, 'a> {
     bounds: Bounds,
     /// Ways that may still be tried for the promise in hand.
     tries: u64,
-    /// Ways that may still be tried before it is given up.
+    /// Ways that may still be tried in vain.
     left: u64,
     /// Whether those are taken out who are in the way.
     moves_others: bool,
@@ -183,9 +183,8 @@ impl Keeper<'_, '_> {
         }
         self.tries = given;
         let kept = self.keeps(request);
-        self.left -= given - self.tries;
-        if kept && self.moves_others {
-            self.left = self.bounds.in_vain;
+        if !kept || !self.moves_others {
+            self.left -= given - self.tries;
         }
     }
 

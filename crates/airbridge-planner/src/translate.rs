@@ -462,9 +462,7 @@ pub(crate) fn can_carry(
     let grades_fit = [from, to]
         .iter()
         .all(|place| grade <= problem.places[place.get()].highest_grade);
-    let there = vehicle.home == from
-        || !profile.options(0, vehicle.home, from).is_empty()
-        || (vehicle.underway.is_some() && comes_to(problem, vehicle, from));
+    let there = || vehicle.home == from || !profile.options(0, vehicle.home, from).is_empty();
     // From where it is a mission under way may have to land elsewhere first: in the air, where it was going.
     let first_elsewhere = || {
         vehicle.underway.is_some()
@@ -484,12 +482,20 @@ pub(crate) fn can_carry(
             }
         })
     };
+    // Whereas one under way goes on from its own place to another, and lands, before it can come anywhere.
+    let comes = || {
+        if vehicle.underway.is_some() {
+            comes_to(problem, vehicle, from)
+        } else {
+            there() || elsewhere(from, true)
+        }
+    };
     let open = [from, to].iter().all(|place| profile.open[place.get()].is_some());
     let room = vehicle
         .setups
         .iter()
         .any(|setup| demand.iter().zip(&setup.capacity).all(|(need, most)| need <= most));
-    open && room && grades_fit && across && (there || elsewhere(from, true)) && (back || elsewhere(to, false))
+    open && room && grades_fit && across && (back || elsewhere(to, false)) && comes()
 }
 
 /// Whether a mission under way comes to a place by any number of stops: one in the air may have to land where it was going, and fly on from there.

@@ -237,6 +237,9 @@ impl Encoder<'_, '_> {
             let shell = self.shells[index]
                 .as_ref()
                 .map_err(|why| format!("mission {mission}: {why}"))?;
+            if shell.role == Role::Over {
+                return Err(format!("mission {mission} is over"));
+            }
             if boards >= leaves || *leaves >= shell.places.len() {
                 return Err(format!("mission {mission} has no such stops"));
             }

@@ -7,7 +7,7 @@ use airbridge_testkit::generate::Family;
 use super::*;
 use crate::underway::running::{running, stands};
 
-/// Everybody who has not left is put in anew, those without promises and those promised last before the others: so many promises are changed.
+/// Everybody who has not left is put in anew, those without promises first: so many promises are changed.
 fn muddled(planner: &Planner) -> Solution {
     let solution = crate::underway::begun(planner).with_promised(planner);
     let parties = (0..planner.parties.len()).rev().map(RequestIdx::new);

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{Mission, Operation, Plan, Progress, SoFar, Step};
-use airbridge_solver::problem::{PlaceIdx, RequestIdx};
+use airbridge_solver::problem::{PlaceIdx, RequestIdx, WayIdx};
 use airbridge_solver::search::{self, Explainer};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{MissionId, PatientId};
@@ -17,17 +17,63 @@ use crate::translate::Planner;
 /// on, where it costs least.
 ///
 /// What has begun comes first: where more of it finds a place without what stands ahead, so much of that is planned anew: first how missions under way go on
-/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all.
+/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all. For a bed only the first of these is tried.
 pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
-    let problem = planner.problem();
-    let empty = Solution::empty(problem);
     let Some(underway) = &planner.underway else {
+        let problem = planner.problem();
         return Begun {
-            explainer: Explainer::new(problem, &empty),
+            explainer: Explainer::new(problem, &Solution::empty(problem)),
             stranded: Vec::new(),
         };
     };
-    let stands = &underway.so_far.stands;
+    let (explainer, wanting) = placed(planner, underway, false);
+    Begun {
+        explainer,
+        stranded: wanting.stranded.into_iter().collect(),
+    }
+}
+
+/// As much of the running plan as leaves most of what has begun a place; and what has none. Thoroughly: also tries what cannot leave more.
+fn placed<'p>(planner: &'p Planner<'_>, underway: &Underway<'_>, thoroughly: bool) -> (Explainer<'p>, Wanting) {
+    let mut alone: Option<Alone<'p>> = None;
+    let mut best: Option<(Explainer<'p>, Wanting)> = None;
+    for (number, plan) in kept(planner, underway).iter().enumerate() {
+        let begin = encode(planner, plan).unwrap_or_else(|partial| partial.solution);
+        for order in &ORDERS {
+            let mut explainer = Explainer::new(planner.problem(), &begin);
+            let wanting = place(planner, underway, order, &mut explainer);
+            let (all_placed, all_to_beds) = (wanting.places() == 0, wanting.beds.is_empty());
+            let at_best = !thoroughly && {
+                let finds = |request: &RequestIdx, to_bed: bool| {
+                    let alone = alone.get_or_insert_with(|| Alone::new(planner, underway));
+                    alone.finds(planner, *request, to_bed)
+                };
+                is_at_best(&wanting, finds)
+            };
+            if best.as_ref().is_none_or(|(_, fewest)| wanting.rank() < fewest.rank()) {
+                best = Some((explainer, wanting));
+            }
+            if at_best || (all_placed && (all_to_beds || number > 0)) {
+                return best.expect("this one, or a better one");
+            }
+            if all_placed {
+                break;
+            }
+        }
+    }
+    best.expect("something was tried")
+}
+
+/// Whether nothing that wants a place, or a bed, would find one even alone.
+fn is_at_best(wanting: &Wanting, mut finds: impl FnMut(&RequestIdx, bool) -> bool) -> bool {
+    let mut places = wanting.requests.iter();
+    let mut beds = wanting.beds.iter();
+    places.all(|request| !finds(request, false)) && beds.all(|request| !finds(request, true))
+}
+
+/// Less and less of the running plan.
+fn kept(planner: &Planner, underway: &Underway<'_>) -> [Plan; 4] {
+    let stands = underway.so_far.stands.clone();
     let all = ahead(planner.operation, underway.so_far);
     let mut others = all.clone();
     let busy = |mission: &Mission| {
@@ -40,33 +86,40 @@ pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
     };
     others.missions.retain(|mission| !busy(mission));
     keep_whole(&mut others);
-    let held = |plan: &Plan| match encode(planner, plan) {
-        Ok(solution) => solution,
-        Err(partial) => partial.solution,
-    };
-    let begins: [&dyn Fn() -> Solution; 4] = [&|| held(stands), &|| held(&all), &|| held(&others), &|| empty.clone()];
-    let mut nothing: Option<Explainer<'p>> = None;
-    let mut best: Option<(usize, Begun<'p>)> = None;
-    for begin in begins {
-        let begin = begin();
-        for order in &ORDERS {
-            let mut explainer = Explainer::new(problem, &begin);
-            let wanting = place(planner, underway, order, &mut explainer);
-            // Who finds no place beside nothing else finds none beside anything.
-            let hopeless = wanting.requests.iter().all(|request| {
-                let nothing = nothing.get_or_insert_with(|| Explainer::new(problem, &empty));
-                !nothing.can_place(*request)
-            });
-            if best.as_ref().is_none_or(|(fewest, _)| wanting.count() < *fewest) {
-                let (count, stranded) = (wanting.count(), wanting.stranded.into_iter().collect());
-                best = Some((count, Begun { explainer, stranded }));
-            }
-            if hopeless {
-                return best.expect("something was tried").1;
-            }
+    let mut nothing = others.clone();
+    nothing.missions.clear();
+    nothing.journeys.clear();
+    [stands, all, others, nothing]
+}
+
+/// Nothing but missions under way, once before and once after they are on their way home: a stop on that way may be what somebody on board needs.
+struct Alone<'p> {
+    nothing: Explainer<'p>,
+    home: Explainer<'p>,
+}
+
+impl<'p> Alone<'p> {
+    fn new(planner: &'p Planner<'_>, underway: &Underway<'_>) -> Self {
+        let problem = planner.problem();
+        let empty = Solution::empty(problem);
+        let mut home = Explainer::new(problem, &empty);
+        let first = underway.first_of_missions.get();
+        for mission in first..first + underway.flights.len() {
+            home.place_quickly(RequestIdx::new(mission));
+        }
+        Self {
+            nothing: Explainer::new(problem, &empty),
+            home,
         }
     }
-    best.expect("something was tried").1
+
+    /// Whether somebody, or a mission under way, finds a place, or one with a bed at its end.
+    fn finds(&mut self, planner: &Planner, request: RequestIdx, to_bed: bool) -> bool {
+        let number = planner.problem().requests[request.get()].ways.len();
+        let leads = |way: &WayIdx| !to_bed || !planner.ways[request.get()][way.get()].offers.is_empty();
+        let ways = || (0..number).map(WayIdx::new).filter(leads);
+        self.nothing.can_place(request, ways()) || self.home.is_served(request) || self.home.can_place(request, ways())
+    }
 }
 
 /// Missions that wait, for a repair or a crew, with somebody on board who could get off.
@@ -191,11 +244,18 @@ struct Wanting {
     stranded: BTreeSet<MissionId>,
     /// Parties that have no place where they wait.
     turned_out: usize,
+    /// Parties on the way that were to come to a bed, and have a place but no bed.
+    beds: Vec<RequestIdx>,
 }
 
 impl Wanting {
-    fn count(&self) -> usize {
+    fn places(&self) -> usize {
         self.stranded.len() + self.turned_out
+    }
+
+    /// Less is better.
+    fn rank(&self) -> (usize, usize) {
+        (self.places(), self.beds.len())
     }
 }
 
@@ -220,6 +280,7 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
         requests: Vec::new(),
         stranded: BTreeSet::new(),
         turned_out: 0,
+        beds: Vec::new(),
     };
     for (_, _, number) in queue {
         let request = RequestIdx::new(number);
@@ -241,7 +302,22 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
             .stranded
             .extend(flight.map(|flight| underway.flights[flight].mission.id.clone()));
     }
+    wanting.beds = without_bed(planner, underway, &explainer.solution());
     wanting
+}
+
+/// Parties on the way that were to come to a bed, and are served without one.
+fn without_bed(planner: &Planner, underway: &Underway<'_>, solution: &Solution) -> Vec<RequestIdx> {
+    let journeys = underway.so_far.stands.journeys.iter();
+    let to_beds: BTreeSet<&PatientId> = journeys.map(|journey| &journey.patient).collect();
+    let parties = (0..planner.parties.len()).map(RequestIdx::new);
+    let without = parties.filter(|request| {
+        let service = solution.served[request.get()].as_ref();
+        planner.on_the_way(*request)
+            && to_beds.contains(&planner.parties[request.get()].members[0].id)
+            && service.is_some_and(|service| planner.ways[request.get()][service.way.get()].offers.is_empty())
+    });
+    without.collect()
 }
 
 /// Leaves only journeys whose missions are all there.
@@ -296,8 +372,11 @@ mod tests {
             for now in moments.into_iter().step_by(5).take(6) {
                 let standing = stands(&operation, &parent, &[], now);
                 let planner = Planner::new(&standing).expect("sound");
+                let underway = planner.underway.as_ref().expect("under way");
+                let encoded = encode(&planner, &underway.so_far.stands).expect("it holds as it stands");
                 let begun = begun(&planner);
                 assert_eq!(begun.stranded, [], "{family:?} {now}");
+                assert_eq!(begun.explainer.solution().served, encoded.served, "{family:?} {now}");
                 let solution = begun.with_promised(&planner);
                 for (index, party) in planner.parties.iter().enumerate() {
                     let request = RequestIdx::new(index);
@@ -308,6 +387,29 @@ mod tests {
             }
         }
         assert!(on_the_way > 20, "{on_the_way} on the way");
+    }
+
+    #[test]
+    fn trying_less_of_the_running_plan_would_place_no_more() {
+        let (mut without_place, mut without_bed) = (0, 0);
+        for (family, seed) in [(Family::Benghazi, 2), (Family::Benghazi, 3), (Family::WaitingList, 2)] {
+            let (operation, parent) = running(family, seed);
+            for kind in KINDS {
+                let Some((events, now)) = disruption(&operation, &parent, kind, seed) else {
+                    continue;
+                };
+                let standing = stands(&operation, &parent, &events, now);
+                let planner = Planner::new(&standing).expect("sound");
+                let underway = planner.underway.as_ref().expect("under way");
+                let (_, wanting) = placed(&planner, underway, false);
+                let (_, least) = placed(&planner, underway, true);
+                assert_eq!(wanting.places(), least.places(), "{family:?} {seed} {kind}");
+                without_place += wanting.places();
+                without_bed += wanting.beds.len();
+            }
+        }
+        assert!(without_place > 0, "nobody was without a place");
+        assert!(without_bed > 0, "nobody was without a bed");
     }
 
     #[test]

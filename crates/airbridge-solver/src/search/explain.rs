@@ -62,7 +62,7 @@ impl<'p> Explainer<'p> {
     /// When the request does not exist or is served.
     pub fn place(&mut self, request: RequestIdx) -> bool {
         let ways = self.state.problem.requests[request.get()].ways.len();
-        let found = (0..ways).find_map(|way| self.test(request, WayIdx::new(way)).ok());
+        let found = self.first_found(request, (0..ways).map(WayIdx::new));
         let placed = found.is_some();
         if let Some(found) = found {
             super::apply::apply(&mut self.state, found);
@@ -70,15 +70,18 @@ impl<'p> Explainer<'p> {
         placed
     }
 
-    /// Whether a left-out request could be served in any way for less than leaving it out costs, beside all that the solution does already. What stopped each
-    /// way is remembered for [`Explainer::explain`].
+    /// Whether a left-out request could be served in one of these ways for less than leaving it out costs, beside all that the solution does already. What
+    /// stopped each way is remembered for [`Explainer::explain`].
     ///
     /// # Panics
     ///
-    /// When the request does not exist or is served.
-    pub fn can_place(&mut self, request: RequestIdx) -> bool {
-        let ways = self.state.problem.requests[request.get()].ways.len();
-        (0..ways).any(|way| self.test(request, WayIdx::new(way)).is_ok())
+    /// When the request or a way does not exist, or the request is served.
+    pub fn can_place(&mut self, request: RequestIdx, ways: impl IntoIterator<Item = WayIdx>) -> bool {
+        self.first_found(request, ways).is_some()
+    }
+
+    fn first_found(&mut self, request: RequestIdx, ways: impl IntoIterator<Item = WayIdx>) -> Option<Evaluated> {
+        ways.into_iter().find_map(|way| self.test(request, way).ok())
     }
 
     /// Whether a request is served by now.
@@ -86,7 +89,7 @@ impl<'p> Explainer<'p> {
         self.state.assigned[request.get()].is_some()
     }
 
-    /// Likewise in the way that costs least of all that are found, the first of several.
+    /// As [`Explainer::place`], in the way that costs least of all that are found, the first of several.
     ///
     /// # Panics
     ///
