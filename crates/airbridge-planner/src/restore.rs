@@ -40,8 +40,6 @@ struct Bounds {
     in_vain: u64,
 }
 
-/// Where work is limited.
-///
 /// Of 410 promises that six replans of the Benghazi example kept without such bounds, none took more than 600 ways, and all but 11 fewer than 200. In vain it
 /// could go on for long: in a replay of the hub example, one replan of 151 tried 42,591 ways, for most of a minute, to keep 19 promises that could not be kept.
 const BOUNDS: Bounds = Bounds {
@@ -168,7 +166,7 @@ struct Keeper<'k, 'a> {
     bounds: Bounds,
     /// Ways that may still be tried for the promise in hand.
     tries: u64,
-    /// Ways that may still be tried in vain.
+    /// Ways that may still be tried in vain; where it hurries, at all.
     left: u64,
     /// Whether those are taken out who are in the way.
     moves_others: bool,

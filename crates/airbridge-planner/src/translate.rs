@@ -482,7 +482,7 @@ pub(crate) fn can_carry(
             }
         })
     };
-    // Whereas one under way goes on from its own place to another, and lands, before it can come anywhere.
+    // A mission under way first leaves a place of its own and may have to land where it was going: more stops may lie between.
     let comes = || {
         if vehicle.underway.is_some() {
             comes_to(problem, vehicle, from)
@@ -504,7 +504,7 @@ fn comes_to(problem: &Problem, vehicle: &Vehicle, to: PlaceIdx) -> bool {
     let mut known = vec![false; problem.places.len()];
     let mut open = vec![vehicle.home];
     while let Some(at) = open.pop() {
-        if at == to {
+        if at == to || !profile.options(0, at, to).is_empty() {
             return true;
         }
         for next in (0..known.len()).map(PlaceIdx::new) {

@@ -1,4 +1,4 @@
-//! What a search for a plan under way begins with: missions go on and patients on board are brought somewhere before anything else is thought of.
+//! What a search for a plan under way begins with: the running plan as far as it holds, and a place for all that has begun.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,36 +40,56 @@ fn placed<'p>(planner: &'p Planner<'_>, underway: &Underway<'_>, thoroughly: boo
     for (number, plan) in kept(planner, underway).iter().enumerate() {
         let begin = encode(planner, plan).unwrap_or_else(|partial| partial.solution);
         for order in &ORDERS {
-            let mut explainer = Explainer::new(planner.problem(), &begin);
-            let wanting = place(planner, underway, order, &mut explainer);
-            let (all_placed, all_to_beds) = (wanting.places() == 0, wanting.beds.is_empty());
-            let at_best = !thoroughly && {
-                let finds = |request: &RequestIdx, to_bed: bool| {
-                    let alone = alone.get_or_insert_with(|| Alone::new(planner, underway));
-                    alone.finds(planner, *request, to_bed)
-                };
-                is_at_best(&wanting, finds)
+            let (explainer, wanting) = beside(planner, underway, &begin, order);
+            let all_placed = wanting.places() == 0;
+            let mut finds = |request: &RequestIdx, to_bed: bool| {
+                let alone = alone.get_or_insert_with(|| Alone::new(planner, underway));
+                alone.finds(planner, *request, to_bed)
             };
-            if best.as_ref().is_none_or(|(_, fewest)| wanting.rank() < fewest.rank()) {
+            let at_best = !thoroughly
+                && wanting.requests.iter().all(|request| !finds(request, false))
+                && (number > 0 || wanting.beds.iter().all(|request| !finds(request, true)));
+            let is_better = |known: &Wanting| {
+                if number > FOR_A_BED {
+                    wanting.places() < known.places()
+                } else {
+                    wanting.rank() < known.rank()
+                }
+            };
+            if best.as_ref().is_none_or(|(_, known)| is_better(known)) {
                 best = Some((explainer, wanting));
             }
-            if at_best || (all_placed && (all_to_beds || number > 0)) {
+            if at_best {
                 return best.expect("this one, or a better one");
             }
             if all_placed {
                 break;
             }
         }
+        let all_placed = best.as_ref().is_some_and(|(_, known)| known.places() == 0);
+        if all_placed && number >= FOR_A_BED && !thoroughly {
+            break;
+        }
     }
     best.expect("something was tried")
 }
 
-/// Whether nothing that wants a place, or a bed, would find one even alone.
-fn is_at_best(wanting: &Wanting, mut finds: impl FnMut(&RequestIdx, bool) -> bool) -> bool {
-    let mut places = wanting.requests.iter();
-    let mut beds = wanting.beds.iter();
-    places.all(|request| !finds(request, false)) && beds.all(|request| !finds(request, true))
+/// All that has begun, placed in this order beside what is kept.
+fn beside<'p>(
+    planner: &'p Planner<'_>,
+    underway: &Underway<'_>,
+    begin: &Solution,
+    order: &Order,
+) -> (Explainer<'p>, Wanting) {
+    let mut explainer = Explainer::new(planner.problem(), begin);
+    // Who only waits may find something better by now.
+    explainer.take_out(&without_bed(planner, begin));
+    let wanting = place(planner, underway, order, &mut explainer);
+    (explainer, wanting)
 }
+
+/// So much less of the running plan is kept for nothing but a bed: how missions under way go on is planned anew, and nothing that stands ahead.
+const FOR_A_BED: usize = 1;
 
 /// Less and less of the running plan.
 fn kept(planner: &Planner, underway: &Underway<'_>) -> [Plan; 4] {
@@ -244,7 +264,7 @@ struct Wanting {
     stranded: BTreeSet<MissionId>,
     /// Parties that have no place where they wait.
     turned_out: usize,
-    /// Parties on the way that were to come to a bed, and have a place but no bed.
+    /// Parties on the way that were promised a bed and have a place without one; and those who wait at an airfield and are not fetched.
     beds: Vec<RequestIdx>,
 }
 
@@ -294,28 +314,28 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
                 wanting.turned_out += 1;
                 None
             }
-            // At an airfield, or where they came from, they may wait.
-            Some(_) => continue,
+            Some(Whereabouts::Field { .. }) => {
+                wanting.beds.push(request);
+                continue;
+            }
+            Some(Whereabouts::Origin) => continue,
         };
         wanting.requests.push(request);
         wanting
             .stranded
             .extend(flight.map(|flight| underway.flights[flight].mission.id.clone()));
     }
-    wanting.beds = without_bed(planner, underway, &explainer.solution());
+    wanting.beds.extend(without_bed(planner, &explainer.solution()));
     wanting
 }
 
-/// Parties on the way that were to come to a bed, and are served without one.
-fn without_bed(planner: &Planner, underway: &Underway<'_>, solution: &Solution) -> Vec<RequestIdx> {
-    let journeys = underway.so_far.stands.journeys.iter();
-    let to_beds: BTreeSet<&PatientId> = journeys.map(|journey| &journey.patient).collect();
+/// Parties on the way that are served without a bed at the end.
+fn without_bed(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
     let parties = (0..planner.parties.len()).map(RequestIdx::new);
     let without = parties.filter(|request| {
         let service = solution.served[request.get()].as_ref();
-        planner.on_the_way(*request)
-            && to_beds.contains(&planner.parties[request.get()].members[0].id)
-            && service.is_some_and(|service| planner.ways[request.get()][service.way.get()].offers.is_empty())
+        let ways = &planner.ways[request.get()];
+        planner.on_the_way(*request) && service.is_some_and(|service| ways[service.way.get()].offers.is_empty())
     });
     without.collect()
 }
@@ -374,6 +394,17 @@ mod tests {
                 let planner = Planner::new(&standing).expect("sound");
                 let underway = planner.underway.as_ref().expect("under way");
                 let encoded = encode(&planner, &underway.so_far.stands).expect("it holds as it stands");
+                for plan in kept(&planner, underway) {
+                    let begin = encode(&planner, &plan).unwrap_or_else(|partial| partial.solution);
+                    let ranks = ORDERS
+                        .iter()
+                        .map(|order| beside(&planner, underway, &begin, order).1.rank());
+                    assert_eq!(
+                        ranks.min(),
+                        Some((0, 0)),
+                        "{family:?} {now}: all find a place and a bed"
+                    );
+                }
                 let begun = begun(&planner);
                 assert_eq!(begun.stranded, [], "{family:?} {now}");
                 assert_eq!(begun.explainer.solution().served, encoded.served, "{family:?} {now}");
@@ -403,7 +434,7 @@ mod tests {
                 let underway = planner.underway.as_ref().expect("under way");
                 let (_, wanting) = placed(&planner, underway, false);
                 let (_, least) = placed(&planner, underway, true);
-                assert_eq!(wanting.places(), least.places(), "{family:?} {seed} {kind}");
+                assert_eq!(wanting.rank(), least.rank(), "{family:?} {seed} {kind}");
                 without_place += wanting.places();
                 without_bed += wanting.beds.len();
             }

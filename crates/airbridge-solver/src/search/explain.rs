@@ -89,6 +89,14 @@ impl<'p> Explainer<'p> {
         self.state.assigned[request.get()].is_some()
     }
 
+    /// Takes requests out, and any that cannot stay without them. What stopped others before is forgotten.
+    pub fn take_out(&mut self, requests: &[RequestIdx]) {
+        if !requests.is_empty() {
+            super::remove::remove(&mut self.state, requests);
+            self.known = Memory::default();
+        }
+    }
+
     /// As [`Explainer::place`], in the way that costs least of all that are found, the first of several.
     ///
     /// # Panics
