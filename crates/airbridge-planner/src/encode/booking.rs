@@ -166,7 +166,8 @@ impl Encoder<'_, '_> {
         }
     }
 
-    /// A party that is on the way, is not brought to a bed, and waits in the end where it is or gets off. `None` for one that has not left.
+    /// A party that is on the way, is not brought to a bed, and waits in the end where it is or gets off. `None` for one that has not left, or of which the plan
+    /// says nothing.
     fn waits(&self, request: usize, party: &Party) -> Result<Option<Booking>, String> {
         let Some(underway) = &self.planner.underway else {
             return Ok(None);
@@ -176,8 +177,10 @@ impl Encoder<'_, '_> {
         if inside.is_none() && !aboard {
             return Ok(None);
         }
+        let Some(told) = self.waiting.get(&party.members[0].id) else {
+            return Ok(None);
+        };
         let behind = behind_of(self.planner, party.members[0]).len();
-        let told = self.waiting.get(&party.members[0].id).copied().unwrap_or(&[]);
         let ahead = &told[behind.min(told.len())..];
         let lifts = if inside.is_some() {
             Vec::new()

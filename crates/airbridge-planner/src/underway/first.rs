@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{Mission, Operation, Plan, Progress, SoFar, Step};
-use airbridge_solver::problem::{PlaceIdx, RequestIdx, WayIdx};
+use airbridge_solver::problem::{PlaceIdx, RequestIdx};
 use airbridge_solver::search::{self, Explainer};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{MissionId, PatientId};
@@ -17,7 +17,8 @@ use crate::translate::Planner;
 /// on, where it costs least.
 ///
 /// What has begun comes first: where more of it finds a place without what stands ahead, so much of that is planned anew: first how missions under way go on
-/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all. For a bed only the first of these is tried.
+/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all. Who has a place but no bed gets one from the search, where that is
+/// worth what it takes from others.
 pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
     let Some(underway) = &planner.underway else {
         let problem = planner.problem();
@@ -37,38 +38,20 @@ pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
 fn placed<'p>(planner: &'p Planner<'_>, underway: &Underway<'_>, thoroughly: bool) -> (Explainer<'p>, Wanting) {
     let mut alone: Option<Alone<'p>> = None;
     let mut best: Option<(Explainer<'p>, Wanting)> = None;
-    for (number, plan) in kept(planner, underway).iter().enumerate() {
-        let begin = encode(planner, plan).unwrap_or_else(|partial| partial.solution);
+    for plan in kept(planner, underway) {
+        let begin = encode(planner, &plan).unwrap_or_else(|partial| partial.solution);
         for order in &ORDERS {
             let (explainer, wanting) = beside(planner, underway, &begin, order);
-            let all_placed = wanting.places() == 0;
-            let mut finds = |request: &RequestIdx, to_bed: bool| {
+            let at_best = wanting.requests.iter().all(|request| {
                 let alone = alone.get_or_insert_with(|| Alone::new(planner, underway));
-                alone.finds(planner, *request, to_bed)
-            };
-            let at_best = !thoroughly
-                && wanting.requests.iter().all(|request| !finds(request, false))
-                && (number > 0 || wanting.beds.iter().all(|request| !finds(request, true)));
-            let is_better = |known: &Wanting| {
-                if number > FOR_A_BED {
-                    wanting.places() < known.places()
-                } else {
-                    wanting.rank() < known.rank()
-                }
-            };
-            if best.as_ref().is_none_or(|(_, known)| is_better(known)) {
+                !alone.finds(*request)
+            });
+            if best.as_ref().is_none_or(|(_, known)| wanting.places() < known.places()) {
                 best = Some((explainer, wanting));
             }
-            if at_best {
+            if at_best && !thoroughly {
                 return best.expect("this one, or a better one");
             }
-            if all_placed {
-                break;
-            }
-        }
-        let all_placed = best.as_ref().is_some_and(|(_, known)| known.places() == 0);
-        if all_placed && number >= FOR_A_BED && !thoroughly {
-            break;
         }
     }
     best.expect("something was tried")
@@ -82,14 +65,9 @@ fn beside<'p>(
     order: &Order,
 ) -> (Explainer<'p>, Wanting) {
     let mut explainer = Explainer::new(planner.problem(), begin);
-    // Who only waits may find something better by now.
-    explainer.take_out(&without_bed(planner, begin));
     let wanting = place(planner, underway, order, &mut explainer);
     (explainer, wanting)
 }
-
-/// So much less of the running plan is kept for nothing but a bed: how missions under way go on is planned anew, and nothing that stands ahead.
-const FOR_A_BED: usize = 1;
 
 /// Less and less of the running plan.
 fn kept(planner: &Planner, underway: &Underway<'_>) -> [Plan; 4] {
@@ -133,12 +111,9 @@ impl<'p> Alone<'p> {
         }
     }
 
-    /// Whether somebody, or a mission under way, finds a place, or one with a bed at its end.
-    fn finds(&mut self, planner: &Planner, request: RequestIdx, to_bed: bool) -> bool {
-        let number = planner.problem().requests[request.get()].ways.len();
-        let leads = |way: &WayIdx| !to_bed || !planner.ways[request.get()][way.get()].offers.is_empty();
-        let ways = || (0..number).map(WayIdx::new).filter(leads);
-        self.nothing.can_place(request, ways()) || self.home.is_served(request) || self.home.can_place(request, ways())
+    /// Whether somebody, or a mission under way, finds a place.
+    fn finds(&mut self, request: RequestIdx) -> bool {
+        self.nothing.can_place(request) || self.home.is_served(request) || self.home.can_place(request)
     }
 }
 
@@ -264,18 +239,11 @@ struct Wanting {
     stranded: BTreeSet<MissionId>,
     /// Parties that have no place where they wait.
     turned_out: usize,
-    /// Parties on the way that were promised a bed and have a place without one; and those who wait at an airfield and are not fetched.
-    beds: Vec<RequestIdx>,
 }
 
 impl Wanting {
     fn places(&self) -> usize {
         self.stranded.len() + self.turned_out
-    }
-
-    /// Less is better.
-    fn rank(&self) -> (usize, usize) {
-        (self.places(), self.beds.len())
     }
 }
 
@@ -290,7 +258,7 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
     let promised = begins(underway.so_far);
     let parties = underway.whereabouts.iter().enumerate().filter_map(|(party, at)| {
         let begins = promised.get(&planner.parties[party].members[0].id).copied();
-        Some((stage(at)?, begins.unwrap_or(jiff::Timestamp::MIN), party))
+        Some((stage(at)?, begins.unwrap_or(jiff::Timestamp::MAX), party))
     });
     let first = underway.first_of_missions.get();
     let missions = (0..underway.flights.len()).map(|number| (order.missions, jiff::Timestamp::MIN, first + number));
@@ -300,7 +268,6 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
         requests: Vec::new(),
         stranded: BTreeSet::new(),
         turned_out: 0,
-        beds: Vec::new(),
     };
     for (_, _, number) in queue {
         let request = RequestIdx::new(number);
@@ -314,30 +281,15 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
                 wanting.turned_out += 1;
                 None
             }
-            Some(Whereabouts::Field { .. }) => {
-                wanting.beds.push(request);
-                continue;
-            }
-            Some(Whereabouts::Origin) => continue,
+            // At an airfield they may wait to be fetched.
+            Some(Whereabouts::Field { .. } | Whereabouts::Origin) => continue,
         };
         wanting.requests.push(request);
         wanting
             .stranded
             .extend(flight.map(|flight| underway.flights[flight].mission.id.clone()));
     }
-    wanting.beds.extend(without_bed(planner, &explainer.solution()));
     wanting
-}
-
-/// Parties on the way that are served without a bed at the end.
-fn without_bed(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
-    let parties = (0..planner.parties.len()).map(RequestIdx::new);
-    let without = parties.filter(|request| {
-        let service = solution.served[request.get()].as_ref();
-        let ways = &planner.ways[request.get()];
-        planner.on_the_way(*request) && service.is_some_and(|service| ways[service.way.get()].offers.is_empty())
-    });
-    without.collect()
 }
 
 /// Leaves only journeys whose missions are all there.
@@ -358,6 +310,8 @@ fn ahead(operation: &Operation, so_far: &SoFar) -> Plan {
     plan.missions
         .retain(|mission| mission.progress(now) == Progress::NotBegun);
     plan.journeys.retain(|journey| journey.begun(now).is_empty());
+    // Who waits on the way may find something better by now.
+    plan.left_out.clear();
     keep_whole(&mut plan);
     plan
 }
@@ -372,6 +326,7 @@ fn begins(so_far: &SoFar) -> BTreeMap<PatientId, jiff::Timestamp> {
 
 #[cfg(test)]
 mod tests {
+    use airbridge_solver::search::StopSignal;
     use airbridge_solver::solution::verify;
     use airbridge_testkit::disruptions::{KINDS, disruption};
     use airbridge_testkit::generate::Family;
@@ -396,14 +351,10 @@ mod tests {
                 let encoded = encode(&planner, &underway.so_far.stands).expect("it holds as it stands");
                 for plan in kept(&planner, underway) {
                     let begin = encode(&planner, &plan).unwrap_or_else(|partial| partial.solution);
-                    let ranks = ORDERS
+                    let wanting = ORDERS
                         .iter()
-                        .map(|order| beside(&planner, underway, &begin, order).1.rank());
-                    assert_eq!(
-                        ranks.min(),
-                        Some((0, 0)),
-                        "{family:?} {now}: all find a place and a bed"
-                    );
+                        .map(|order| beside(&planner, underway, &begin, order).1.places());
+                    assert_eq!(wanting.min(), Some(0), "{family:?} {now}: all find a place");
                 }
                 let begun = begun(&planner);
                 assert_eq!(begun.stranded, [], "{family:?} {now}");
@@ -421,8 +372,40 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_without_a_bed_has_one_as_soon_as_there_is_one() {
+        let mut found = 0;
+        for seed in 1..6 {
+            let (operation, parent) = running(Family::Benghazi, seed);
+            let Some((events, now)) = disruption(&operation, &parent, "beds-withdrawn", seed) else {
+                continue;
+            };
+            let settings = crate::Settings {
+                seed,
+                work: Some(0),
+                threads: 1,
+            };
+            let standing = stands(&operation, &parent, &events, now);
+            let made = crate::replan::replan_bare(standing, &settings, &StopSignal::new()).expect("sound");
+            let waits = made.plan.left_out.iter().filter(|entry| !entry.so_far.is_empty());
+            let waits: BTreeSet<PatientId> = waits.map(|entry| entry.patient.clone()).collect();
+            let mut operation = made.operation;
+            operation.offers = running(Family::Benghazi, seed).0.offers;
+            let later = now + jiff::SignedDuration::from_mins(10);
+            let standing = stands(&operation, &made.plan, &[], later);
+            let planner = Planner::new(&standing).expect("sound");
+            let solution = begun(&planner).explainer.solution();
+            for (party, ways) in planner.ways.iter().enumerate() {
+                let service = solution.served.get(party).and_then(Option::as_ref);
+                let has_bed = service.is_some_and(|service| !ways[service.way.get()].offers.is_empty());
+                found += usize::from(waits.contains(&planner.parties[party].members[0].id) && has_bed);
+            }
+        }
+        assert!(found > 0, "of those who wait somebody has a bed");
+    }
+
+    #[test]
     fn trying_less_of_the_running_plan_would_place_no_more() {
-        let (mut without_place, mut without_bed) = (0, 0);
+        let mut without_place = 0;
         for (family, seed) in [(Family::Benghazi, 2), (Family::Benghazi, 3), (Family::WaitingList, 2)] {
             let (operation, parent) = running(family, seed);
             for kind in KINDS {
@@ -434,13 +417,11 @@ mod tests {
                 let underway = planner.underway.as_ref().expect("under way");
                 let (_, wanting) = placed(&planner, underway, false);
                 let (_, least) = placed(&planner, underway, true);
-                assert_eq!(wanting.rank(), least.rank(), "{family:?} {seed} {kind}");
+                assert_eq!(wanting.places(), least.places(), "{family:?} {seed} {kind}");
                 without_place += wanting.places();
-                without_bed += wanting.beds.len();
             }
         }
         assert!(without_place > 0, "nobody was without a place");
-        assert!(without_bed > 0, "nobody was without a bed");
     }
 
     #[test]

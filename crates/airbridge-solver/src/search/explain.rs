@@ -61,8 +61,7 @@ impl<'p> Explainer<'p> {
     ///
     /// When the request does not exist or is served.
     pub fn place(&mut self, request: RequestIdx) -> bool {
-        let ways = self.state.problem.requests[request.get()].ways.len();
-        let found = self.first_found(request, (0..ways).map(WayIdx::new));
+        let found = self.first_found(request);
         let placed = found.is_some();
         if let Some(found) = found {
             super::apply::apply(&mut self.state, found);
@@ -70,31 +69,23 @@ impl<'p> Explainer<'p> {
         placed
     }
 
-    /// Whether a left-out request could be served in one of these ways for less than leaving it out costs, beside all that the solution does already. What
-    /// stopped each way is remembered for [`Explainer::explain`].
+    /// Whether [`Explainer::place`] would serve a left-out request. What stopped each way is remembered likewise.
     ///
     /// # Panics
     ///
-    /// When the request or a way does not exist, or the request is served.
-    pub fn can_place(&mut self, request: RequestIdx, ways: impl IntoIterator<Item = WayIdx>) -> bool {
-        self.first_found(request, ways).is_some()
+    /// When the request does not exist or is served.
+    pub fn can_place(&mut self, request: RequestIdx) -> bool {
+        self.first_found(request).is_some()
     }
 
-    fn first_found(&mut self, request: RequestIdx, ways: impl IntoIterator<Item = WayIdx>) -> Option<Evaluated> {
-        ways.into_iter().find_map(|way| self.test(request, way).ok())
+    fn first_found(&mut self, request: RequestIdx) -> Option<Evaluated> {
+        let ways = self.state.problem.requests[request.get()].ways.len();
+        (0..ways).find_map(|way| self.test(request, WayIdx::new(way)).ok())
     }
 
     /// Whether a request is served by now.
     pub fn is_served(&self, request: RequestIdx) -> bool {
         self.state.assigned[request.get()].is_some()
-    }
-
-    /// Takes requests out, and any that cannot stay without them. What stopped others before is forgotten.
-    pub fn take_out(&mut self, requests: &[RequestIdx]) {
-        if !requests.is_empty() {
-            super::remove::remove(&mut self.state, requests);
-            self.known = Memory::default();
-        }
     }
 
     /// As [`Explainer::place`], in the way that costs least of all that are found, the first of several.
