@@ -166,8 +166,8 @@ impl Encoder<'_, '_> {
         }
     }
 
-    /// A party that is on the way, is not brought to a bed, and waits in the end where it is or gets off. `None` for one that has not left, or of which the plan
-    /// says nothing.
+    /// A party that is on the way, is not brought to a bed, and waits in the end where it is or gets off. `None` for one that has not left, or of which the
+    /// plan says nothing.
     fn waits(&self, request: usize, party: &Party) -> Result<Option<Booking>, String> {
         let Some(underway) = &self.planner.underway else {
             return Ok(None);

@@ -195,8 +195,15 @@ fn one_fewer(case: &Case, index: usize) -> OneFewer {
             continue;
         };
         let mut trials = Trials::new(planner.problem(), &solution);
-        let ways = planner.problem.requests[request.get()].ways.len();
-        let found = (0..ways).filter_map(|way| trials.try_way(request, WayIdx::new(way), (None, Where::Anywhere)).ok());
+        let without_bed = trials.cost();
+        if trials.serves(request) {
+            // Who is on the way waits where they are while they have no bed.
+            trials.take_out(&[request]);
+        }
+        let ways = planner.ways[request.get()].iter().enumerate();
+        let to_beds = ways.filter(|(_, way)| !way.offers.is_empty());
+        let found =
+            to_beds.filter_map(|(way, _)| trials.try_way(request, WayIdx::new(way), (None, Where::Anywhere)).ok());
         let found = found
             .filter(|trial| trial.delta() < Cost::ZERO)
             .min_by_key(Trial::delta);
@@ -208,7 +215,9 @@ fn one_fewer(case: &Case, index: usize) -> OneFewer {
         let Some(patient) = patient.map(|patient| patient.id.clone()) else {
             continue;
         };
-        let cost = trials.cost() + found.as_ref().map_or(Cost::ZERO, Trial::delta);
+        let cost = found
+            .as_ref()
+            .map_or(without_bed, |found| trials.cost() + found.delta());
         if best.as_ref().is_some_and(|(known, _)| *known <= cost) {
             continue;
         }

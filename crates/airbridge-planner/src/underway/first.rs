@@ -17,8 +17,8 @@ use crate::translate::Planner;
 /// on, where it costs least.
 ///
 /// What has begun comes first: where more of it finds a place without what stands ahead, so much of that is planned anew: first how missions under way go on
-/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all. Who has a place but no bed gets one from the search, where that is
-/// worth what it takes from others.
+/// with those who have not boarded, then missions ahead of the same aircraft and crews, then all. A bed that is free is taken at once; for one that is not,
+/// nothing more is planned anew: the search weighs what it takes from others.
 pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
     let Some(underway) = &planner.underway else {
         let problem = planner.problem();
@@ -182,7 +182,7 @@ impl Begun<'_> {
     }
 }
 
-/// Parties that have not left and were promised something, in the order of the promised lifts.
+/// Parties that have not left and were promised something, in the order in which the promised journeys begin.
 fn promised(planner: &Planner) -> Vec<RequestIdx> {
     let Some(underway) = &planner.underway else {
         return Vec::new();
@@ -258,6 +258,7 @@ fn place(planner: &Planner, underway: &Underway<'_>, order: &Order, explainer: &
     let promised = begins(underway.so_far);
     let parties = underway.whereabouts.iter().enumerate().filter_map(|(party, at)| {
         let begins = promised.get(&planner.parties[party].members[0].id).copied();
+        // Who was promised nothing comes last.
         Some((stage(at)?, begins.unwrap_or(jiff::Timestamp::MAX), party))
     });
     let first = underway.first_of_missions.get();
@@ -310,13 +311,13 @@ fn ahead(operation: &Operation, so_far: &SoFar) -> Plan {
     plan.missions
         .retain(|mission| mission.progress(now) == Progress::NotBegun);
     plan.journeys.retain(|journey| journey.begun(now).is_empty());
-    // Who waits on the way may find something better by now.
+    // Their journeys are gone, so they would be booked as waiting; they look for a place again instead.
     plan.left_out.clear();
     keep_whole(&mut plan);
     plan
 }
 
-/// When the first lift of each promised journey begins.
+/// When each promised journey begins.
 fn begins(so_far: &SoFar) -> BTreeMap<PatientId, jiff::Timestamp> {
     let journeys = so_far.promised.journeys.iter();
     journeys

@@ -1,6 +1,8 @@
 //! What it would take, where one thing of the small operation stands against its patient; and who is moved, where nothing does.
 
-use airbridge_model::{ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex};
+use airbridge_model::{
+    BedOffer, ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex,
+};
 use airbridge_model::{Plan, Progress};
 use airbridge_planner::explain::{About, Decision, ExplainError, Held, LeftOut, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
@@ -372,7 +374,13 @@ impl Explained {
             self.under_way += usize::from(begun);
             self.ahead += usize::from(!begun);
         }
-        for offer in operation.offers.iter().take(2) {
+        // Of those that somebody on the way is to come to, some; and any.
+        let comes = |offer: &&BedOffer| {
+            let mut journeys = plan.journeys.iter().filter(|journey| journey.offer == offer.id);
+            journeys.any(|journey| !journey.begun(now).is_empty() && journey.arrives_at > now)
+        };
+        let awaited = operation.offers.iter().filter(comes).take(3);
+        for offer in operation.offers.iter().take(2).chain(awaited) {
             let Told::Offer(told) = told(About::Offer(offer.id.clone())) else {
                 panic!("{name}: {} is an offer", offer.id)
             };
