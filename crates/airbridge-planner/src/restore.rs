@@ -92,6 +92,7 @@ pub(crate) fn at_once(planner: &Planner, solution: Solution, settings: &Settings
     kept_within(planner, solution, BOUNDS, hurries)
 }
 
+/// Likewise within these bounds; others are moved until it hurries.
 fn kept_within(planner: &Planner, solution: Solution, bounds: Bounds, hurries: impl Fn() -> bool) -> Solution {
     let mut changed = changed(planner, &solution);
     if changed.is_empty() {

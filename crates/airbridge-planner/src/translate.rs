@@ -462,7 +462,6 @@ pub(crate) fn can_carry(
     let grades_fit = [from, to]
         .iter()
         .all(|place| grade <= problem.places[place.get()].highest_grade);
-    let there = || vehicle.home == from || !profile.options(0, vehicle.home, from).is_empty();
     // From where it is a mission under way may have to land elsewhere first: in the air, where it was going.
     let first_elsewhere = || {
         vehicle.underway.is_some()
@@ -487,7 +486,7 @@ pub(crate) fn can_carry(
         if vehicle.underway.is_some() {
             comes_to(problem, vehicle, from)
         } else {
-            there() || elsewhere(from, true)
+            vehicle.home == from || !profile.options(0, vehicle.home, from).is_empty() || elsewhere(from, true)
         }
     };
     let open = [from, to].iter().all(|place| profile.open[place.get()].is_some());
