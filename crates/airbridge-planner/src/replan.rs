@@ -3,11 +3,12 @@
 use airbridge_model::{Operation, Plan};
 use airbridge_solver::problem::Cost;
 use airbridge_solver::search::{Outcome, StopSignal};
+use airbridge_solver::solution::Solution;
 use airbridge_units::MissionId;
 
-use crate::restore::{at_once, restore};
+use crate::restore::{at_once, breaks_none, restore};
 use crate::translate::{PlanError, Planner, Settings};
-use crate::underway;
+use crate::underway::{self, Begun};
 use crate::watch::{Beside, watched};
 
 /// What replanning gives.
@@ -90,8 +91,7 @@ fn replanned(
                 // Whoever waits for a plan that can be flown has one now.
                 let quick = begun.quickly(&planner);
                 stop.show(planner.problem(), &quick);
-                // What can be kept without a search is kept before there is one: so what the search gives is worth as much at least.
-                let begin = at_once(&planner, begun.with_promised(&planner), settings, stop);
+                let begin = begin(&planner, begun, settings, stop);
                 let outcome = planner.solve_from(&begin, settings, stop)?;
                 let mut outcome = restore(&planner, outcome, settings, stop);
                 let cost = quick.cost(planner.problem());
@@ -128,6 +128,23 @@ fn replanned(
     }
 }
 
+/// What the search begins with. What can be kept without a search is kept here: so what the search gives is worth as much at least.
+///
+/// Where promises would be broken though missions under way go on as they stand, how they go on is planned anew, too, and the better of the two counts: a
+/// search of little work does not get from the one to the other.
+fn begin(planner: &Planner<'_>, mut begun: Begun<'_>, settings: &Settings, stop: &StopSignal) -> Solution {
+    let kept = |begun: &mut Begun<'_>| at_once(planner, begun.with_promised(planner), settings, stop);
+    let goes_on = kept(&mut begun);
+    if breaks_none(planner, &goes_on) || stop.is_set() {
+        return goes_on;
+    }
+    let cost = |solution: &Solution| solution.cost(planner.problem());
+    match underway::begun_anew(planner, &begun).map(|mut anew| kept(&mut anew)) {
+        Some(anew) if cost(&anew) < cost(&goes_on) => anew,
+        _ => goes_on,
+    }
+}
+
 /// Whether those who are on board of missions that wait stay on board, or get off and are fetched by others: what costs less at first sight, for all such
 /// missions together.
 fn waits(operation: Operation) -> Result<(Operation, Vec<MissionId>), PlanError> {
@@ -157,7 +174,10 @@ fn waits(operation: Operation) -> Result<(Operation, Vec<MissionId>), PlanError>
 
 /// Whether all that has begun finds a way on, and what it costs with what was promised.
 fn first(planner: &Planner<'_>) -> (bool, Cost) {
-    let begun = underway::begun(planner);
+    let mut begun = underway::begun(planner);
     let all = begun.stranded.is_empty();
     (all, begun.with_promised(planner).cost(planner.problem()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -131,6 +131,11 @@ pub(crate) fn change(planner: &Planner, solution: &Solution, request: RequestIdx
     }
 }
 
+/// Whether every promise is kept as it was given.
+pub(crate) fn breaks_none(planner: &Planner, solution: &Solution) -> bool {
+    (0..planner.parties.len()).all(|party| change(planner, solution, RequestIdx::new(party)).is_none())
+}
+
 /// Ways in which less of its promise would be changed.
 fn kept_better(planner: &Planner, solution: &Solution, request: RequestIdx) -> Vec<WayIdx> {
     let now = change(planner, solution, request);

@@ -49,7 +49,7 @@ pub(crate) struct Arguments {
     /// Only these examples, by folder.
     #[arg(long, value_delimiter = ',')]
     examples: Vec<String>,
-    /// Name every promise that is changed, with the reason.
+    /// Say what each replan is worth, and name every promise that is changed, with the reason.
     #[arg(long)]
     list: bool,
     /// Folder of the tables.

@@ -25,13 +25,25 @@ pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
         return Begun {
             explainer: Explainer::new(problem, &Solution::empty(problem)),
             stranded: Vec::new(),
+            turned_out: 0,
         };
     };
     let (explainer, wanting) = placed(planner, underway, false);
-    Begun {
-        explainer,
-        stranded: wanting.stranded.into_iter().collect(),
-    }
+    Begun::of(explainer, wanting)
+}
+
+/// Likewise, but how missions under way go on is planned anew. `None` where more would be without a place than in what is known, or other missions.
+///
+/// Who was to board such a mission may be better on another, which nobody looks for while it goes on as it stands.
+pub(crate) fn begun_anew<'p>(planner: &'p Planner<'_>, known: &Begun<'_>) -> Option<Begun<'p>> {
+    let underway = planner.underway.as_ref()?;
+    let begin = encode(planner, &ahead(planner.operation, underway.so_far)).unwrap_or_else(|partial| partial.solution);
+    let mut tried = ORDERS.iter().map(|order| beside(planner, underway, &begin, order));
+    let (explainer, wanting) = tried.find(|(_, wanting)| {
+        let known_stranded = |mission: &MissionId| known.stranded.contains(mission);
+        wanting.stranded.iter().all(known_stranded) && wanting.turned_out <= known.turned_out
+    })?;
+    Some(Begun::of(explainer, wanting))
 }
 
 /// As much of the running plan as leaves most of what has begun a place; and what has none. Thoroughly: also tries what cannot leave more.
@@ -155,6 +167,18 @@ pub(crate) struct Begun<'p> {
     explainer: Explainer<'p>,
     /// Missions under way that found no way on, or none for somebody on board.
     pub(crate) stranded: Vec<MissionId>,
+    /// Parties that have no place where they wait.
+    turned_out: usize,
+}
+
+impl<'p> Begun<'p> {
+    fn of(explainer: Explainer<'p>, wanting: Wanting) -> Self {
+        Self {
+            explainer,
+            stranded: wanting.stranded.into_iter().collect(),
+            turned_out: wanting.turned_out,
+        }
+    }
 }
 
 impl Begun<'_> {
@@ -171,8 +195,8 @@ impl Begun<'_> {
         search::complete(planner.problem(), &solution, &order)
     }
 
-    /// With everybody else to whom something was promised, each where it costs least.
-    pub(crate) fn with_promised(mut self, planner: &Planner) -> Solution {
+    /// With everybody else to whom something was promised, each where it costs least; from now on they are placed here, too.
+    pub(crate) fn with_promised(&mut self, planner: &Planner) -> Solution {
         for request in promised(planner) {
             if !self.explainer.is_served(request) {
                 self.explainer.place_best(request);
@@ -357,7 +381,7 @@ mod tests {
                         .map(|order| beside(&planner, underway, &begin, order).1.places());
                     assert_eq!(wanting.min(), Some(0), "{family:?} {now}: all find a place");
                 }
-                let begun = begun(&planner);
+                let mut begun = begun(&planner);
                 assert_eq!(begun.stranded, [], "{family:?} {now}");
                 assert_eq!(begun.explainer.solution().served, encoded.served, "{family:?} {now}");
                 let solution = begun.with_promised(&planner);

@@ -30,7 +30,7 @@ use airbridge_solver::problem::{PlaceIdx, RequestIdx, VehicleIdx};
 
 pub use self::decode::count_changes;
 pub(crate) use self::decode::{behind_of, boarded, continued, ids, over, settled, tell, with_steps};
-pub(crate) use self::first::{begun, lands, waiting};
+pub(crate) use self::first::{Begun, begun, begun_anew, lands, waiting};
 pub(crate) use self::flights::{Flight, Where, flights};
 pub(crate) use self::people::{Spent, Whereabouts, behind, closed, inside, spent, whereabouts};
 pub(crate) use self::places::Ends;

@@ -9,7 +9,11 @@ use crate::translate::{Planner, Settings};
 
 /// An operation of a family and a plan for it.
 pub(crate) fn running(family: Family, seed: u64) -> (Operation, Plan) {
-    let operation = varied(family, seed);
+    planned(varied(family, seed), seed)
+}
+
+/// An operation and a plan for it.
+pub(crate) fn planned(operation: Operation, seed: u64) -> (Operation, Plan) {
     let settings = Settings {
         seed,
         work: Some(1_000),

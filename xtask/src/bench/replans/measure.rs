@@ -103,6 +103,9 @@ fn found(disrupted: &Disrupted<'_>, arguments: &Arguments) -> Result<Option<Foun
     let kept = |patient: &&&PatientId| matches!(changes.get(**patient), None | Some(ChangeKind::Leg));
     let diff = diff(&made.operation, &made.plan, &broken);
     if arguments.list {
+        let worth = objective(&made.operation, &made.plan);
+        let on_time = made.plan.measures.on_time_weight * UNIT;
+        println!("  {kind}, seed {seed}: worth {worth}, of which {on_time} for patients on time");
         let planner = Planner::new(&made.operation)?;
         let stands = made.operation.so_far.as_deref().map(|so_far| &so_far.stands);
         if let Some(Err(partial)) = stands.map(|stands| encode(&planner, stands)) {
