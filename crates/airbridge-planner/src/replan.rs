@@ -133,13 +133,15 @@ fn replanned(
 /// Where promises would be broken though missions under way go on as they stand, how they go on is planned anew, too, and the better of the two counts: a
 /// search of little work does not get from the one to the other.
 fn begin(planner: &Planner<'_>, mut begun: Begun<'_>, settings: &Settings, stop: &StopSignal) -> Solution {
-    let kept = |begun: &mut Begun<'_>| at_once(planner, begun.with_promised(planner), settings, stop);
-    let goes_on = kept(&mut begun);
+    let kept = |solution| at_once(planner, solution, settings, stop);
+    let placed = begun.with_promised(planner);
+    let goes_on = kept(placed.clone());
     if breaks_none(planner, &goes_on) || stop.is_set() {
         return goes_on;
     }
+    let anew = underway::begun_anew(planner, &begun).map(|mut anew| anew.with_promised(planner));
     let cost = |solution: &Solution| solution.cost(planner.problem());
-    match underway::begun_anew(planner, &begun).map(|mut anew| kept(&mut anew)) {
+    match anew.filter(|anew| *anew != placed).map(kept) {
         Some(anew) if cost(&anew) < cost(&goes_on) => anew,
         _ => goes_on,
     }
