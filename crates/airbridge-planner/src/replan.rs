@@ -6,7 +6,7 @@ use airbridge_solver::search::{Outcome, StopSignal};
 use airbridge_solver::solution::Solution;
 use airbridge_units::MissionId;
 
-use crate::restore::{at_once, breaks_none, restore};
+use crate::restore::{at_once, changed, restore};
 use crate::translate::{PlanError, Planner, Settings};
 use crate::underway::{self, Begun};
 use crate::watch::{Beside, watched};
@@ -136,7 +136,7 @@ fn begin(planner: &Planner<'_>, mut begun: Begun<'_>, settings: &Settings, stop:
     let kept = |solution| at_once(planner, solution, settings, stop);
     let placed = begun.with_promised(planner);
     let goes_on = kept(placed.clone());
-    if breaks_none(planner, &goes_on) || stop.is_set() {
+    if changed(planner, &goes_on).is_empty() || stop.is_set() {
         return goes_on;
     }
     let anew = underway::begun_anew(planner, &begun).map(|mut anew| anew.with_promised(planner));

@@ -131,11 +131,6 @@ pub(crate) fn change(planner: &Planner, solution: &Solution, request: RequestIdx
     }
 }
 
-/// Whether every promise is kept as it was given.
-pub(crate) fn breaks_none(planner: &Planner, solution: &Solution) -> bool {
-    (0..planner.parties.len()).all(|party| change(planner, solution, RequestIdx::new(party)).is_none())
-}
-
 /// Ways in which less of its promise would be changed.
 fn kept_better(planner: &Planner, solution: &Solution, request: RequestIdx) -> Vec<WayIdx> {
     let now = change(planner, solution, request);
@@ -151,7 +146,7 @@ fn is_promised(problem: &Problem, request: RequestIdx) -> bool {
 }
 
 /// Parties whose promises are changed, those that weigh most first.
-fn changed(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
+pub(crate) fn changed(planner: &Planner, solution: &Solution) -> Vec<RequestIdx> {
     let all = (0..planner.parties.len()).map(RequestIdx::new);
     let mut changed: Vec<RequestIdx> = all
         .filter(|request| change(planner, solution, *request).is_some())

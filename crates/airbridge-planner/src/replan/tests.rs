@@ -43,7 +43,7 @@ fn the_search_begins_with_the_better_of_two_ways_on() {
         let cost = |solution: &Solution| solution.cost(planner.problem());
         let stands = cost(&goes_on);
         let otherwise = otherwise.as_ref().map_or(stands, cost);
-        let best = if breaks_none(&planner, &goes_on) {
+        let best = if changed(&planner, &goes_on).is_empty() {
             stands
         } else {
             stands.min(otherwise)

@@ -32,7 +32,8 @@ pub(crate) fn begun<'p>(planner: &'p Planner<'_>) -> Begun<'p> {
     Begun::of(explainer, wanting)
 }
 
-/// Likewise, but how missions under way go on is planned anew. `None` where more would be without a place than in what is known, or other missions.
+/// Likewise, but how missions under way go on is planned anew. `None` where more would be without a place than in what is known, or other missions; who is at
+/// an airfield, where they may wait to be fetched, is not counted.
 ///
 /// Who was to board such a mission may be better on another, which nobody looks for while it goes on as it stands.
 pub(crate) fn begun_anew<'p>(planner: &'p Planner<'_>, known: &Begun<'_>) -> Option<Begun<'p>> {
