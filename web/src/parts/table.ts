@@ -12,6 +12,8 @@ export interface Column<T> {
   /** Left away on narrow screens. */
   wide?: boolean;
   number?: boolean;
+  /** Codes in a row, read from left to right in every language: where they are too long, their end is cut, not their begin. */
+  codes?: boolean;
 }
 
 /** In which order: a column, and whether the greatest comes first. */
