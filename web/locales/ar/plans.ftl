@@ -275,6 +275,7 @@ plans-one-more = بسرير إضافي
 plans-one-more-nothing = لن يُنقل أحد آخر.
 plans-one-fewer = بسرير أقل
 plans-one-fewer-nothing = لن يتغير شيء.
+plans-one-fewer-settled = لم يعد بإمكان الخطة نقل أحد من هذه الأسرّة.
 plans-one-fewer-elsewhere = يذهب هذا المريض إلى مكان آخر:
 plans-one-fewer-left-out = لا يُنقل هذا المريض:
 plans-refused = من لا يمكنه شغل هذه الأسرّة، ولماذا

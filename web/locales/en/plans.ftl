@@ -243,6 +243,7 @@ plans-one-more = With one bed more
 plans-one-more-nothing = Nobody more would be moved.
 plans-one-fewer = With one bed fewer
 plans-one-fewer-nothing = Nothing would change.
+plans-one-fewer-settled = The plan can move nobody out of these beds any more.
 plans-one-fewer-elsewhere = This patient would go elsewhere:
 plans-one-fewer-left-out = This patient would be left out:
 plans-refused = Who cannot take these beds, and why

@@ -243,6 +243,7 @@ plans-one-more = Avec un lit de plus
 plans-one-more-nothing = Personne de plus ne serait transporté.
 plans-one-fewer = Avec un lit de moins
 plans-one-fewer-nothing = Rien ne changerait.
+plans-one-fewer-settled = Le plan ne peut plus retirer personne de ces lits.
 plans-one-fewer-elsewhere = Ce patient irait ailleurs :
 plans-one-fewer-left-out = Ce patient ne serait pas transporté :
 plans-refused = Qui ne peut pas occuper ces lits, et pourquoi

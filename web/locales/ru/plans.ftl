@@ -257,6 +257,7 @@ plans-one-more = С ещё одной койкой
 plans-one-more-nothing = Больше никого бы не перевезли.
 plans-one-fewer = С одной койкой меньше
 plans-one-fewer-nothing = Ничего бы не изменилось.
+plans-one-fewer-settled = План уже не может никого переместить с этих коек.
 plans-one-fewer-elsewhere = Этот пациент отправился бы в другое место:
 plans-one-fewer-left-out = Этого пациента не перевезли бы:
 plans-refused = Кто не может занять эти койки и почему

@@ -257,6 +257,7 @@ plans-one-more = З ще одним ліжком
 plans-one-more-nothing = Більше нікого б не перевезли.
 plans-one-fewer = З одним ліжком менше
 plans-one-fewer-nothing = Нічого б не змінилося.
+plans-one-fewer-settled = План уже не може нікого перемістити з цих ліжок.
 plans-one-fewer-elsewhere = Цей пацієнт вирушив би деінде:
 plans-one-fewer-left-out = Цього пацієнта не перевезли б:
 plans-refused = Хто не може зайняти ці ліжка й чому

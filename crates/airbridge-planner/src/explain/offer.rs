@@ -14,7 +14,7 @@ use super::answer::{OfferTold, OneFewer, Possible, Refused};
 use super::case::{Case, sketch};
 use super::change::Change;
 use super::relax::admitted;
-use crate::encode::encode;
+use crate::encode::{Dropped, encode};
 use crate::left_out::{Causes, unreached};
 use crate::ways::fits;
 
@@ -173,13 +173,21 @@ fn one_more(case: &Case, offer: &BedOffer, wanting: &[RequestIdx]) -> Vec<(Patie
         .collect()
 }
 
+/// Whether what was dropped is nothing but these patients.
+fn is_of(dropped: &Dropped, theirs: impl Fn(&PatientId) -> bool) -> bool {
+    match dropped {
+        Dropped::Patients { patients, .. } => patients.iter().all(theirs),
+        Dropped::Mission { .. } => false,
+    }
+}
+
 /// Who would have to go, at least cost to all, if there were a bed fewer.
 fn one_fewer(case: &Case, index: usize) -> OneFewer {
     let offer = &case.planner.operation.offers[index];
     let mut changed = case.planner.operation.clone();
     changed.offers[index].beds -= 1;
     let Ok(planner) = case.planner.beside(&changed) else {
-        return OneFewer::Nothing;
+        return OneFewer::Settled;
     };
     let mut requests: Vec<RequestIdx> = in_beds(&case.plan, offer)
         .filter_map(|journey| case.request(&journey.patient))
@@ -190,24 +198,27 @@ fn one_fewer(case: &Case, index: usize) -> OneFewer {
     for request in requests.into_iter().take(TRIED) {
         let mut trials = Trials::new(case.planner.problem(), &case.solution);
         trials.take_out(&[request]);
-        let without = sketch(case.planner, &trials.solution());
-        let Ok(solution) = encode(&planner, &without) else {
-            continue;
+        let mut without = sketch(case.planner, &trials.solution());
+        let party = &planner.parties[request.get()];
+        // Whoever is on the way is not to be held as waiting where they are: that is for where no bed is found.
+        let theirs = |patient: &PatientId| party.members.iter().any(|member| member.id == *patient);
+        without.left_out.retain(|entry| !theirs(&entry.patient));
+        let solution = match encode(&planner, &without) {
+            Ok(solution) => solution,
+            // A mission has them on board, of whom the plan says nothing now.
+            Err(partial) if partial.dropped.iter().all(|dropped| is_of(dropped, theirs)) => partial.solution,
+            Err(_) => continue,
         };
         let mut trials = Trials::new(planner.problem(), &solution);
-        let without_bed = trials.cost();
-        if trials.serves(request) {
-            // Who is on the way waits where they are while they have no bed.
-            trials.take_out(&[request]);
-        }
-        let ways = planner.ways[request.get()].iter().enumerate();
-        let to_beds = ways.filter(|(_, way)| !way.offers.is_empty());
-        let found =
-            to_beds.filter_map(|(way, _)| trials.try_way(request, WayIdx::new(way), (None, Where::Anywhere)).ok());
-        let found = found
-            .filter(|trial| trial.delta() < Cost::ZERO)
-            .min_by_key(Trial::delta);
-        let party = &planner.parties[request.get()];
+        let mut cheapest = |to_bed: bool| {
+            let ways = planner.ways[request.get()].iter().enumerate();
+            let ways = ways.filter(|(_, way)| way.offers.is_empty() != to_bed);
+            ways.filter_map(|(way, _)| trials.try_way(request, WayIdx::new(way), (None, Where::Anywhere)).ok())
+                .filter(|trial| trial.delta() < Cost::ZERO)
+                .min_by_key(Trial::delta)
+        };
+        let found = cheapest(true);
+        let waits = if found.is_none() { cheapest(false) } else { None };
         let patient = party
             .members
             .iter()
@@ -215,9 +226,7 @@ fn one_fewer(case: &Case, index: usize) -> OneFewer {
         let Some(patient) = patient.map(|patient| patient.id.clone()) else {
             continue;
         };
-        let cost = found
-            .as_ref()
-            .map_or(without_bed, |found| trials.cost() + found.delta());
+        let cost = trials.cost() + found.as_ref().or(waits.as_ref()).map_or(Cost::ZERO, Trial::delta);
         if best.as_ref().is_some_and(|(known, _)| *known <= cost) {
             continue;
         }
@@ -236,5 +245,5 @@ fn one_fewer(case: &Case, index: usize) -> OneFewer {
         });
         best = Some((cost, fate));
     }
-    best.map_or(OneFewer::Nothing, |(_, fate)| fate)
+    best.map_or(OneFewer::Settled, |(_, fate)| fate)
 }

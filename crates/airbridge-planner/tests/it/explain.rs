@@ -3,14 +3,15 @@
 use airbridge_model::{
     BedOffer, ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex,
 };
-use airbridge_model::{Plan, Progress};
-use airbridge_planner::explain::{About, Decision, ExplainError, Held, LeftOut, Told, explain};
+use airbridge_model::{Plan, Progress, Step};
+use airbridge_planner::explain::{About, Decision, ExplainError, Held, LeftOut, OneFewer, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
 use airbridge_progress::{change, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, varied};
-use airbridge_units::{AirfieldId, Minutes, OfferId, StateCode};
+use airbridge_units::{AirfieldId, Minutes, OfferId, PatientId, StateCode};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::generated::plan;
 use crate::small::{self, at, field, lie, make_critical, sound};
@@ -425,4 +426,45 @@ fn plans_under_way_are_explained() {
     } = explained;
     let all = [left_out, changed, on_the_way, past, under_way, ahead];
     assert!(all.iter().all(|count| *count > 1), "{explained:?}");
+}
+
+/// Whoever is on board goes to another bed, if one is free; who has come stays.
+#[test]
+fn a_bed_fewer_for_somebody_under_way() {
+    let midway = |(from, to): (Timestamp, Timestamp)| from + to.duration_since(from) / 2;
+    for (beside, comes) in [(1, false), (0, false), (1, true)] {
+        let mut operation = small::operation();
+        operation.offers = vec![small::offer("O1", "CGN", 1), small::offer("O2", "CGN", beside)];
+        let parent = sound(&operation);
+        let journey = &parent.journeys[0];
+        assert_eq!(journey.offer.as_str(), "O1");
+        let lift = journey.steps.iter().find(|step| matches!(step, Step::Lift { .. }));
+        let now = if comes {
+            journey.arrives_at + SignedDuration::from_hours(1)
+        } else {
+            midway(lift.expect("by air").span())
+        };
+        let standing = proceed(&operation, &parent, "parent", &[], now).expect("nothing out of the way");
+        let settings = Settings {
+            seed: 1,
+            work: Some(400),
+            threads: 1,
+        };
+        let Replanned { operation, plan, .. } =
+            replan(standing.operation, &settings, &StopSignal::new()).expect("sound");
+        let planner = Planner::new(&operation).expect("sound");
+        let answer = explain(&planner, &plan, &About::Offer("O1".into())).expect("an offer");
+        let Told::Offer(told) = answer.told else {
+            panic!("O1 is an offer")
+        };
+        match (&told.one_fewer, beside, comes) {
+            (OneFewer::Elsewhere(patient, then), 1, false) => {
+                assert_eq!((patient.as_str(), then.offer.as_str()), ("P1", "O2"));
+                assert_eq!(then.without, Vec::<PatientId>::new());
+            }
+            (OneFewer::LeftOut(patient), 0, false) => assert_eq!(patient.as_str(), "P1"),
+            (OneFewer::Settled, 1, true) => {}
+            (fate, ..) => panic!("with {beside} beds beside it, comes {comes}: {fate:?}"),
+        }
+    }
 }

@@ -161,6 +161,7 @@ fn offer(told: &OfferTold) -> Value {
         "one_more": more.map(|(patient, then)| json!({ "patient": patient.as_str(), "then": admitted(then) })).collect::<Vec<_>>(),
         "one_fewer": match &told.one_fewer {
             OneFewer::Nothing => json!({}),
+            OneFewer::Settled => json!({ "settled": true }),
             OneFewer::Elsewhere(patient, then) => json!({ "patient": patient.as_str(), "then": possible(then) }),
             OneFewer::LeftOut(patient) => json!({ "patient": patient.as_str(), "then": Value::Null }),
         },

@@ -100,6 +100,7 @@ impl Page<'_> {
         self.heading("One bed fewer");
         match &told.one_fewer {
             OneFewer::Nothing => self.item("would change nothing: a bed is free on every day"),
+            OneFewer::Settled => self.item("is out of the plan's hands: it can move nobody out of these beds any more"),
             OneFewer::Elsewhere(patient, possible) => {
                 let there = format!("there {}", utc(possible.arrives_at));
                 self.item(&format!("{patient} would go to {}, {there}", self.bed(&possible.offer)));

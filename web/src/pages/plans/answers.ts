@@ -84,7 +84,7 @@ export interface OfferTold {
   days: { day: string; taken: number }[];
   refused: { rule: number; reason?: string; patients: string[] }[];
   one_more: { patient: string; then: Then }[];
-  one_fewer: { patient?: string; then?: Possible | null };
+  one_fewer: { settled?: boolean; patient?: string; then?: Possible | null };
 }
 
 export type Explanation = { against?: string; tables_changed?: boolean; not_counted?: string[] } & (
