@@ -21,7 +21,6 @@ pub use self::change::{Change, Decision};
 use self::elsewhere::Elsewhere;
 use self::relax::{Relaxer, admits, admitted};
 use crate::encode::{Dropped, encode};
-use crate::left_out::Causes;
 use crate::translate::Planner;
 
 mod answer;
@@ -113,15 +112,7 @@ fn patient(case: &Case, id: &PatientId) -> Result<Told, ExplainError> {
             held: start::held(case, request, id),
         }));
     }
-    let entries = if case.solution.served[request.get()].is_some() {
-        crate::left_out::waiting(
-            case.planner,
-            &mut Causes::new(case.planner, &case.solution),
-            &case.solution,
-        )
-    } else {
-        crate::left_out::of_party(case.planner, &case.solution, request)
-    };
+    let entries = crate::left_out::of_party(case.planner, &case.solution, request);
     let entry = entries.into_iter().find(|entry| entry.patient == *id);
     let (summary, exclusions) = entry.map_or_else(Default::default, |entry| (entry.summary, entry.exclusions));
     let patients: Vec<PatientId> = party.members.iter().map(|member| member.id.clone()).collect();

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use airbridge_model::{BedOffer, Exclusion, LeftOut, Patient, Rule, Unity};
 use airbridge_solver::Rejection;
-use airbridge_solver::problem::{Problem, RequestIdx, Ride, VehicleIdx, WayIdx};
-use airbridge_solver::search::Explainer;
+use airbridge_solver::problem::{Cost, Problem, RequestIdx, Ride, VehicleIdx, WayIdx};
+use airbridge_solver::search::{Explainer, Trials, Where};
 use airbridge_solver::solution::Solution;
 use airbridge_units::PatientId;
 
@@ -83,44 +83,84 @@ fn tell(planner: &Planner, solution: &Solution, explainer: &mut Explainer<'_>) -
     let mut entries: Vec<LeftOut> = requests
         .flat_map(|request| entries(planner, &mut causes, explainer, request))
         .collect();
-    entries.extend(waiting(planner, &mut causes, solution));
+    let waits = unserved(planner, solution).filter(|(request, _)| solution.served[*request].is_some());
+    entries.extend(waits.flat_map(|(request, _)| waiting(planner, &mut causes, solution, RequestIdx::new(request))));
     entries.sort_by(|a, b| a.patient.cmp(&b.patient));
     entries
 }
 
-/// Those who are on the way and wait, to the end, where they can.
-pub(crate) fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution) -> Vec<LeftOut> {
-    let mut entries = Vec::new();
-    for (request, party) in unserved(planner, solution) {
-        let Some(service) = &solution.served[request] else {
-            continue;
+/// What excludes each alternative of the members of a party that is on the way and waits, to the end, where it can.
+fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution, request: RequestIdx) -> Vec<LeftOut> {
+    let Some(service) = &solution.served[request.get()] else {
+        return Vec::new();
+    };
+    let facility = planner.ways[request.get()][service.way.get()].staging;
+    let place = facility.map_or("where they are", |index| {
+        planner.operation.facilities[index].name.as_str()
+    });
+    let party = &planner.parties[request.get()];
+    let mut instead = InsteadOfWaiting::new(planner, solution, request);
+    let stopped = stopped(planner, request, |way| instead.stops(way));
+    let entry = |(member, patient): (usize, &&Patient)| {
+        let said = exclusions(planner, causes, party, member, &stopped);
+        let why = if stopped.is_empty() {
+            "no bed can be reached from there in time".to_owned()
+        } else {
+            summary(party, patient, &said)
         };
-        let facility = planner.ways[request][service.way.get()].staging;
-        let place = facility.map_or("where they are", |index| {
-            planner.operation.facilities[index].name.as_str()
-        });
-        for (member, patient) in party.members.iter().enumerate() {
-            let said = exclusions(planner, causes, party, member, &[]);
-            entries.push(LeftOut {
-                patient: patient.id.clone(),
-                summary: format!("waits in {place}: no bed can be reached from there in time"),
-                so_far: Vec::new(),
-                exclusions: said.into_iter().map(|said| said.exclusion).collect(),
-            });
+        LeftOut {
+            patient: patient.id.clone(),
+            summary: format!("waits in {place}: {why}"),
+            so_far: Vec::new(),
+            exclusions: said.into_iter().map(|said| said.exclusion).collect(),
         }
-    }
-    entries
+    };
+    party.members.iter().enumerate().map(entry).collect()
 }
 
-/// What excludes each alternative of the members of a party that a solution leaves out.
+/// A party that waits where it is, tried on its ways to beds as if it did not wait.
+pub(crate) struct InsteadOfWaiting<'p> {
+    trials: Trials<'p>,
+    request: RequestIdx,
+    /// What it costs that the party waits, less what it would cost to leave it without a place.
+    waits: Cost,
+}
+
+impl<'p> InsteadOfWaiting<'p> {
+    pub(crate) fn new(planner: &'p Planner<'_>, solution: &Solution, request: RequestIdx) -> Self {
+        let mut trials = Trials::new(planner.problem(), solution);
+        let with = trials.cost();
+        trials.take_out(&[request]);
+        Self {
+            waits: with - trials.cost(),
+            trials,
+            request,
+        }
+    }
+
+    /// What stops the party from a way; `None` where that would be worth more than to wait.
+    pub(crate) fn stops(&mut self, way: WayIdx) -> Option<Rejection> {
+        match self.trials.try_way(self.request, way, (None, Where::Anywhere)) {
+            Ok(trial) if trial.delta() < self.waits => None,
+            Ok(_) => Some(Rejection::Costly),
+            Err(why) => Some(why.unwrap_or(Rejection::NoVehicleAllowed)),
+        }
+    }
+}
+
+/// What excludes each alternative of the members of a party that a solution gives no bed.
 pub(crate) fn of_party(planner: &Planner, solution: &Solution, request: RequestIdx) -> Vec<LeftOut> {
+    let mut causes = Causes::new(planner, solution);
+    if solution.served[request.get()].is_some() {
+        return waiting(planner, &mut causes, solution, request);
+    }
     let mut explainer = Explainer::new(planner.problem(), solution);
-    entries(planner, &mut Causes::new(planner, solution), &mut explainer, request)
+    entries(planner, &mut causes, &mut explainer, request)
 }
 
 fn entries(planner: &Planner, causes: &mut Causes, explainer: &mut Explainer<'_>, request: RequestIdx) -> Vec<LeftOut> {
     let party = &planner.parties[request.get()];
-    let stopped = stopped(planner, explainer, request);
+    let stopped = stopped(planner, request, |way| explainer.explain(request, way).err());
     let entry = |(member, patient): (usize, &&Patient)| {
         let said = exclusions(planner, causes, party, member, &stopped);
         LeftOut {
@@ -194,14 +234,16 @@ struct Stopped {
     rejection: Option<Rejection>,
 }
 
-fn stopped(planner: &Planner, explainer: &mut Explainer<'_>, request: RequestIdx) -> Vec<Stopped> {
+/// Ways to beds, each with what stops it.
+fn stopped(planner: &Planner, request: RequestIdx, mut stops: impl FnMut(WayIdx) -> Option<Rejection>) -> Vec<Stopped> {
     planner.ways[request.get()]
         .iter()
         .enumerate()
+        .filter(|(_, meaning)| !meaning.offers.is_empty())
         .map(|(way, meaning)| {
             let asked = &planner.problem.requests[request.get()];
             let rides = &asked.ways[way].rides;
-            let tested = explainer.explain(request, WayIdx::new(way)).err();
+            let tested = stops(WayIdx::new(way));
             let too_long = || {
                 rides
                     .iter()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use airbridge_model::{Exclusion, Mission, Rule};
 use airbridge_solver::Rejection;
 use airbridge_solver::problem::{Cost, RequestIdx, SetupIdx, VehicleIdx, WayIdx};
-use airbridge_solver::search::{TourName, Trials, Where};
+use airbridge_solver::search::{TourName, Trial, Trials, Where};
 
 use super::answer::{Admitted, Fate, MissionTold, OtherFlight};
 use super::case::{Case, sketch};
@@ -186,37 +186,49 @@ impl<'p> Flight<'_, 'p, '_> {
         gone.sort_by_key(|request| -planner.problem.requests[request.get()].unserved.0[0]);
         let mut reasons: BTreeMap<RequestIdx, String> = BTreeMap::new();
         for &request in &gone {
+            let party = planner.parties.get(request.get());
+            let to_bed = |way: WayIdx| {
+                let meaning = party.map(|_| &planner.ways[request.get()][way.get()]);
+                meaning.is_none_or(|meaning| !meaning.offers.is_empty())
+            };
             let ways = planner.problem.requests[request.get()].ways.len();
-            let (mut best, mut deepest) = (None, None);
+            let mut best: Option<(Trial, WayIdx)> = None;
+            let mut deepest = None;
             for way in (0..ways).map(WayIdx::new) {
-                match trials.try_way(request, way, (None, Where::NotNew(self.vehicle))) {
-                    Ok(trial) if trial.delta() >= Cost::ZERO => deepest = deepest.max(Some((Rejection::Costly, way))),
+                let why = match trials.try_way(request, way, (None, Where::NotNew(self.vehicle))) {
+                    Ok(trial) if trial.delta() >= Cost::ZERO => Some(Rejection::Costly),
                     Ok(trial) => {
-                        if best
-                            .as_ref()
-                            .is_none_or(|known: &airbridge_solver::search::Trial| trial.delta() < known.delta())
-                        {
-                            best = Some(trial);
+                        if best.as_ref().is_none_or(|(known, _)| trial.delta() < known.delta()) {
+                            best = Some((trial, way));
                         }
+                        None
                     }
-                    Err(why) => deepest = deepest.max(why.map(|why| (why, way))),
+                    Err(why) => why,
+                };
+                if to_bed(way) {
+                    deepest = deepest.max(why.map(|why| (why, way)));
                 }
             }
-            match (best, deepest) {
-                (Some(trial), _) => trials.apply(trial),
-                _ if request.get() >= planner.parties.len() => {}
-                (None, Some((why, way))) => {
-                    let party = &planner.parties[request.get()];
+            let mut placed = false;
+            if let Some((trial, way)) = best {
+                // Who only waits where they are is still told why nothing takes them on.
+                placed = to_bed(way);
+                trials.apply(trial);
+            }
+            let Some(party) = party.filter(|_| !placed) else {
+                continue;
+            };
+            let reason = match deepest {
+                Some((why, way)) => {
                     let meaning = &planner.ways[request.get()][way.get()];
                     let (rule, reason) =
                         self.causes
                             .rejected(why, party, meaning.offers.first().copied(), meaning.staging);
-                    reasons.insert(request, format!("{reason} (rule {rule}, {})", rule.title()));
+                    format!("{reason} (rule {rule}, {})", rule.title())
                 }
-                (None, None) => {
-                    reasons.insert(request, "no other mission is under way at a time that suits".to_owned());
-                }
-            }
+                None => "no other mission is under way at a time that suits".to_owned(),
+            };
+            reasons.insert(request, reason);
         }
         let then = sketch(planner, &trials.solution());
         let mut fates = Vec::new();

@@ -13,9 +13,9 @@ use jiff::civil::Date;
 use super::answer::{OfferTold, OneFewer, Possible, Refused};
 use super::case::{Case, sketch};
 use super::change::Change;
-use super::relax::admitted;
+use super::relax::{admitted, without};
 use crate::encode::{Dropped, encode};
-use crate::left_out::{Causes, unreached};
+use crate::left_out::{Causes, InsteadOfWaiting, is_left_out, unreached};
 use crate::ways::fits;
 
 /// Patients tried for the bed that goes.
@@ -89,10 +89,16 @@ fn refused(case: &Case, index: usize) -> (Vec<Refused>, Vec<RequestIdx>) {
         .parties
         .iter()
         .enumerate()
-        .filter(|(request, _)| case.solution.served[*request].is_none());
+        .filter(|(request, _)| is_left_out(planner, &case.solution, *request));
     for (request, party) in left_out {
         let request = RequestIdx::new(request);
         let weight = planner.problem.requests[request.get()].unserved.0[0];
+        let waits = case.solution.served[request.get()].is_some();
+        let mut instead = waits.then(|| InsteadOfWaiting::new(planner, &case.solution, request));
+        let mut stops = |way: WayIdx| match &mut instead {
+            Some(instead) => instead.stops(way),
+            None => explainer.explain(request, way).err(),
+        };
         let mut room = false;
         for (member, patient) in party.members.iter().enumerate() {
             if fits(operation, &planner.places, patient, offer).is_err() {
@@ -100,9 +106,8 @@ fn refused(case: &Case, index: usize) -> (Vec<Refused>, Vec<RequestIdx>) {
             }
             let ways = planner.ways[request.get()].iter().enumerate();
             let there = ways.filter(|(_, meaning)| meaning.offers.get(member) == Some(&index));
-            let tested: Vec<(Option<Rejection>, usize)> = there
-                .map(|(way, _)| (explainer.explain(request, WayIdx::new(way)).err(), way))
-                .collect();
+            let tested: Vec<(Option<Rejection>, usize)> =
+                there.map(|(way, _)| (stops(WayIdx::new(way)), way)).collect();
             let said = match tested.iter().max() {
                 None => unreached(planner, &mut causes, party, member, (index, offer))
                     .into_iter()
@@ -159,8 +164,20 @@ fn one_more(case: &Case, offer: &BedOffer, wanting: &[RequestIdx]) -> Vec<(Patie
     let mut explainer = Explainer::new(planner.problem(), &solution);
     let mut came = Vec::new();
     for &request in wanting {
-        if explainer.place(request) {
+        if !explainer.is_served(request) {
+            if explainer.place(request) {
+                came.push(request);
+            }
+            continue;
+        }
+        // They wait on the way.
+        let Some(without) = without(&planner, &explainer.solution(), request) else {
+            continue;
+        };
+        let mut instead = Explainer::new(planner.problem(), &without);
+        if instead.place(request) && !is_left_out(&planner, &instead.solution(), request.get()) {
             came.push(request);
+            explainer = instead;
         }
     }
     let then = sketch(&planner, &explainer.solution());

@@ -3,7 +3,7 @@
 use airbridge_model::{
     BedOffer, ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex,
 };
-use airbridge_model::{Plan, Progress, Step};
+use airbridge_model::{Mission, Plan, Progress, Step};
 use airbridge_planner::explain::{About, Decision, ExplainError, Held, LeftOut, OneFewer, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
 use airbridge_progress::{change, proceed, promises};
@@ -14,6 +14,7 @@ use airbridge_units::{AirfieldId, Minutes, OfferId, PatientId, StateCode};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::generated::plan;
+use crate::rules::through_vienna;
 use crate::small::{self, at, field, lie, make_critical, sound};
 
 /// A name, what is changed, and words of a way out that must be told, with whose decision it is.
@@ -289,6 +290,8 @@ struct Explained {
     past: usize,
     under_way: usize,
     ahead: usize,
+    /// On the way, and without the mission that was to fetch them.
+    stuck: usize,
     offers: usize,
 }
 
@@ -354,8 +357,21 @@ impl Explained {
             missions.filter(move |mission| wanted(&mission.progress(now))).take(1)
         };
         let ahead = of_progress(|progress| *progress == Progress::NotBegun);
+        // One that is to fetch somebody from where they are on the way.
+        let fetches = |mission: &&Mission| {
+            let mut boards = mission.stops.iter().flat_map(|stop| &stop.boards);
+            boards.any(|patient| {
+                let mut journeys = plan.journeys.iter().filter(|journey| journey.patient == *patient);
+                journeys.any(|journey| !journey.begun(now).is_empty())
+            })
+        };
+        let not_begun = plan
+            .missions
+            .iter()
+            .filter(|mission| mission.progress(now) == Progress::NotBegun);
+        let fetching = not_begun.filter(fetches).take(1);
         let under_way = of_progress(|progress| matches!(progress, Progress::At(_) | Progress::On(_)));
-        for mission in ahead.chain(under_way) {
+        for mission in ahead.chain(under_way).chain(fetching) {
             let about = About::Mission(mission.id.clone());
             let grounded = operation
                 .so_far
@@ -372,6 +388,17 @@ impl Explained {
             };
             let begun = mission.progress(now) != Progress::NotBegun;
             assert_eq!(told.under_way, begun, "{name}: {}", mission.id);
+            for fate in &told.without {
+                let why = fate.then.as_ref().err();
+                assert!(
+                    why.is_none_or(|why| !why.is_empty()),
+                    "{name}: {}: {fate:?}",
+                    mission.id
+                );
+                let journey = plan.journeys.iter().find(|journey| journey.patient == fate.patient);
+                let begun = journey.is_some_and(|journey| !journey.begun(now).is_empty());
+                self.stuck += usize::from(begun && why.is_some());
+            }
             self.under_way += usize::from(begun);
             self.ahead += usize::from(!begun);
         }
@@ -422,49 +449,155 @@ fn plans_under_way_are_explained() {
         past,
         under_way,
         ahead,
+        stuck,
         ..
     } = explained;
-    let all = [left_out, changed, on_the_way, past, under_way, ahead];
+    let all = [left_out, changed, on_the_way, past, under_way, ahead, stuck];
     assert!(all.iter().all(|count| *count > 1), "{explained:?}");
 }
 
-/// Whoever is on board goes to another bed, if one is free; who has come stays.
+/// The operation and its plan, as they go on without anything out of the way; with somebody to explain it.
+fn goes_on(operation: &Operation, parent: &Plan, now: Timestamp, look: impl Fn(&Planner, &Plan)) {
+    let standing = proceed(operation, parent, "parent", &[], now).expect("nothing out of the way");
+    let settings = Settings {
+        seed: 1,
+        work: Some(400),
+        threads: 1,
+    };
+    let Replanned { operation, plan, .. } = replan(standing.operation, &settings, &StopSignal::new()).expect("sound");
+    look(&Planner::new(&operation).expect("sound"), &plan);
+}
+
+fn midway((from, to): (Timestamp, Timestamp)) -> Timestamp {
+    from + to.duration_since(from) / 2
+}
+
+fn one_fewer(planner: &Planner, plan: &Plan, offer: &str) -> OneFewer {
+    let answer = explain(planner, plan, &About::Offer(offer.into())).expect("an offer");
+    match answer.told {
+        Told::Offer(told) => told.one_fewer,
+        other => panic!("{offer} is an offer, not {other:?}"),
+    }
+}
+
+/// P1 goes to O2 where it has a bed, and without one has none.
+fn goes_elsewhere(fate: &OneFewer, beside: u32) {
+    match (fate, beside) {
+        (OneFewer::Elsewhere(patient, then), 1) => {
+            assert_eq!((patient.as_str(), then.offer.as_str()), ("P1", "O2"));
+            assert_eq!(then.without, Vec::<PatientId>::new());
+        }
+        (OneFewer::LeftOut(patient), 0) => assert_eq!(patient.as_str(), "P1"),
+        _ => panic!("with {beside} beds beside it: {fate:?}"),
+    }
+}
+
 #[test]
-fn a_bed_fewer_for_somebody_under_way() {
-    let midway = |(from, to): (Timestamp, Timestamp)| from + to.duration_since(from) / 2;
-    for (beside, comes) in [(1, false), (0, false), (1, true)] {
+fn with_a_bed_fewer_whoever_is_on_board_goes_to_another_and_who_has_come_stays() {
+    for beside in [1, 0] {
         let mut operation = small::operation();
         operation.offers = vec![small::offer("O1", "CGN", 1), small::offer("O2", "CGN", beside)];
         let parent = sound(&operation);
         let journey = &parent.journeys[0];
         assert_eq!(journey.offer.as_str(), "O1");
         let lift = journey.steps.iter().find(|step| matches!(step, Step::Lift { .. }));
-        let now = if comes {
-            journey.arrives_at + SignedDuration::from_hours(1)
-        } else {
-            midway(lift.expect("by air").span())
-        };
-        let standing = proceed(&operation, &parent, "parent", &[], now).expect("nothing out of the way");
-        let settings = Settings {
-            seed: 1,
-            work: Some(400),
-            threads: 1,
-        };
-        let Replanned { operation, plan, .. } =
-            replan(standing.operation, &settings, &StopSignal::new()).expect("sound");
-        let planner = Planner::new(&operation).expect("sound");
-        let answer = explain(&planner, &plan, &About::Offer("O1".into())).expect("an offer");
-        let Told::Offer(told) = answer.told else {
-            panic!("O1 is an offer")
-        };
-        match (&told.one_fewer, beside, comes) {
-            (OneFewer::Elsewhere(patient, then), 1, false) => {
-                assert_eq!((patient.as_str(), then.offer.as_str()), ("P1", "O2"));
-                assert_eq!(then.without, Vec::<PatientId>::new());
+        goes_on(
+            &operation,
+            &parent,
+            midway(lift.expect("by air").span()),
+            |planner, plan| goes_elsewhere(&one_fewer(planner, plan, "O1"), beside),
+        );
+        let come = journey.arrives_at + SignedDuration::from_hours(1);
+        goes_on(&operation, &parent, come, |planner, plan| {
+            assert_eq!(one_fewer(planner, plan, "O1"), OneFewer::Settled);
+        });
+    }
+}
+
+/// P1 on the way to O1, in Vienna with hours to go.
+fn in_vienna(beside: u32) -> (Operation, Plan, Timestamp) {
+    let mut operation = through_vienna(1);
+    operation.staging[0].min_stay = Minutes(7 * 60);
+    operation.offers = vec![small::offer("O1", "CGN", 1), small::offer("O2", "CGN", beside)];
+    let parent = sound(&operation);
+    let journey = &parent.journeys[0];
+    assert_eq!(journey.offer.as_str(), "O1");
+    let stay = journey.steps.iter().find(|step| matches!(step, Step::Stay { .. }));
+    let now = midway(stay.expect("in Vienna").span());
+    (operation, parent, now)
+}
+
+#[test]
+fn without_the_mission_that_fetches_them_they_are_told_what_they_wait_for() {
+    for beside in [1, 0] {
+        let (mut operation, parent, now) = in_vienna(beside);
+        let next = parent.journeys[0].steps.iter().rev().find_map(|step| match step {
+            Step::Lift { mission, .. } => Some(mission),
+            _ => None,
+        });
+        let mut missions = parent.missions.iter();
+        let next = missions.find(|mission| Some(&mission.id) == next).expect("onward");
+        assert_eq!(next.progress(now), Progress::NotBegun);
+        for crew in &mut operation.crews {
+            if !crew.aircraft.contains(&next.aircraft) {
+                crew.available_to = now;
             }
-            (OneFewer::LeftOut(patient), 0, false) => assert_eq!(patient.as_str(), "P1"),
-            (OneFewer::Settled, 1, true) => {}
-            (fate, ..) => panic!("with {beside} beds beside it, comes {comes}: {fate:?}"),
         }
+        goes_on(&operation, &parent, now, |planner, plan| {
+            goes_elsewhere(&one_fewer(planner, plan, "O1"), beside);
+            let answer = explain(planner, plan, &About::Mission(next.id.clone())).expect("a mission");
+            let Told::Mission(told) = answer.told else {
+                panic!("{} is a mission", next.id)
+            };
+            let [fate] = told.without.as_slice() else {
+                panic!("P1 is on it: {told:?}")
+            };
+            let why = fate.then.as_ref().expect_err("no other crew");
+            let of_crew_or_beds = why.contains("rule 7") || (beside == 0 && why.contains("rule 9"));
+            assert!(of_crew_or_beds, "{why:?}");
+        });
+    }
+}
+
+#[test]
+fn who_waits_on_the_way_is_tested_for_every_bed() {
+    type Spoil = fn(&mut Operation, Timestamp);
+    let cases: [(&str, Spoil); 2] = [
+        ("rule 7", |operation, now| {
+            for crew in &mut operation.crews {
+                crew.available_to = now;
+            }
+        }),
+        ("rule 9", |operation, _| operation.offers[0].beds = 0),
+    ];
+    for (rule, spoil) in cases {
+        let (mut operation, parent, now) = in_vienna(0);
+        spoil(&mut operation, now);
+        goes_on(&operation, &parent, now, |planner, plan| {
+            let entry = small::left_out(plan, "P1");
+            assert!(
+                entry.summary.starts_with("waits in Synthetic hospital VIE: "),
+                "{entry:?}"
+            );
+            assert!(entry.summary.contains(rule), "{entry:?}");
+            let answer = explain(planner, plan, &About::Patient("P1".into())).expect("a patient");
+            let Told::LeftOut(told) = answer.told else {
+                panic!("P1 has no bed")
+            };
+            assert_eq!((&told.summary, &told.exclusions), (&entry.summary, &entry.exclusions));
+            assert!(
+                told.exclusions.iter().any(|said| said.offers.contains(&"O1".into())),
+                "{told:?}"
+            );
+            let answer = explain(planner, plan, &About::Offer("O1".into())).expect("an offer");
+            let Told::Offer(offer) = answer.told else {
+                panic!("O1 is an offer")
+            };
+            assert_eq!(offer.refused.len(), 1, "{offer:?}");
+            assert_eq!(offer.refused[0].patients, ["P1".into()]);
+            let comes = offer.one_more.iter().map(|(patient, _)| patient.as_str());
+            let wanted: &[&str] = if rule == "rule 9" { &["P1"] } else { &[] };
+            assert_eq!(comes.collect::<Vec<_>>(), wanted, "{rule}");
+        });
     }
 }
