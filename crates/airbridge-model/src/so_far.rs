@@ -110,24 +110,31 @@ impl Journey {
 }
 
 impl Operation {
-    /// Whether a journey of a plan as it stands has brought its patient into the bed, onto the last road to it, or to the last landing before it.
+    /// Whether a journey of a plan as it stands has brought its patient into the bed, onto the last road to it, or to the last landing before it; or is to,
+    /// with a mission that can only land there any more.
     pub fn is_settled(&self, stands: &Plan, journey: &Journey, now: Timestamp) -> bool {
         let offer = self.offers.iter().find(|offer| offer.id == journey.offer);
         let [.., before, Step::FromField { facility, from, .. }] = &journey.steps[..] else {
             return false;
         };
-        let landed = || match before {
+        let grounded = |mission| {
+            self.so_far
+                .as_ref()
+                .is_some_and(|so_far| so_far.grounded.contains(mission))
+        };
+        let lands = || match before {
             Step::Lift {
                 mission,
                 leaves_at_stop,
                 ..
             } => {
-                let mission = stands.missions.iter().find(|other| other.id == *mission);
-                let stop = mission.and_then(|mission| mission.stops.get(*leaves_at_stop));
-                stop.and_then(|stop| stop.on_block_at).is_some_and(|on| on <= now)
+                let known = stands.missions.iter().find(|other| other.id == *mission);
+                let stop = known.and_then(|known| known.stops.get(*leaves_at_stop));
+                let on = stop.and_then(|stop| stop.on_block_at);
+                on.is_some_and(|on| on <= now || grounded(mission))
             }
             _ => false,
         };
-        offer.is_some_and(|offer| offer.facility == *facility) && (*from <= now || landed())
+        offer.is_some_and(|offer| offer.facility == *facility) && (*from <= now || lands())
     }
 }

@@ -86,13 +86,14 @@ impl Standing {
     }
 
     /// Missions that aircraft or crew cannot fly until then: what has not begun is taken out; what is under way waits where it is or lands next, and ends there
-    /// where nobody knows for how long.
+    /// where nobody knows for how long, or longer than the operation.
     fn stop_missions(
         &mut self,
         concerned: impl Fn(&airbridge_model::Mission) -> bool,
         until: Option<Timestamp>,
         rests: bool,
     ) {
+        let until = until.filter(|until| *until < self.operation.horizon.to);
         let concerned: Vec<MissionId> = (self.plan.missions.iter())
             .filter(|mission| concerned(mission))
             .map(|mission| mission.id.clone())

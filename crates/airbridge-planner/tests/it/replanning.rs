@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use airbridge_model::{Event, Group, Happening, Journey, Mission, Operation, Plan, Progress, Step, Unity};
+use airbridge_model::{Aircraft, Event, Group, Happening, Journey, Mission, Operation, Plan, Progress, Step, Unity};
 use airbridge_planner::{Planner, Replanned, Searching, Settings, replan, replan_watched, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
@@ -219,6 +219,67 @@ fn an_aircraft_that_breaks_in_the_air_lands_and_everybody_is_somewhere() {
             .filter(|other| later(other))
             .all(|other| other.progress(now) != Progress::NotBegun)
     );
+}
+
+/// Whoever was to get off at the very field where it lands, for the last road to their bed, is brought there.
+#[test]
+fn who_gets_off_where_a_broken_aircraft_lands_has_the_bed_that_was_promised() {
+    let operation = benghazi(70, 2017);
+    let parent = plan(&operation, 1, 1_000);
+    let bed = |journey: &Journey| match &journey.steps[..] {
+        [
+            ..,
+            Step::Lift {
+                mission,
+                leaves_at_stop,
+                ..
+            },
+            Step::FromField { .. },
+        ] => Some((mission.clone(), *leaves_at_stop)),
+        _ => None,
+    };
+    let mut brought = 0;
+    let legs = parent.missions.iter().flat_map(|mission| {
+        mission
+            .legs
+            .iter()
+            .enumerate()
+            .map(move |(leg, flown)| (mission, leg, flown))
+    });
+    for (mission, leg, flown_leg) in legs {
+        let gets_off = |journey: &&Journey| bed(journey) == Some((mission.id.clone(), leg + 1));
+        let getting_off: Vec<&Journey> = parent.journeys.iter().filter(gets_off).collect();
+        let soon = flown_leg.off_block_at + SignedDuration::from_mins(30);
+        let late = flown_leg.on_block_at - SignedDuration::from_mins(20);
+        // For good, and for longer than the operation.
+        let until = [None, Some(operation.horizon.to + SignedDuration::from_hours(72))];
+        let cases = [(soon, until[0]), (soon, until[1]), (late, until[0]), (late, until[1])];
+        for (now, until) in cases {
+            let learnt = now - SignedDuration::from_mins(10);
+            let in_the_air = flown_leg.off_block_at < learnt && now < flown_leg.on_block_at;
+            if getting_off.is_empty() || !in_the_air {
+                continue;
+            }
+            // With all others, lest somebody is fetched again by one of them.
+            let out = |aircraft: &Aircraft| {
+                let aircraft = aircraft.id.clone();
+                event(learnt, Happening::AircraftOut { aircraft, until })
+            };
+            let events: Vec<Event> = operation.aircraft.iter().map(out).collect();
+            let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+            assert_eq!(airbridge_check::check(&operation, &plan), []);
+            assert_eq!(flown(&plan, mission).legs.len(), leg + 1, "it goes no further");
+            for journey in &getting_off {
+                let found = plan.journeys.iter().find(|other| other.patient == journey.patient);
+                // Straight there: by no other mission, and with no stay before.
+                let goes = found.map(|found| (&found.offer, found.steps.len()));
+                let promised = Some((&journey.offer, journey.steps.len()));
+                assert_eq!(goes, promised, "{now} until {until:?}: {}", journey.patient);
+                brought += 1;
+            }
+        }
+    }
+    assert!(brought >= 4 * 20, "{brought}");
 }
 
 /// The mission of [`in_the_air`] that is in the air, with its leg.
