@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_units::{AirfieldId, FacilityId, MissionId, PatientId, Position};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::journey::{Journey, Step};
 use crate::mission::Mission;
+use crate::offer::{BedOffer, OfferStatus};
 use crate::operation::Operation;
 use crate::plan::Plan;
 
@@ -111,16 +112,14 @@ impl Journey {
 
 impl Operation {
     /// Whether a journey of a plan as it stands has brought its patient into the bed, onto the last road to it, or to the last landing before it; or is to,
-    /// with a mission that can only land there any more.
+    /// with a mission that can only land there any more, and the bed is still theirs.
     pub fn is_settled(&self, stands: &Plan, journey: &Journey, now: Timestamp) -> bool {
-        let offer = self.offers.iter().find(|offer| offer.id == journey.offer);
         let [.., before, Step::FromField { facility, from, .. }] = &journey.steps[..] else {
             return false;
         };
-        let grounded = |mission| {
-            self.so_far
-                .as_ref()
-                .is_some_and(|so_far| so_far.grounded.contains(mission))
+        let offer = self.offers.iter().find(|offer| offer.id == journey.offer);
+        let Some(offer) = offer.filter(|offer| offer.facility == *facility) else {
+            return false;
         };
         let lands = || match before {
             Step::Lift {
@@ -130,11 +129,33 @@ impl Operation {
             } => {
                 let known = stands.missions.iter().find(|other| other.id == *mission);
                 let stop = known.and_then(|known| known.stops.get(*leaves_at_stop));
+                let grounded = || {
+                    self.so_far
+                        .as_ref()
+                        .is_some_and(|so_far| so_far.grounded.contains(mission))
+                };
                 let on = stop.and_then(|stop| stop.on_block_at);
-                on.is_some_and(|on| on <= now || grounded(mission))
+                on.is_some_and(|on| on <= now || (grounded() && self.has_bed(stands, journey, offer)))
             }
             _ => false,
         };
-        offer.is_some_and(|offer| offer.facility == *facility) && (*from <= now || lands())
+        *from <= now || lands()
+    }
+
+    /// Whether an offer still has a bed for a journey of a plan as it stands, those who come before it being in theirs.
+    fn has_bed(&self, stands: &Plan, journey: &Journey, offer: &BedOffer) -> bool {
+        let stay = |other: &Journey| {
+            let patient = self.patients.iter().find(|patient| patient.id == other.patient);
+            let own = patient.and_then(|patient| patient.expected_stay_days);
+            let days = own.or(offer.stay_days).unwrap_or(self.policy.default_stay_days);
+            SignedDuration::from_hours(24 * i64::from(days.max(1)))
+        };
+        let before = stands.journeys.iter().filter(|other| {
+            let comes_first = (other.arrives_at, &other.patient) < (journey.arrives_at, &journey.patient);
+            other.offer == offer.id && comes_first && journey.arrives_at.duration_since(other.arrives_at) < stay(other)
+        });
+        offer.status == OfferStatus::Open
+            && !self.has_declined(&journey.patient, &offer.facility)
+            && before.count() < offer.beds as usize
     }
 }

@@ -282,6 +282,56 @@ fn who_gets_off_where_a_broken_aircraft_lands_has_the_bed_that_was_promised() {
     assert!(brought >= 4 * 20, "{brought}");
 }
 
+/// A bed that was withdrawn meanwhile is not theirs, though they are brought to its hospital.
+#[test]
+fn nobody_has_a_withdrawn_bed_where_a_broken_aircraft_lands() {
+    let operation = benghazi(70, 2017);
+    let parent = plan(&operation, 1, 1_000);
+    let last_leg = |mission: &MissionId, stop: usize| {
+        let mission = parent.missions.iter().find(|known| known.id == *mission);
+        mission.expect("of the plan").legs[stop - 1].clone()
+    };
+    for left in [0, 3] {
+        let first = parent.journeys.iter().find_map(|journey| match &journey.steps[..] {
+            [
+                ..,
+                Step::Lift {
+                    mission,
+                    leaves_at_stop,
+                    ..
+                },
+                Step::FromField { .. },
+            ] => Some((mission, *leaves_at_stop, &journey.offer)),
+            _ => None,
+        });
+        let (mission, stop, offer) = first.expect("somebody is flown to a bed");
+        let now = last_leg(mission, stop).on_block_at - SignedDuration::from_mins(20);
+        let learnt = now - SignedDuration::from_mins(5);
+        let out = |aircraft: &Aircraft| {
+            let aircraft = aircraft.id.clone();
+            event(learnt, Happening::AircraftOut { aircraft, until: None })
+        };
+        let mut events: Vec<Event> = operation.aircraft.iter().map(out).collect();
+        let offer = offer.clone();
+        events.push(event(
+            learnt,
+            Happening::BedsWithdrawn {
+                offer: offer.clone(),
+                left,
+            },
+        ));
+        let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+        assert_eq!(airbridge_check::check(&operation, &plan), []);
+        let there = plan.journeys.iter().filter(|journey| journey.offer == offer).count();
+        // Who is in one of the beds by now keeps it.
+        let in_bed = |journey: &&Journey| journey.offer == offer && journey.arrives_at <= now;
+        let in_bed = parent.journeys.iter().filter(in_bed).count();
+        assert_eq!(there, in_bed + left as usize, "{left} left, {in_bed} in bed");
+        let kept = plan.journeys.len();
+        assert!(kept > there, "others have theirs");
+    }
+}
+
 /// The mission of [`in_the_air`] that is in the air, with its leg.
 fn flying(parent: &Plan, now: Timestamp) -> (&Mission, usize) {
     let found = parent.missions.iter().find_map(|mission| match mission.progress(now) {
