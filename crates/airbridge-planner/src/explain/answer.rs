@@ -227,7 +227,8 @@ pub struct Refused {
 pub enum OneFewer {
     /// Nothing: a bed is free on every day.
     Nothing,
-    /// The plan can move nobody out of these beds any more: whoever has them on the days on which all are taken has come.
+    /// The plan can move nobody out of these beds any more: whoever has them on the days on which all are taken has come, or the planner
+    /// cannot hold the plan without them.
     Settled,
     /// This patient would go elsewhere, at least cost to all.
     Elsewhere(PatientId, Possible),

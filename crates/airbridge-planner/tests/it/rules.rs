@@ -367,7 +367,6 @@ fn rule_9_consent_and_admission_hours_choose_the_bed_and_the_hour() {
 }
 
 /// Nobody flies from Poland to Germany, so everybody waits in Vienna, and another aircraft than the first flies on.
-/// Patients who may not be flown to Germany straight away, and come there by way of Vienna.
 pub(crate) fn through_vienna(patients: usize) -> Operation {
     let mut operation = small::operation();
     add_patients(&mut operation, patients);
