@@ -10,9 +10,10 @@ pub struct Journey {
     pub patient: PatientId,
     /// The bed at the end.
     pub offer: OfferId,
-    /// Steps in order: ground, lift, ground, and with staging: ground, lift, ground, stay, ground, lift, ground.
+    /// Steps in order: ground, lift, ground, and with staging: ground, lift, ground, stay, ground, lift, ground. Of a plan under way a stay may be the last: who
+    /// waits in a facility is admitted there.
     pub steps: Vec<Step>,
-    /// At the door of the receiving facility.
+    /// At the door of the receiving facility; where a stay is the last step, when it ends.
     pub arrives_at: Timestamp,
     /// Whether that is at or before the due time.
     pub on_time: bool,
@@ -56,7 +57,7 @@ pub enum Step {
         /// At the door.
         to: Timestamp,
     },
-    /// In a staging facility.
+    /// In a staging facility, or where they were set down.
     Stay {
         /// Which.
         facility: FacilityId,

@@ -112,14 +112,15 @@ impl Journey {
 
 impl Operation {
     /// Whether a journey of a plan as it stands has brought its patient into the bed, onto the last road to it, or to the last landing before it; or is to,
-    /// with a mission that can only land there any more, and the bed is still theirs.
+    /// with a mission that can only land there any more, and the bed is still theirs. Whoever is to be admitted where they wait has not come before that.
     pub fn is_settled(&self, stands: &Plan, journey: &Journey, now: Timestamp) -> bool {
-        let [.., before, Step::FromField { facility, from, .. }] = &journey.steps[..] else {
+        let Some(offer) = self.offers.iter().find(|offer| offer.id == journey.offer) else {
             return false;
         };
-        let offer = self.offers.iter().find(|offer| offer.id == journey.offer);
-        let Some(offer) = offer.filter(|offer| offer.facility == *facility) else {
-            return false;
+        let (before, from) = match &journey.steps[..] {
+            [.., before, Step::FromField { facility, from, .. }] if *facility == offer.facility => (before, from),
+            [.., Step::Stay { facility, to, .. }] if *facility == offer.facility => return *to <= now,
+            _ => return false,
         };
         let lands = || match before {
             Step::Lift {

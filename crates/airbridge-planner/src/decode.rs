@@ -7,6 +7,7 @@ use airbridge_solver::problem::{RequestIdx, VehicleIdx};
 use airbridge_solver::search::{self, Outcome};
 use airbridge_solver::solution::{RideRef, Solution, Tour};
 use airbridge_units::{Feet, Kilograms, MissionId, PatientId};
+use jiff::Timestamp;
 
 use crate::performance::{block_seconds, fuel_kg};
 use crate::track_table::TrackTable;
@@ -295,6 +296,11 @@ pub(crate) fn steps(
     for (number, ride) in service.rides.iter().enumerate() {
         let Some((mission, stops)) = places.get(&(ride.vehicle.get(), ride.tour)) else {
             // What has brought somebody to where they wait, or takes them from there in the end, is no mission.
+            if number == last && destination.is_some() {
+                let tour = &solution.tours[ride.vehicle.get()][ride.tour];
+                let admitted = planner.axis.at(tour.stops[ride.leaves].unload_end);
+                steps.extend(admission(&steps, admitted, operation.planned_at));
+            }
             continue;
         };
         let mission = &missions[*mission];
@@ -356,4 +362,16 @@ pub(crate) fn steps(
         });
     }
     steps
+}
+
+/// The stay of a patient in the facility where they get their bed; none where they are only coming, and are admitted at once.
+fn admission(steps: &[Step], admitted: Timestamp, now: Timestamp) -> Option<Step> {
+    let Some(Step::FromField { facility, to, .. }) = steps.last() else {
+        return None;
+    };
+    (*to < admitted || *to <= now).then(|| Step::Stay {
+        facility: facility.clone(),
+        from: *to,
+        to: admitted,
+    })
 }

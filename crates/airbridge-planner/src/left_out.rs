@@ -95,9 +95,10 @@ fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution, request:
         return Vec::new();
     };
     let facility = planner.ways[request.get()][service.way.get()].staging;
-    let place = facility.map_or("where they are", |index| {
-        planner.operation.facilities[index].name.as_str()
-    });
+    let waits = facility.map_or_else(
+        || "waits where they get off".to_owned(),
+        |index| format!("waits in {}", planner.operation.facilities[index].name),
+    );
     let party = &planner.parties[request.get()];
     let mut instead = InsteadOfWaiting::new(planner, solution, request);
     let stopped = stopped(planner, request, |way| instead.stops(way));
@@ -110,7 +111,7 @@ fn waiting(planner: &Planner, causes: &mut Causes, solution: &Solution, request:
         };
         LeftOut {
             patient: patient.id.clone(),
-            summary: format!("waits in {place}: {why}"),
+            summary: format!("{waits}: {why}"),
             so_far: Vec::new(),
             exclusions: said.into_iter().map(|said| said.exclusion).collect(),
         }

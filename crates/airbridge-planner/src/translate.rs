@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use airbridge_geo::{Boundaries, BoundariesError};
 use airbridge_model::{Aircraft, AircraftType, Crew, Operation, Plan};
 use airbridge_solver::problem::{
-    MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, RequestIdx, Vehicle, VehicleIdx,
+    MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, RequestIdx, Ride, Vehicle, VehicleIdx,
 };
 use airbridge_solver::search::{Limits, Outcome, StopSignal};
 use airbridge_solver::solution::Solution;
@@ -246,7 +246,7 @@ impl<'a> Planner<'a> {
             let promises = commitments::promises(operation);
             let mut builder = WayBuilder::new(operation, &axis, &shared, &places, &grades);
             builder.unit = unit;
-            let shelters = underway.as_ref().map_or(0, |underway| 2 * underway.shelters.len());
+            let shelters = underway.as_ref().map_or(0, Underway::of_shelters);
             let flying = fleet.len() - shelters;
             builder.aircraft = fleet[..flying].iter().map(|(aircraft, _)| *aircraft).collect();
             let mut reach = FleetReach {
@@ -288,8 +288,13 @@ impl<'a> Planner<'a> {
 
     /// How many vehicles fly; those behind them are of shelters.
     pub(crate) fn flying(&self) -> usize {
-        let shelters = self.underway.as_ref().map_or(0, |underway| underway.shelters.len());
-        self.problem.vehicles.len() - 2 * shelters
+        let shelters = self.underway.as_ref().map_or(0, Underway::of_shelters);
+        self.problem.vehicles.len() - shelters
+    }
+
+    /// Whether a ride is by an aircraft: not a stay's begin or end, which is a ride on a vehicle of a shelter.
+    pub(crate) fn is_flight(&self, ride: &Ride) -> bool {
+        ride.vehicles.iter().all(|vehicle| vehicle.get() < self.flying())
     }
 
     /// How many vehicles make missions of their own; those behind them are of missions under way, or none.

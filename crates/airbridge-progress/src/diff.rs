@@ -228,13 +228,18 @@ fn missed(operation: &Operation, was: &Journey) -> Option<String> {
     Some(format!("was not on board when mission {mission} left {from}{together}"))
 }
 
-/// Who arrives where, by staging and at the end.
+/// Who arrives where, by staging and at the end; who is admitted where they wait, when that is.
 fn arrivals(operation: &Operation, plan: &Plan) -> BTreeMap<FacilityId, BTreeMap<PatientId, Timestamp>> {
     let known: BTreeSet<&FacilityId> = operation.facilities.iter().map(|facility| &facility.id).collect();
     let mut arrivals: BTreeMap<FacilityId, BTreeMap<PatientId, Timestamp>> = BTreeMap::new();
     for journey in &plan.journeys {
         for step in &journey.steps {
-            if let Step::FromField { facility, to, .. } = step
+            let there = match step {
+                Step::FromField { facility, to, .. } => Some((facility, to)),
+                Step::Stay { facility, to, .. } if *to == journey.arrives_at => Some((facility, to)),
+                _ => None,
+            };
+            if let Some((facility, to)) = there
                 && known.contains(facility)
             {
                 arrivals

@@ -70,7 +70,7 @@ impl Standing {
             if offer.facility != *facility {
                 return None;
             }
-            if let Some(Step::FromField { from, to, .. }) = journey.steps.last_mut()
+            if let Some(Step::FromField { from, to, .. } | Step::Stay { from, to, .. }) = journey.steps.last_mut()
                 && *from <= clock
             {
                 (*to, journey.arrives_at) = (clock, clock);

@@ -209,7 +209,7 @@ impl<'t> Two<'t> {
     /// Whether a journey leads to its bed.
     fn is_whole(&self, journey: &Journey) -> bool {
         let offer = self.operation.offers.iter().find(|offer| offer.id == journey.offer);
-        matches!((journey.steps.last(), offer), (Some(Step::FromField { facility, .. }), Some(offer)) if *facility == offer.facility)
+        matches!((journey.steps.last(), offer), (Some(Step::FromField { facility, .. } | Step::Stay { facility, .. }), Some(offer)) if *facility == offer.facility)
     }
 }
 

@@ -29,7 +29,8 @@ pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey,
     let kinds: String = journey.steps.iter().map(letter).collect();
     let begun = context.past.steps(&patient.id);
     let usual = kinds == "TLF" || kinds == "TLFSTLF";
-    if !usual && (begun.is_empty() || !kinds.ends_with('F')) {
+    let underway = !begun.is_empty() && (kinds.ends_with('F') || is_admitted_there(context, patient, journey));
+    if !usual && !underway {
         add(
             "steps-wrong",
             format!(
@@ -80,6 +81,14 @@ pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey,
         }
     }
     ends_of_journey(context, patient, journey, &mut add);
+}
+
+/// Whether a patient waits to the end of the journey where they were set down, or were to be.
+fn is_admitted_there(context: &Context<'_>, patient: &Patient, journey: &Journey) -> bool {
+    match &journey.steps[..] {
+        [.., Step::FromField { .. }, Step::Stay { facility, .. }] => context.past.is_sheltered(&patient.id, facility),
+        _ => false,
+    }
 }
 
 fn letter(step: &Step) -> char {

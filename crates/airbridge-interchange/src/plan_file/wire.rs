@@ -278,13 +278,13 @@ pub(super) enum Step {
         /// At the door.
         to_at: At,
     },
-    /// In a staging facility between two lifts.
+    /// In a staging facility between two lifts; as the last step of a plan under way, until a bed of that facility is free.
     Stay {
-        /// The staging facility.
+        /// The facility.
         facility: String,
         /// In.
         from_at: At,
-        /// Out.
+        /// Out, or admitted.
         to_at: At,
     },
 }

@@ -19,8 +19,11 @@ use crate::translate::Planner;
 
 /// A path in words: "HLLB–HECA, stay in Cairo, HECA–UUMU".
 pub(crate) fn path(planner: &Planner, rides: &[Ride], staging: Option<usize>) -> String {
-    let lifts: Vec<String> = rides
-        .iter()
+    let flown = || rides.iter().filter(|ride| planner.is_flight(ride));
+    if flown().next().is_none() {
+        return "where they are".to_owned();
+    }
+    let lifts: Vec<String> = flown()
         .map(|ride| format!("{}–{}", field(planner, ride.from), field(planner, ride.to)))
         .collect();
     match staging {

@@ -30,6 +30,7 @@ impl WayBuilder<'_> {
         meanings: &mut Vec<WayMeaning>,
     ) {
         if let Here::Inside { facility, .. } = self.here {
+            self.admitted(draft, target, reach, pool, ways, meanings);
             let access = self.operation.facilities[facility].access.clone();
             for access in access {
                 let start = Start {
@@ -125,6 +126,66 @@ impl WayBuilder<'_> {
         let rides = vec![self.brought(), Ride { alight, ..second }];
         let way = self.way(draft, target, start, rides, Some(stay));
         self.push_limited(draft, target, way, Some(facility), reach, pool, ways, meanings);
+    }
+
+    /// To beds of the facility where they are: admitted there, without a road, as soon as a bed is free and the hours of admission allow.
+    fn admitted(
+        &mut self,
+        draft: &Draft,
+        target: &Target,
+        reach: &mut dyn Reach,
+        pool: &mut WindowsPool,
+        ways: &mut Vec<Way>,
+        meanings: &mut Vec<WayMeaning>,
+    ) {
+        let Here::Inside {
+            facility,
+            since,
+            shelter,
+        } = self.here
+        else {
+            return;
+        };
+        let operation = self.operation;
+        let here = &operation.facilities[facility];
+        let all_here = target
+            .offers
+            .iter()
+            .all(|&offer| operation.offers[offer].facility == here.id);
+        // The same beds are a target once for each airfield that serves the facility.
+        let first = here
+            .access
+            .iter()
+            .map(|access| self.places.airfield(&access.airfield))
+            .min();
+        let Some(admits) = shelter.admits.filter(|_| all_here && first == Some(target.field)) else {
+            return;
+        };
+        let target = Target {
+            offers: target.offers.clone(),
+            onward: vec![0; target.onward.len()],
+            ..*target
+        };
+        let mut arrivals = Spans::always();
+        for &offer in &target.offers {
+            arrivals = arrivals.intersect(&self.arrivals[offer]);
+        }
+        let (resource, _) = self.place_inside(draft, facility);
+        let stay = Stay {
+            resource,
+            min: Seconds(since.max(0)),
+            max: Seconds(FAR),
+            not_across: Vec::new(),
+        };
+        let bed = Ride {
+            vehicles: vec![admits],
+            alight: pool.add(arrivals),
+            ..Ride::between(shelter.inside, shelter.away)
+        };
+        let way = self.way(draft, &target, &BESIDE, vec![self.brought(), bed], Some(stay));
+        let cost = Cost::in_tier(3, self.burden(draft.party, &target, 0));
+        let way = Way { cost, ..way };
+        self.push_limited(draft, &target, way, Some(facility), reach, pool, ways, meanings);
     }
 
     /// The ride that is over for who is inside.

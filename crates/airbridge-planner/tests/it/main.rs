@@ -1,5 +1,6 @@
 //! The planner on generated operations, judged by the independent checker.
 
+mod admitted;
 mod encode;
 mod explain;
 mod faults;

@@ -73,9 +73,12 @@ fn one(out: &mut String, facts: &Facts<'_>, journey: &Journey) {
          <th scope=\"col\">Lasts</th></tr></thead><tbody>\n",
         esc(journey.patient.as_str()),
     );
-    for step in &journey.steps {
+    for (number, step) in (1..).zip(&journey.steps) {
         let (from, to) = step.span();
-        let (words, zones) = step_words(facts, step);
+        let (mut words, zones) = step_words(facts, step);
+        if let (Step::Stay { facility, .. }, true) = (step, number == journey.steps.len()) {
+            words = format!("Waits for the bed in {}", esc(&facts.facility_name(facility)));
+        }
         put!(
             out,
             "<tr><th scope=\"row\" class=\"wide\">{words}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",

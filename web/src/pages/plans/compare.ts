@@ -31,7 +31,7 @@ export interface Facility {
 /** The facility at the end of a journey. */
 export function endOf(journey: Journey): string | null {
   const last = journey.steps.at(-1);
-  return last?.kind === 'from-field' ? last.facility : null;
+  return last?.kind === 'from-field' || last?.kind === 'stay' ? last.facility : null;
 }
 
 /** Where a journey begins. */

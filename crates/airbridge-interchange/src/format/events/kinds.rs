@@ -108,14 +108,14 @@ pub(super) const MISSION_CANCELLED: Table = Table {
 
 pub(super) const AIRCRAFT_OUT: Table = Table {
     name: "aircraft-out",
-    doc: "An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without `until` it stays there.",
+    doc: "An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without one within the operation it stays there.",
     columns: &[must("aircraft", Kind::Ref("aircraft"), "The aircraft."), UNTIL],
     ..KIND
 };
 
 pub(super) const CREW_OUT: Table = Table {
     name: "crew-out",
-    doc: "A crew is out of duty. In the air it lands, and waits there for the end of `until`; without `until` it goes no further.",
+    doc: "A crew is out of duty. In the air it lands, and waits there for the end of `until`; without one within the operation it goes no further.",
     columns: &[must("crew", Kind::Ref("crews"), "The crew."), UNTIL],
     ..KIND
 };

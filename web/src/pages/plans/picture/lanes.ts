@@ -143,7 +143,7 @@ export function lanesOf(file: PlanFile, network: Network, kinds: readonly LaneKi
       const known = new Map(network.facilities.map((one) => [one.id, one]));
       for (const journey of file.journeys) {
         const last = journey.steps.at(-1);
-        if (last?.kind !== 'from-field') continue;
+        if (last?.kind !== 'from-field' && last?.kind !== 'stay') continue;
         const one = known.get(last.facility);
         const own = get(lanes, last.facility, () => lane('hospital', last.facility, last.facility, one?.name ?? '', one?.zone ?? null));
         own.arrivals.push({ at: Date.parse(journey.arrives_at), patient: journey.patient, offer: journey.offer });

@@ -1,0 +1,343 @@
+//! Who waits on the way, where a bed of that very hospital is free: admitted there, without a road.
+
+use std::collections::BTreeSet;
+
+use airbridge_model::{
+    BedOffer, Event, Happening, Hours, HoursSpan, Journey, Operation, Patient, Plan, Rule, Specialty, Step,
+};
+use airbridge_planner::explain::{About, OneFewer, Told, explain};
+use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
+use airbridge_progress::proceed;
+use airbridge_solver::search::StopSignal;
+use airbridge_solver::solution::verify;
+use airbridge_testkit::generate::{Family, benghazi, varied};
+use airbridge_units::{FacilityId, Minutes, OfferId};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::rules::through_vienna;
+use crate::small::{self, at, sound};
+
+/// P1 on the way from Rzeszów to O1 in Cologne, in Vienna with hours to go; with as many beds offered in Vienna, and nobody who could fly on.
+struct Vienna {
+    operation: Operation,
+    parent: Plan,
+    /// In the middle of the stay.
+    now: Timestamp,
+}
+
+fn vienna() -> Vienna {
+    let mut operation = through_vienna(1);
+    operation.staging[0].min_stay = Minutes(7 * 60);
+    operation.offers = vec![small::offer("O1", "CGN", 1)];
+    let parent = sound(&operation);
+    let stay = parent.journeys[0]
+        .steps
+        .iter()
+        .find(|step| matches!(step, Step::Stay { .. }));
+    let (from, to) = stay.expect("in Vienna").span();
+    Vienna {
+        operation,
+        parent,
+        now: from + to.duration_since(from) / 2,
+    }
+}
+
+impl Vienna {
+    /// Nobody flies on.
+    fn without_crews(mut self) -> Self {
+        for crew in &mut self.operation.crews {
+            crew.available_to = self.now;
+        }
+        self
+    }
+
+    fn replan(&self, events: &[Event], now: Timestamp) -> Replanned {
+        after(&self.operation, &self.parent, events, now)
+    }
+}
+
+fn after(operation: &Operation, parent: &Plan, events: &[Event], now: Timestamp) -> Replanned {
+    let proceeded = proceed(operation, parent, "parent", events, now).expect("events that make sense");
+    let settings = Settings {
+        seed: 1,
+        work: Some(400),
+        threads: 1,
+    };
+    let replanned = replan(proceeded.operation, &settings, &StopSignal::new()).expect("sound");
+    let Replanned { operation, plan, .. } = &replanned;
+    assert_eq!(airbridge_check::check(operation, plan), []);
+    let planner = Planner::new(operation).expect("sound");
+    let encoded = encode(&planner, plan).unwrap_or_else(|partial| panic!("{partial}"));
+    assert_eq!(verify(planner.problem(), &encoded), []);
+    assert_eq!(planner.sketch(&encoded, &settings).journeys, plan.journeys);
+    replanned
+}
+
+fn event(at: Timestamp, what: Happening) -> Event {
+    Event {
+        at,
+        source: "synthetic".to_owned(),
+        note: String::new(),
+        what,
+    }
+}
+
+/// Vienna, where P1 waits, offers beds.
+fn offered(at: Timestamp, beds: u32, change: impl Fn(&mut BedOffer)) -> Event {
+    let mut offer = small::offer("V1", "VIE", beds);
+    change(&mut offer);
+    event(at, Happening::BedsOffered { offer: Box::new(offer) })
+}
+
+/// When P1 is admitted in Vienna.
+fn admitted(plan: &Plan) -> Option<Timestamp> {
+    match plan.journeys.as_slice() {
+        [
+            Journey {
+                offer,
+                steps,
+                arrives_at,
+                ..
+            },
+        ] if offer.as_str() == "V1" => {
+            let [.., Step::FromField { .. }, Step::Stay { facility, to, .. }] = steps.as_slice() else {
+                panic!("a stay is the last step: {steps:?}")
+            };
+            assert_eq!((facility.as_str(), to), ("VIE", arrives_at));
+            Some(*to)
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn who_cannot_go_on_is_admitted_where_they_wait() {
+    let vienna = vienna().without_crews();
+    let now = vienna.now;
+    assert_eq!(
+        admitted(&vienna.replan(&[offered(now, 1, |_| {})], now).plan),
+        Some(now)
+    );
+    let no_such_beds: [fn(&mut BedOffer); 3] = [
+        |offer| offer.beds = 0,
+        |offer| offer.specialty = Specialty::Burns,
+        |offer| offer.to = jiff::civil::date(2024, 4, 7),
+    ];
+    for change in no_such_beds {
+        let plan = vienna.replan(&[offered(now, 1, change)], now).plan;
+        assert_eq!(plan.journeys, []);
+    }
+}
+
+/// What an admission is weighed against, and what stands against it, is told as for any other bed.
+#[test]
+fn an_admission_is_explained() {
+    let vienna = vienna();
+    let (now, told) = (vienna.now, |replanned: &Replanned, about: About| {
+        let planner = Planner::new(&replanned.operation).expect("sound");
+        explain(&planner, &replanned.plan, &about).expect("it lies ahead").told
+    });
+    let patient = About::Patient("P1".into());
+    let kept = vienna.replan(&[offered(now, 1, |_| {})], now);
+    let Told::Moved(moved) = told(&kept, patient.clone()) else {
+        panic!("P1 flies on to O1")
+    };
+    let here = moved.other_beds.iter().find(|possible| possible.offer.as_str() == "V1");
+    assert_eq!(here.map(|possible| possible.arrives_at), Some(now));
+
+    let vienna = vienna.without_crews();
+    let admitted = vienna.replan(&[offered(now, 1, |_| {})], now);
+    let Told::Moved(moved) = told(&admitted, patient.clone()) else {
+        panic!("P1 is admitted")
+    };
+    assert_eq!(moved.journey.offer.as_str(), "V1");
+    let Told::Offer(offer) = told(&admitted, About::Offer("V1".into())) else {
+        panic!("V1 is an offer")
+    };
+    assert_eq!(offer.placed.len(), 1);
+    assert_eq!(offer.one_fewer, OneFewer::LeftOut("P1".into()));
+
+    let full = vienna.replan(&[offered(now, 0, |_| {})], now);
+    let Told::LeftOut(left) = told(&full, patient) else {
+        panic!("no bed")
+    };
+    let said = left.exclusions.iter().find(|said| said.offers.contains(&"V1".into()));
+    let said = said.expect("V1 is told of");
+    assert_eq!(
+        (said.rule, said.alternative.contains("where they are")),
+        (Rule::Destination, true),
+        "{said:?}"
+    );
+    let more = |words: &str| words.contains("V1");
+    assert!(
+        left.would_take
+            .iter()
+            .any(|way| way.words.iter().any(|words| more(words))),
+        "{:?}",
+        left.would_take
+    );
+}
+
+#[test]
+fn a_promise_is_kept_though_a_bed_is_free_where_they_wait() {
+    let vienna = vienna();
+    let plan = vienna.replan(&[offered(vienna.now, 1, |_| {})], vienna.now).plan;
+    assert_eq!(plan.journeys, vienna.parent.journeys);
+}
+
+#[test]
+fn they_wait_until_the_bed_is_free_and_the_door_opens() {
+    let mut vienna = vienna().without_crews();
+    let mornings = HoursSpan {
+        days: [true; 7],
+        from: jiff::civil::time(9, 0, 0, 0),
+        to: Some(jiff::civil::time(12, 0, 0, 0)),
+    };
+    let mut facilities = vienna.operation.facilities.iter_mut();
+    let ward = facilities.find(|known| known.id.as_str() == "VIE").expect("Vienna");
+    ward.admission_hours = Hours::Weekly(vec![mornings]);
+    let now = vienna.now;
+    let tomorrow = |offer: &mut BedOffer| offer.from = jiff::civil::date(2024, 4, 9);
+    let offered = offered(now, 1, tomorrow);
+    let first = vienna.replan(std::slice::from_ref(&offered), now);
+    // Nine in Vienna.
+    let then = at("2024-04-09T07:00:00Z");
+    assert_eq!(admitted(&first.plan), Some(then));
+
+    // Before that it is a promise as any other; after it they are there.
+    for later in [
+        then - SignedDuration::from_hours(1),
+        then + SignedDuration::from_hours(1),
+    ] {
+        let again = after(&first.operation, &first.plan, &[], later);
+        assert_eq!(again.plan.journeys, first.plan.journeys);
+        assert_eq!(again.plan.measures.commitments_broken, 0);
+    }
+    let withdrawn = event(
+        then - SignedDuration::from_hours(2),
+        Happening::BedsWithdrawn {
+            offer: "V1".into(),
+            left: 0,
+        },
+    );
+    for (later, keeps) in [
+        (then - SignedDuration::from_hours(1), false),
+        (then + SignedDuration::from_hours(1), true),
+    ] {
+        let again = after(&first.operation, &first.plan, std::slice::from_ref(&withdrawn), later);
+        assert_eq!(admitted(&again.plan).is_some(), keeps, "at {later}");
+    }
+    let early = then - SignedDuration::from_mins(50);
+    let admission = event(
+        early,
+        Happening::Admitted {
+            patient: "P1".into(),
+            facility: "VIE".into(),
+        },
+    );
+    let again = after(&first.operation, &first.plan, &[admission], then);
+    assert_eq!(admitted(&again.plan), Some(early));
+}
+
+/// Nothing flies on from the staging facility, which has beds for a few: as many are admitted as there are beds, who is inside and who is only coming.
+#[test]
+fn as_many_are_admitted_as_there_are_beds() {
+    let (mut inside, mut coming) = (0, 0);
+    for mut operation in [benghazi(70, 2017), varied(Family::Benghazi, 3)] {
+        // Each for themselves.
+        operation.groups.clear();
+        operation.patients.iter_mut().for_each(|patient| patient.group = None);
+        operation
+            .staging
+            .iter_mut()
+            .for_each(|entry| entry.min_stay = Minutes(3 * 60));
+        let parent = crate::generated::plan(&operation, 1, 1_000);
+        let stays = parent.journeys.iter().flat_map(|journey| &journey.steps);
+        let stays: Vec<_> = stays
+            .filter_map(|step| match step {
+                Step::Stay { facility, from, to } => Some((*from, *to, facility)),
+                _ => None,
+            })
+            .collect();
+        let longest = stays.iter().max_by_key(|(from, to, _)| to.duration_since(*from));
+        let (from, to, hub) = longest.expect("somebody stays");
+        let known = operation.facilities.iter().find(|facility| facility.id == **hub);
+        let state = &known.expect("of the operation").state;
+        for now in [
+            *from - SignedDuration::from_mins(5),
+            *from + to.duration_since(*from) / 2,
+        ] {
+            for beds in [0, 1, 100] {
+                let events = grounded_with_beds(&operation, hub, beds, now);
+                let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+                let here: Vec<&Journey> = plan.journeys.iter().filter(|journey| is_here(&journey.offer)).collect();
+                for journey in &here {
+                    let stays = matches!(journey.steps.last(), Some(Step::Stay { .. }));
+                    assert_eq!(stays, journey.arrives_at == now, "at once, or as soon as they come");
+                    *(if stays { &mut inside } else { &mut coming }) += 1;
+                }
+                for offer in operation.offers.iter().filter(|offer| is_here(&offer.id)) {
+                    let waits = |patient: &&Patient| {
+                        let entry = plan.left_out.iter().find(|entry| entry.patient == patient.id);
+                        let last = entry.and_then(|entry| entry.so_far.last());
+                        patient.specialty == offer.specialty
+                            && patient.consent.allows(state)
+                            && matches!(last, Some(Step::FromField { facility, .. }) if facility == *hub)
+                    };
+                    let waiting = operation.patients.iter().filter(waits).count();
+                    let taken = here.iter().filter(|journey| journey.offer == offer.id).count();
+                    assert!(
+                        waiting == 0 || taken == beds as usize,
+                        "{waiting} wait for {}",
+                        offer.specialty
+                    );
+                }
+            }
+        }
+    }
+    assert!(inside > 10 && coming > 10, "{inside} inside, {coming} coming");
+}
+
+fn is_here(offer: &OfferId) -> bool {
+    offer.as_str().starts_with("HERE-")
+}
+
+/// All aircraft are out, and a facility offers so many beds of each specialty that is needed.
+fn grounded_with_beds(operation: &Operation, facility: &FacilityId, beds: u32, now: Timestamp) -> Vec<Event> {
+    let out = operation.aircraft.iter().map(|aircraft| {
+        let aircraft = aircraft.id.clone();
+        event(now, Happening::AircraftOut { aircraft, until: None })
+    });
+    let wanted: BTreeSet<Specialty> = operation.patients.iter().map(|patient| patient.specialty).collect();
+    let offers = wanted.into_iter().map(|specialty| {
+        let offer = BedOffer {
+            id: format!("HERE-{specialty}").as_str().into(),
+            facility: facility.clone(),
+            specialty,
+            beds,
+            from: operation.offers[0].from,
+            to: operation.offers[0].to,
+            ..small::offer("", "", 0)
+        };
+        event(now, Happening::BedsOffered { offer: Box::new(offer) })
+    });
+    out.chain(offers).collect()
+}
+
+/// Only who was set down is admitted where they wait: nobody is taken to a staging facility for a bed that is free tomorrow.
+#[test]
+fn a_first_plan_admits_nobody_where_they_wait() {
+    let Vienna {
+        mut operation,
+        mut parent,
+        ..
+    } = vienna();
+    operation.offers.push(small::offer("V1", "VIE", 1));
+    let journey = &mut parent.journeys[0];
+    journey.steps.truncate(4);
+    let last = journey.steps.last().expect("a stay");
+    assert!(matches!(last, Step::Stay { .. }));
+    (journey.offer, journey.arrives_at) = ("V1".into(), last.span().1);
+    let found = airbridge_check::check(&operation, &parent);
+    assert!(found.iter().any(|found| found.code == "R01/steps-wrong"), "{found:?}");
+}
