@@ -154,6 +154,14 @@ impl<'a> Index<'a> {
 }
 
 impl Operation {
+    /// How many days a patient is in a bed of an offer: the patient's, else the offer's, else the policy's. `docs/rules.md`, rule 9.3.
+    pub fn stay_days(&self, patient: Option<&Patient>, offer: &BedOffer) -> u32 {
+        patient
+            .and_then(|patient| patient.expected_stay_days)
+            .or(offer.stay_days)
+            .unwrap_or(self.policy.default_stay_days)
+    }
+
     /// Whether a facility has declined a patient.
     pub fn has_declined(&self, patient: &PatientId, facility: &FacilityId) -> bool {
         let by = self.declined.get(patient);

@@ -147,9 +147,7 @@ impl Operation {
     fn has_bed(&self, stands: &Plan, journey: &Journey, offer: &BedOffer) -> bool {
         let stay = |other: &Journey| {
             let patient = self.patients.iter().find(|patient| patient.id == other.patient);
-            let own = patient.and_then(|patient| patient.expected_stay_days);
-            let days = own.or(offer.stay_days).unwrap_or(self.policy.default_stay_days);
-            SignedDuration::from_hours(24 * i64::from(days.max(1)))
+            SignedDuration::from_hours(24 * i64::from(self.stay_days(patient, offer).max(1)))
         };
         let before = stands.journeys.iter().filter(|other| {
             let comes_first = (other.arrives_at, &other.patient) < (journey.arrives_at, &journey.patient);

@@ -462,10 +462,7 @@ impl<'a> WayBuilder<'a> {
         let mut admitted: BTreeMap<usize, i64> = BTreeMap::new();
         for (patient, &index) in party.members.iter().zip(&target.offers) {
             let offer = &self.operation.offers[index];
-            let stay = patient
-                .expected_stay_days
-                .or(offer.stay_days)
-                .unwrap_or(self.operation.policy.default_stay_days);
+            let stay = self.operation.stay_days(Some(patient), offer);
             add(
                 &mut uses,
                 Use {

@@ -226,16 +226,13 @@ pub(crate) fn keep_taken_beds(operation: &mut Operation, stands: &Plan, now: Tim
 
 /// Patients who are in beds of an offer at an instant, or on the last road to one. Stays are those of `docs/rules.md`, rule 9.3.
 fn in_beds(operation: &Operation, stands: &Plan, id: &OfferId, at: Timestamp) -> u32 {
-    let offer = operation.offers.iter().find(|offer| offer.id == *id);
+    let Some(offer) = operation.offers.iter().find(|offer| offer.id == *id) else {
+        return 0;
+    };
     let still = |journey: &&Journey| {
         let patient = operation.patients.iter().find(|patient| patient.id == journey.patient);
-        let days = patient
-            .and_then(|patient| patient.expected_stay_days)
-            .or(offer.and_then(|offer| offer.stay_days))
-            .unwrap_or(operation.policy.default_stay_days);
-        let leaves = journey
-            .arrives_at
-            .checked_add(SignedDuration::from_hours(24 * i64::from(days)));
+        let days = i64::from(operation.stay_days(patient, offer));
+        let leaves = journey.arrives_at.checked_add(SignedDuration::from_hours(24 * days));
         leaves.is_ok_and(|leaves| leaves > at) && operation.is_settled(stands, journey, at)
     };
     let journeys = stands.journeys.iter().filter(|journey| journey.offer == *id);

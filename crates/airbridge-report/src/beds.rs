@@ -54,12 +54,7 @@ fn one<'a>(facts: &Facts<'a>, offer: &'a BedOffer, placed: &[&Journey]) -> BedUs
     for journey in placed {
         let arrival = day_in(journey.arrives_at, &zone);
         *arrivals.entry(arrival).or_insert(0) += 1;
-        let stay = facts
-            .index
-            .patient(&journey.patient)
-            .and_then(|patient| patient.expected_stay_days)
-            .or(offer.stay_days)
-            .unwrap_or(facts.operation.policy.default_stay_days);
+        let stay = facts.operation.stay_days(facts.index.patient(&journey.patient), offer);
         let mut day = arrival;
         for _ in 0..stay {
             if day > offer.to {

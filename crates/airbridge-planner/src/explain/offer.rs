@@ -59,11 +59,7 @@ fn days(case: &Case, offer: &BedOffer) -> Vec<(Date, u32)> {
         let inside = in_beds(&case.plan, offer).filter(|journey| {
             let arrival = journey.arrives_at.to_zoned(zone.clone()).date();
             let patient = operation.patients.iter().find(|patient| patient.id == journey.patient);
-            let own = patient.and_then(|patient| patient.expected_stay_days);
-            let stay = own
-                .or(offer.stay_days)
-                .unwrap_or(operation.policy.default_stay_days)
-                .max(1);
+            let stay = operation.stay_days(patient, offer).max(1);
             arrival <= day && day < arrival.saturating_add(Span::new().days(i64::from(stay)))
         });
         inside.count() as u32

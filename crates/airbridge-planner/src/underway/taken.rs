@@ -43,10 +43,7 @@ pub(crate) fn take_off(
         };
         let arrives = axis.not_before(journey.arrives_at);
         let bed = &operation.offers[offer];
-        let days = patient
-            .expected_stay_days
-            .or(bed.stay_days)
-            .unwrap_or(operation.policy.default_stay_days);
+        let days = operation.stay_days(Some(patient), bed);
         take(problem, shared.beds[offer], arrives, days.max(1));
         if let Some(admissions) = shared.admissions[places.facility(&bed.facility)] {
             take(problem, admissions, arrives, 1);

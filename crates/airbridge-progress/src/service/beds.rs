@@ -47,17 +47,16 @@ pub fn bed_use(operation: &Operation, plan: &Plan, from: Timestamp, to: Timestam
             continue;
         }
         found.offered_days += u64::from(offer.beds) * days(first, last);
-        spans.insert(&offer.id, (first, last, facility, offer.stay_days));
+        spans.insert(&offer.id, (first, last, facility, offer));
     }
     for journey in plan.journeys.iter().filter(|journey| journey.arrives_at <= to) {
-        let Some((first, last, facility, stay)) = spans.get(&journey.offer) else {
+        let Some((first, last, facility, offer)) = spans.get(&journey.offer) else {
             continue;
         };
         let patient = operation
             .patients
             .binary_search_by(|patient| patient.id.cmp(&journey.patient));
-        let own = patient.ok().and_then(|at| operation.patients[at].expected_stay_days);
-        let stay = own.or(*stay).unwrap_or(operation.policy.default_stay_days);
+        let stay = operation.stay_days(patient.ok().map(|at| &operation.patients[at]), offer);
         let arrival = journey.arrives_at.to_zoned(facility.zone.clone()).date();
         let leaves = arrival
             .checked_add(jiff::Span::new().days(i64::from(stay) - 1))

@@ -59,14 +59,8 @@ pub(super) fn requests(
         if patient.specialty == Specialty::Home {
             continue;
         }
-        let days = patient
-            .expected_stay_days
-            .or(offer.stay_days)
-            .unwrap_or(operation.policy.default_stay_days);
-        let Ok(at) = journey
-            .arrives_at
-            .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
-        else {
+        let days = i64::from(operation.stay_days(Some(patient), offer));
+        let Ok(at) = journey.arrives_at.checked_add(SignedDuration::from_hours(24 * days)) else {
             continue;
         };
         // One coin for each person, whatever the day.

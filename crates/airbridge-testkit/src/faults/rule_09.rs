@@ -87,9 +87,9 @@ fn offer_ends_early(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice)
 fn no_beds(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Option<()> {
     let (journey, offer) = bound(operation, plan, dice)?;
     offer.beds = 0;
-    let stay = offer.stay_days;
-    let stay = pick::traveller(operation, journey)?.expected_stay_days.or(stay);
-    (stay.unwrap_or(operation.policy.default_stay_days) > 0).then_some(())
+    let offer = offer.clone();
+    let patient = pick::traveller(operation, journey)?.clone();
+    (operation.stay_days(Some(&patient), &offer) > 0).then_some(())
 }
 
 fn nobody_received(operation: &mut Operation, plan: &mut Plan, dice: &mut Dice) -> Option<()> {
