@@ -93,6 +93,8 @@ enum Here {
         vehicle: VehicleIdx,
         /// Who is getting on here does not get off here.
         not_at: Option<usize>,
+        /// The facility that they were to be taken to where they get off.
+        told: Option<usize>,
     },
     Inside {
         facility: usize,
@@ -149,6 +151,7 @@ impl<'a> WayBuilder<'a> {
                 from: underway.ends[flight].goes_on,
                 vehicle: underway.vehicles[flight],
                 not_at: underway.flights[flight].boarding_at(member),
+                told: crate::underway::told(self.places, underway, flight, member),
             },
             Some((underway, Whereabouts::Inside { facility, since })) => Here::Inside {
                 facility,

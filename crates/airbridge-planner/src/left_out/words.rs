@@ -91,6 +91,11 @@ impl<'p, 'a> Words<'p, 'a> {
                 format!("{} lies above the patient's cabin limit", at(place)),
             ),
             Rejection::Capacity { dimension } => return capacity(dimension),
+            // To where a mission is now: it would have to come by the field before.
+            Rejection::NoTravelOption { to, .. } if to.get() >= planner.operation.airfields.len() => (
+                Rule::Journey,
+                "no mission that is under way can fetch them there, and no other aircraft can".to_owned(),
+            ),
             Rejection::NoTravelOption { from, to } => {
                 (Rule::Clearance, format!("no leg {}–{} can be flown", at(from), at(to)))
             }

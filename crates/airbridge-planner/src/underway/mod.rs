@@ -33,7 +33,7 @@ pub use self::decode::count_changes;
 pub(crate) use self::decode::{behind_of, boarded, continued, ids, over, settled, tell, with_steps};
 pub(crate) use self::first::{Begun, begun, begun_anew, lands, waiting};
 pub(crate) use self::flights::{Flight, Where, flights};
-pub(crate) use self::people::{Spent, Whereabouts, behind, closed, inside, spent, whereabouts};
+pub(crate) use self::people::{Spent, Whereabouts, behind, closed, inside, spent, told, whereabouts};
 pub(crate) use self::places::Ends;
 pub(crate) use self::routes::tier_of;
 pub(crate) use self::taken::take_off;

@@ -150,6 +150,25 @@ pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patie
     &journey.steps[..count]
 }
 
+/// The facility to which somebody who is on board of a flight was to be taken where they get off, if to any.
+pub(crate) fn told(places: &Places<'_>, underway: &Underway<'_>, flight: usize, patient: &PatientId) -> Option<usize> {
+    let promised = &underway.so_far.promised;
+    let moved = promised
+        .journeys
+        .iter()
+        .map(|journey| (&journey.patient, &journey.steps));
+    let waiting = promised.left_out.iter().map(|entry| (&entry.patient, &entry.so_far));
+    let (_, steps) = moved.chain(waiting).find(|(known, _)| *known == patient)?;
+    let mission = &underway.flights[flight].mission.id;
+    let lift = steps
+        .iter()
+        .rposition(|step| matches!(step, Step::Lift { mission: on, .. } if on == mission))?;
+    match steps.get(lift + 1)? {
+        Step::FromField { facility, .. } => Some(places.facility(facility)),
+        _ => None,
+    }
+}
+
 /// The vehicle of the mission that a patient has left last, where that goes on and its crews have not rested since.
 fn left(operation: &Operation, underway: &Underway<'_>, patient: &PatientId) -> Option<VehicleIdx> {
     let steps = behind(operation, &underway.flights, patient);

@@ -233,7 +233,9 @@ impl WayBuilder<'_> {
                     ..ride
                 })
             }
-            Here::Aboard { from, vehicle, not_at } => {
+            Here::Aboard {
+                from, vehicle, not_at, ..
+            } => {
                 if not_at == Some(to) {
                     return None;
                 }
@@ -322,7 +324,7 @@ impl WayBuilder<'_> {
         self.push(draft, target, beyond, staging, reach, pool, ways, meanings);
     }
 
-    /// Where those may wait to the end who are on the way and find no bed.
+    /// Where those may wait to the end who are on the way and find no bed; rather where they were told than elsewhere.
     pub(super) fn rest(
         &mut self,
         draft: &Draft,
@@ -366,10 +368,14 @@ impl WayBuilder<'_> {
                 max: Seconds(FAR),
                 not_across: Vec::new(),
             };
+            let mut as_told = cost;
+            if matches!(self.here, Here::Aboard { told, .. } if told == Some(facility)) {
+                as_told.0[1] -= 1;
+            }
             let mut push = |rides: Vec<Ride>, min: i64| {
                 ways.push(Way {
                     stay: Some(stay(min)),
-                    cost,
+                    cost: as_told,
                     rides,
                     ..Way::of_ride(Ride::between(shelter.inside, shelter.away))
                 });

@@ -2,7 +2,9 @@
 
 use std::sync::Mutex;
 
-use airbridge_model::{Aircraft, Event, Group, Happening, Journey, Mission, Operation, Plan, Progress, Step, Unity};
+use airbridge_model::{
+    Aircraft, Event, Group, Happening, Journey, LeftOut, Mission, Operation, Plan, Progress, Step, Unity,
+};
 use airbridge_planner::{Planner, Replanned, Searching, Settings, replan, replan_watched, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
@@ -817,4 +819,50 @@ fn who_is_touched_is_who_stands_otherwise_or_is_named() {
     }]);
     let mut riders = ahead.stops.iter().flat_map(|stop| &stop.boards);
     assert!(riders.all(|rider| out.contains(rider)), "{out:?}");
+}
+
+/// Whoever is on board and finds no bed goes on to where they were told, not back to where they came from.
+#[test]
+fn without_an_aircraft_from_there_they_wait_where_they_were_told() {
+    let operation = benghazi(70, 2017);
+    let parent = plan(&operation, 1, 1_000);
+    let staged = |step: &Step| matches!(step, Step::Stay { .. });
+    let mut went_on = 0;
+    for mission in &parent.missions {
+        for (number, leg) in mission.legs.iter().enumerate() {
+            let leaves = |journey: &&Journey| {
+                let stays = journey.steps.iter().position(staged);
+                let lift = stays.and_then(|stay| journey.steps.get(stay - 2));
+                matches!(lift, Some(Step::Lift { mission: on, leaves_at_stop, .. })
+                    if *on == mission.id && *leaves_at_stop == number + 1)
+            };
+            let riders: Vec<&Journey> = parent.journeys.iter().filter(leaves).collect();
+            let now = leg.off_block_at + leg.on_block_at.duration_since(leg.off_block_at) / 2;
+            let others = operation.aircraft.iter().filter(|other| other.id != mission.aircraft);
+            let out = |aircraft: &Aircraft| {
+                let aircraft = aircraft.id.clone();
+                event(now, Happening::AircraftOut { aircraft, until: None })
+            };
+            let events: Vec<Event> = others.map(out).collect();
+            if riders.is_empty() {
+                continue;
+            }
+            let Replanned { operation, plan, .. } = after(&operation, &parent, &events, now);
+            assert_eq!(airbridge_check::check(&operation, &plan), []);
+            let nowhere = |entry: &&LeftOut| entry.summary.contains("–here");
+            assert_eq!(plan.left_out.iter().find(nowhere), None, "no leg to nowhere");
+            for journey in riders {
+                let facility = |steps: &[Step]| match steps {
+                    [_, _, Step::FromField { facility, .. }, ..] => Some(facility.clone()),
+                    _ => None,
+                };
+                let entry = plan.left_out.iter().find(|entry| entry.patient == journey.patient);
+                let found = plan.journeys.iter().find(|other| other.patient == journey.patient);
+                let steps = entry.map(|entry| &entry.so_far).or(found.map(|journey| &journey.steps));
+                assert_eq!(steps.and_then(|steps| facility(steps)), facility(&journey.steps));
+                went_on += usize::from(entry.is_some());
+            }
+        }
+    }
+    assert!(went_on > 30, "{went_on}");
 }
