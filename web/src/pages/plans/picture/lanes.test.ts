@@ -1,5 +1,6 @@
 /** Lanes, differences and cabins of a plan. */
 import { expect, test } from 'vitest';
+import { endOf } from '../compare';
 import { cabinOf, criticalPoints, nursingPoints, placeKind } from './cabin';
 import { differenceOf } from './diff';
 import { shiftMission } from './edit';
@@ -16,6 +17,14 @@ test('every aircraft has a lane, crews those of the plan, staging its beds', () 
   expect(lanes.find(({ id }) => id === 'ASF')).toMatchObject({ places: 2, levels: [{ count: 1 }, { count: 0 }] });
   expect(lanes.at(-1)?.arrivals.length).toBe(2);
   expect(new Date(extentOf(PLAN, NETWORK)[0]).toISOString()).toBe('2017-02-01T05:30:00.000Z');
+});
+
+test('who is admitted where they wait arrives there when the stay ends', () => {
+  const [first] = PLAN.journeys;
+  const admitted = { ...first!, steps: first!.steps.slice(0, 4), arrives_at: '2017-02-01T11:40:00Z' };
+  const lanes = lanesOf({ ...PLAN, journeys: [admitted] }, NETWORK, ['hospital']);
+  expect(lanes.map(({ id, arrivals }) => [id, arrivals.map(({ at }) => new Date(at).toISOString())])).toEqual([['ASF', ['2017-02-01T11:40:00.000Z']]]);
+  expect(endOf(admitted)).toBe('ASF');
 });
 
 test('who goes makes room for who comes', () => {
