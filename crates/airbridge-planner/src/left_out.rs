@@ -339,6 +339,9 @@ pub(crate) fn unreached(
 ) -> Vec<Excluded> {
     if on_the_way(planner, party) {
         // What could be told of paths from the origin would be of no use to them.
+        if let Some((rule, reason)) = causes.timing.from_now_on(index) {
+            return vec![("at any time".to_owned(), rule, reason)];
+        }
         let text = "no way leads there from where the patient is by now";
         return vec![("from where they are".to_owned(), Rule::Journey, text.to_owned())];
     }

@@ -86,6 +86,17 @@ impl<'p, 'a> Timing<'p, 'a> {
             .then(|| (Rule::Destination, self.closed_door(receiver, offer, arrives, last)))
     }
 
+    /// What keeps anybody from a bed at every time from now on.
+    pub(crate) fn from_now_on(&mut self, index: usize) -> Option<(Rule, String)> {
+        let offer = &self.planner.operation.offers[index];
+        let receiver = self.planner.places.facility(&offer.facility);
+        let last = self.planner.axis.end + 86_400;
+        let possible = self.arrivals(index).intersect(&Spans::one(0, last));
+        possible
+            .is_empty()
+            .then(|| (Rule::Destination, self.closed_door(receiver, offer, 0, last)))
+    }
+
     /// Which of an offer's days and a door's hours leave no time from `arrives` to `last`.
     fn closed_door(&self, receiver: usize, offer: &BedOffer, arrives: i64, last: i64) -> String {
         let axis = &self.planner.axis;

@@ -82,6 +82,10 @@ impl<'p, 'a> Words<'p, 'a> {
                 Rule::Duty,
                 "no aircraft that can fly it is available during the operation".to_owned(),
             ),
+            // Under way, what is out for good and shelters are closed everywhere: that says nothing of the field.
+            Rejection::PlaceClosed { place } if planner.underway.is_some() && is_open_to_aircraft(planner, place) => {
+                return self.compute(Rejection::NoVehicleAllowed, staging);
+            }
             Rejection::PlaceClosed { place } => (
                 Rule::RangeAndRunway,
                 format!("no runway of {} suits the aircraft", at(place)),
@@ -344,6 +348,15 @@ fn shared_name(planner: &Planner, resource: ResourceIdx) -> String {
 fn field<'p>(planner: &'p Planner, place: PlaceIdx) -> &'p str {
     let field = planner.operation.airfields.get(place.get());
     field.map_or("here", |field| field.id.as_str())
+}
+
+/// Whether some aircraft could be handled at a place on a mission of its own.
+fn is_open_to_aircraft(planner: &Planner, place: PlaceIdx) -> bool {
+    let vehicles = &planner.problem.vehicles[..planner.ordinary()];
+    let mut profiles = vehicles
+        .iter()
+        .map(|vehicle| &planner.problem.profiles[vehicle.profile.get()]);
+    profiles.any(|profile| profile.open[place.get()].is_some())
 }
 
 fn crew_name<'p>(planner: &'p Planner, crew: CrewIdx) -> &'p str {

@@ -1,9 +1,9 @@
 //! What it would take, where one thing of the small operation stands against its patient; and who is moved, where nothing does.
 
+use airbridge_model::{Aircraft, Event, Happening, Mission, Plan, Progress, Rule, Step};
 use airbridge_model::{
     BedOffer, ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex,
 };
-use airbridge_model::{Mission, Plan, Progress, Step};
 use airbridge_planner::explain::{About, Decision, ExplainError, Held, LeftOut, OneFewer, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
 use airbridge_progress::{change, proceed, promises};
@@ -600,4 +600,44 @@ fn who_waits_on_the_way_is_tested_for_every_bed() {
             assert_eq!(comes.collect::<Vec<_>>(), wanted, "{rule}");
         });
     }
+}
+
+/// Without any aircraft nothing is said of runways, and of a bed whose days are over nothing of ways.
+#[test]
+fn who_waits_without_aircraft_is_told_so() {
+    let (mut operation, parent, now) = in_vienna(0);
+    let past = BedOffer {
+        from: jiff::civil::date(2024, 4, 5),
+        to: jiff::civil::date(2024, 4, 7),
+        ..small::offer("O3", "CGN", 1)
+    };
+    operation.offers.push(past);
+    let out = |aircraft: &Aircraft| Event {
+        at: now,
+        source: "synthetic".to_owned(),
+        note: String::new(),
+        what: Happening::AircraftOut {
+            aircraft: aircraft.id.clone(),
+            until: None,
+        },
+    };
+    let events: Vec<Event> = operation.aircraft.iter().map(out).collect();
+    let standing = proceed(&operation, &parent, "parent", &events, now).expect("events that make sense");
+    let settings = Settings {
+        seed: 1,
+        work: Some(400),
+        threads: 1,
+    };
+    let replanned = replan(standing.operation, &settings, &StopSignal::new()).expect("sound");
+    let entry = small::left_out(&replanned.plan, "P1");
+    let rules = |offer: &str| -> Vec<Rule> {
+        let about = entry
+            .exclusions
+            .iter()
+            .filter(|said| said.offers.contains(&offer.into()));
+        about.map(|said| said.rule).collect()
+    };
+    let of_duty = rules("O1").iter().filter(|rule| **rule == Rule::Duty).count();
+    assert!(of_duty > 0 && of_duty == rules("O1").len(), "{entry:?}");
+    assert_eq!(rules("O3"), [Rule::Destination], "{entry:?}");
 }
