@@ -74,14 +74,14 @@ pub enum Happening {
         /// Which.
         mission: MissionId,
     },
-    /// An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without `until` it stays there.
+    /// An aircraft cannot fly. In the air it lands, and waits there for the end of `until`; without one within the operation it stays there.
     AircraftOut {
         /// Which.
         aircraft: AircraftId,
         /// Until then; `None`: for the rest of the operation.
         until: Option<Timestamp>,
     },
-    /// A crew is out of duty. In the air it lands, and waits there for the end of `until`; without `until` it goes no further.
+    /// A crew is out of duty. In the air it lands, and waits there for the end of `until`; without one within the operation it goes no further.
     CrewOut {
         /// Which.
         crew: CrewId,

@@ -11,7 +11,7 @@ pub struct Journey {
     /// The bed at the end.
     pub offer: OfferId,
     /// Steps in order: ground, lift, ground, and with staging: ground, lift, ground, stay, ground, lift, ground. Of a plan under way a stay may be the last: who
-    /// waits in a facility is admitted there.
+    /// waits in a facility is admitted there when it is made.
     pub steps: Vec<Step>,
     /// At the door of the receiving facility; where a stay is the last step, when it ends.
     pub arrives_at: Timestamp,

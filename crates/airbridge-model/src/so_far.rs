@@ -112,7 +112,7 @@ impl Journey {
 
 impl Operation {
     /// Whether a journey of a plan as it stands has brought its patient into the bed, onto the last road to it, or to the last landing before it; or is to,
-    /// with a mission that can only land there any more, and the bed is still theirs. Whoever is to be admitted where they wait has not come before that.
+    /// with a mission that can only land there any more, and the bed is still theirs. Whoever was admitted where they waited has come.
     pub fn is_settled(&self, stands: &Plan, journey: &Journey, now: Timestamp) -> bool {
         let Some(offer) = self.offers.iter().find(|offer| offer.id == journey.offer) else {
             return false;

@@ -298,7 +298,7 @@ pub(crate) fn steps(
             // What has brought somebody to where they wait, or takes them from there in the end, is no mission.
             if number == last && destination.is_some() {
                 let tour = &solution.tours[ride.vehicle.get()][ride.tour];
-                let admitted = planner.axis.at(tour.stops[ride.leaves].unload_end);
+                let admitted = planner.axis.at(tour.stops[ride.leaves].unload_end + way.onward);
                 steps.extend(admission(&steps, admitted, operation.planned_at));
             }
             continue;

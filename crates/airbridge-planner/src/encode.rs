@@ -290,8 +290,7 @@ impl<'p, 'a> Encoder<'p, 'a> {
     fn solution(&self, bookings: &[Booking], held: &[usize]) -> Result<Solution, Misfit> {
         let mut riders: Vec<Vec<Rider>> = self.shells.iter().map(|_| Vec::new()).collect();
         let mut flies = BTreeSet::new();
-        // Each is one tour of a shelter's vehicle.
-        let mut sheltered: BTreeMap<(VehicleIdx, Moment), Vec<RideRef>> = BTreeMap::new();
+        let mut sheltered: BTreeMap<VehicleIdx, Vec<RideRef>> = BTreeMap::new();
         for booking in held.iter().map(|index| &bookings[*index]) {
             flies.extend(booking.flies);
             let way = &self.problem.requests[booking.request].ways[booking.ways[0]];
@@ -300,11 +299,14 @@ impl<'p, 'a> Encoder<'p, 'a> {
                 ride: number as u8,
             };
             let over = usize::from(booking.inside.is_some());
-            if let Some(brought) = booking.inside {
-                sheltered.entry(brought).or_default().push(of(0));
+            if let Some(shelter) = booking.inside {
+                sheltered.entry(shelter.brought).or_default().push(of(0));
             }
-            if let Some(out) = booking.out {
-                sheltered.entry(out).or_default().push(of(way.rides.len() - 1));
+            if let Some(shelter) = booking.waits {
+                sheltered
+                    .entry(shelter.takes)
+                    .or_default()
+                    .push(of(way.rides.len() - 1));
             }
             for (number, &lift) in booking.lifts.iter().enumerate() {
                 let (of, ride) = (of(over + number), &way.rides[over + number]);
@@ -327,11 +329,8 @@ impl<'p, 'a> Encoder<'p, 'a> {
             places.insert(mission, (vehicle, tours.len(), stops));
             tours.push(tour);
         }
-        let mut numbers = BTreeMap::new();
-        for ((vehicle, at), riders) in sheltered {
-            let tours = &mut solution.tours[vehicle.get()];
-            numbers.insert((vehicle, at), tours.len());
-            tours.push(self.shelter(vehicle, at, riders));
+        for (vehicle, riders) in sheltered {
+            solution.tours[vehicle.get()].push(self.shelter(vehicle, riders));
         }
         for booking in held.iter().map(|index| &bookings[*index]) {
             let place = |lift: &Lift| {
@@ -343,22 +342,22 @@ impl<'p, 'a> Encoder<'p, 'a> {
                     leaves: stops[lift.leaves],
                 }
             };
-            let in_shelter = |tour: (VehicleIdx, Moment)| RidePlace {
-                vehicle: tour.0,
-                tour: numbers[&tour],
+            let in_shelter = |vehicle: VehicleIdx| RidePlace {
+                vehicle,
+                tour: 0,
                 boards: 0,
                 leaves: 1,
             };
+            let inside = booking.inside.map(|shelter| in_shelter(shelter.brought));
+            let waits = booking.waits.map(|shelter| in_shelter(shelter.takes));
             let service = match booking.flies {
                 Some(mission) => self.home(&mut solution, booking.request, places[&mission].0),
                 None => Service {
                     way: WayIdx::new(booking.ways[0]),
-                    rides: booking
-                        .inside
-                        .map(in_shelter)
+                    rides: inside
                         .into_iter()
                         .chain(booking.lifts.iter().map(place))
-                        .chain(booking.out.map(in_shelter))
+                        .chain(waits)
                         .collect(),
                 },
             };
@@ -377,13 +376,17 @@ impl<'p, 'a> Encoder<'p, 'a> {
     }
 
     /// The tour of those who are inside a facility, or wait there to the end.
-    fn shelter(&self, vehicle: VehicleIdx, at: Moment, mut riders: Vec<RideRef>) -> Tour {
+    fn shelter(&self, vehicle: VehicleIdx, mut riders: Vec<RideRef>) -> Tour {
         riders.sort_unstable();
         let known = &self.problem.vehicles[vehicle.get()];
         let grades = riders
             .iter()
             .map(|ride| self.problem.requests[ride.request.get()].grade);
         let grade = grades.max().unwrap_or(0);
+        let profile = &self.problem.profiles[known.profile.get()];
+        let step = &profile.options(grade, known.home, known.end)[0];
+        let windows = &self.problem.windows[step.departures.get()];
+        let at = windows.intervals().first().map_or(self.problem.start, |first| first.0);
         let stop = |place: PlaceIdx, leaves: Vec<RideRef>, boards: Vec<RideRef>| Stop {
             place,
             rest: false,

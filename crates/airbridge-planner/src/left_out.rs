@@ -17,6 +17,7 @@ use crate::left_out::timing::Timing;
 use crate::left_out::words::{Words, placed};
 use crate::party::Party;
 use crate::translate::Planner;
+use crate::underway::Whereabouts;
 use crate::ways::fits;
 
 pub(crate) use crate::left_out::barrier::for_aircraft;
@@ -339,6 +340,10 @@ pub(crate) fn unreached(
 ) -> Vec<Excluded> {
     if on_the_way(planner, party) {
         // What could be told of paths from the origin would be of no use to them.
+        if is_there(planner, party, offer) {
+            let text = "nobody is admitted ahead, and now the offer's days, the door's hours or the latest useful time do not allow it";
+            return vec![("where they are".to_owned(), Rule::Destination, text.to_owned())];
+        }
         if let Some((rule, reason)) = causes.timing.from_now_on(index) {
             return vec![("at any time".to_owned(), rule, reason)];
         }
@@ -364,9 +369,20 @@ pub(crate) fn unreached(
 
 /// Whether a party has left where it came from.
 fn on_the_way(planner: &Planner, party: &Party) -> bool {
+    request_of(planner, party).is_some_and(|request| planner.on_the_way(RequestIdx::new(request)))
+}
+
+/// Whether a party is in the facility of an offer by now, or on the road to it.
+fn is_there(planner: &Planner, party: &Party, offer: &BedOffer) -> bool {
+    let here = request_of(planner, party)
+        .zip(planner.underway.as_ref())
+        .map(|(request, underway)| underway.whereabouts[request]);
+    matches!(here, Some(Whereabouts::Inside { facility, .. }) if facility == planner.places.facility(&offer.facility))
+}
+
+fn request_of(planner: &Planner, party: &Party) -> Option<usize> {
     let same = |other: &Party<'_>| other.members[0].id == party.members[0].id;
-    let request = planner.parties.iter().position(same);
-    request.is_some_and(|request| planner.on_the_way(RequestIdx::new(request)))
+    planner.parties.iter().position(same)
 }
 
 /// Why a member of a group finds no bed where another has one; `None` when there is one.

@@ -246,7 +246,7 @@ impl<'a> Planner<'a> {
             let promises = commitments::promises(operation);
             let mut builder = WayBuilder::new(operation, &axis, &shared, &places, &grades);
             builder.unit = unit;
-            let shelters = underway.as_ref().map_or(0, Underway::of_shelters);
+            let shelters = underway.as_ref().map_or(0, |underway| 2 * underway.shelters.len());
             let flying = fleet.len() - shelters;
             builder.aircraft = fleet[..flying].iter().map(|(aircraft, _)| *aircraft).collect();
             let mut reach = FleetReach {
@@ -288,8 +288,8 @@ impl<'a> Planner<'a> {
 
     /// How many vehicles fly; those behind them are of shelters.
     pub(crate) fn flying(&self) -> usize {
-        let shelters = self.underway.as_ref().map_or(0, Underway::of_shelters);
-        self.problem.vehicles.len() - shelters
+        let shelters = self.underway.as_ref().map_or(0, |underway| underway.shelters.len());
+        self.problem.vehicles.len() - 2 * shelters
     }
 
     /// Whether a ride is by an aircraft: not a stay's begin or end, which is a ride on a vehicle of a shelter.

@@ -151,7 +151,7 @@ impl<'a> WayBuilder<'a> {
                 from: underway.ends[flight].goes_on,
                 vehicle: underway.vehicles[flight],
                 not_at: underway.flights[flight].boarding_at(member),
-                told: crate::underway::told(self.places, underway, flight, member),
+                told: crate::underway::told(self.operation, self.places, (underway, flight), member),
             },
             Some((underway, Whereabouts::Inside { facility, since })) => Here::Inside {
                 facility,

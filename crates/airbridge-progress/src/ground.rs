@@ -4,6 +4,7 @@ use airbridge_model::{FieldAccess, Mission, MissionStop, PlaceKind, Progress, St
 use airbridge_units::{AirfieldId, FacilityId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::journeys::take_out;
 use crate::standing::Standing;
 
 impl Standing {
@@ -106,8 +107,7 @@ impl Standing {
         let lift = (journey.steps.iter())
             .rposition(|step| matches!(step, Step::Lift { mission, .. } if mission == id))
             .unwrap_or(journey.steps.len());
-        let begun = journey.begun(self.clock).len();
-        let dropped: Vec<Step> = journey.steps.drain(lift.min(begun)..).collect();
+        let dropped = take_out(journey, lift, self.clock);
         if journey.steps.is_empty() {
             self.plan.journeys.remove(at);
         }

@@ -83,9 +83,8 @@ impl Standing {
         else {
             return;
         };
-        let kept = self.plan.journeys[at].begun(clock).len();
         let journey = &mut self.plan.journeys[at];
-        let dropped: Vec<Step> = journey.steps.drain(kept..).collect();
+        let dropped = take_out(journey, usize::MAX, clock);
         if journey.steps.is_empty() {
             self.plan.journeys.remove(at);
         }
@@ -120,6 +119,17 @@ impl Standing {
             }
         }
     }
+}
+
+/// Takes the steps of a journey out that begin with a number, or that lie ahead. A stay before them lasts until nobody knows when: it has no end that could be
+/// told, and goes as well.
+pub(crate) fn take_out(journey: &mut Journey, from: usize, clock: Timestamp) -> Vec<Step> {
+    let begun = journey.begun(clock).len();
+    let dropped: Vec<Step> = journey.steps.drain(from.min(begun)..).collect();
+    while !dropped.is_empty() && matches!(journey.steps.last(), Some(Step::Stay { .. })) {
+        journey.steps.pop();
+    }
+    dropped
 }
 
 /// Those whose instants are their own at a stop of this number: by patient and mission.

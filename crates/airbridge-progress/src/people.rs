@@ -4,6 +4,7 @@ use airbridge_model::{ClosedRequest, Step};
 use airbridge_units::{FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
+use crate::journeys::take_out;
 use crate::standing::Standing;
 
 impl Standing {
@@ -45,8 +46,7 @@ impl Standing {
                 continue;
             };
             // On the way to the field they go on to it, and wait there.
-            let begun = journey.begun(clock).len();
-            let dropped: Vec<Step> = journey.steps.drain(lift.min(begun)..).collect();
+            let dropped = take_out(journey, lift, clock);
             self.leave_seats(&member, &dropped);
             if self.plan.journeys[at].steps.is_empty() {
                 self.plan.journeys.remove(at);

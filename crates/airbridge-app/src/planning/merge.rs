@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{Finding, Journey, LeftOut, Mission, Operation, Plan, Step};
+use airbridge_model::{Finding, Journey, LeftOut, Mission, Operation, Plan, Progress, Step};
 use airbridge_units::{MissionId, OfferId, PatientId};
 
 /// Why a part cannot be adopted.
@@ -162,7 +162,7 @@ impl<'t> Two<'t> {
         let (mut journeys, mut left_out) = (Vec::new(), Vec::new());
         for patient in &self.operation.patients {
             let moved = self.otherwise.get(&patient.id);
-            let as_planned = moved.is_none_or(|missions| !missions.is_disjoint(taken));
+            let as_planned = moved.is_none_or(|missions| !missions.is_disjoint(taken) || self.are_over(missions));
             match self.fate(&patient.id, as_planned) {
                 Ok(journey) => journeys.push(journey),
                 Err(entry) => left_out.push(entry),
@@ -179,6 +179,17 @@ impl<'t> Two<'t> {
         merged.measures = airbridge_check::measure(self.operation, &merged);
         airbridge_planner::count_changes(self.operation, &mut merged);
         merged
+    }
+
+    /// Whether missions are over: who is on no other is admitted where they are, and is tied to none that can be taken.
+    fn are_over(&self, missions: &BTreeSet<MissionId>) -> bool {
+        let now = self.operation.planned_at;
+        let over = |id: &MissionId| {
+            self.old
+                .get(id)
+                .is_some_and(|mission| mission.progress(now) == Progress::Over)
+        };
+        missions.iter().all(over)
     }
 
     /// What becomes of a patient.

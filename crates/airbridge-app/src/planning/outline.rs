@@ -27,7 +27,11 @@ pub struct From {
 pub fn outline(operation: &Operation, plan: &Plan, from: From) -> Outline {
     let now = plan.origin.replanned_at;
     let open = |mission: &Mission| now.is_none_or(|now| mission.progress(now) != Progress::Over);
-    let ahead = |journey: &Journey| now.is_none_or(|now| journey.arrives_at > now);
+    // Whoever is admitted at once where they wait had not arrived before.
+    let at_once = |journey: &Journey| matches!(journey.steps.last(), Some(Step::Stay { .. }));
+    let ahead = |journey: &Journey| {
+        now.is_none_or(|now| journey.arrives_at > now || (journey.arrives_at == now && at_once(journey)))
+    };
     Outline {
         operation: from.operation,
         parent: from.parent,

@@ -83,10 +83,12 @@ pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey,
     ends_of_journey(context, patient, journey, &mut add);
 }
 
-/// Whether a patient waits to the end of the journey where they were set down, or were to be.
+/// Whether a patient has waited until now, or until before, where they were set down: nobody is promised a bed there ahead.
 fn is_admitted_there(context: &Context<'_>, patient: &Patient, journey: &Journey) -> bool {
     match &journey.steps[..] {
-        [.., Step::FromField { .. }, Step::Stay { facility, .. }] => context.past.is_sheltered(&patient.id, facility),
+        [.., Step::FromField { .. }, Step::Stay { facility, to, .. }] => {
+            *to <= context.past.now && context.past.is_sheltered(&patient.id, facility)
+        }
         _ => false,
     }
 }

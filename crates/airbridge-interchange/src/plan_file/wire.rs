@@ -278,7 +278,7 @@ pub(super) enum Step {
         /// At the door.
         to_at: At,
     },
-    /// In a staging facility between two lifts; as the last step of a plan under way, until a bed of that facility is free.
+    /// In a staging facility between two lifts; as the last step of a plan under way, until a bed of that facility is given.
     Stay {
         /// The facility.
         facility: String,

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use airbridge_model::{Journey, Step};
-use airbridge_solver::problem::{Ride, VehicleIdx, Way};
-use airbridge_units::{FacilityId, Moment, PatientId};
+use airbridge_solver::problem::{Ride, Way};
+use airbridge_units::{FacilityId, PatientId};
 use jiff::Timestamp;
 
 use super::tour::Role;
@@ -19,10 +19,10 @@ pub(super) struct Booking {
     /// Ways that differ only in the due time that they aim at, or in what they cost.
     pub(super) ways: Vec<usize>,
     pub(super) lifts: Vec<Lift>,
-    /// What has brought the party to the facility where it is, and when in the solver's terms: a vehicle of a shelter.
-    pub(super) inside: Option<(VehicleIdx, Moment)>,
-    /// What takes it to a bed there, or out at the end: likewise.
-    pub(super) out: Option<(VehicleIdx, Moment)>,
+    /// Where the party is now, as from a ride that is over.
+    pub(super) inside: Option<Shelter>,
+    /// Where it waits to the end.
+    pub(super) waits: Option<Shelter>,
     /// Index of the mission, for the request of one under way.
     pub(super) flies: Option<usize>,
 }
@@ -126,19 +126,12 @@ impl Encoder<'_, '_> {
         if ways.is_empty() {
             return Err("no way of the planner leads there by these airfields".to_owned());
         }
-        let admits = inside
-            .and_then(|(_, shelter)| shelter.admits)
-            .filter(|_| lifts.is_empty());
-        if admits.is_some() && journeys.iter().any(|journey| journey.arrives_at != first.arrives_at) {
-            return Err("the group is not admitted together".to_owned());
-        }
-        let admitted = Moment(self.planner.axis.not_before(first.arrives_at));
         Ok(Some(Booking {
             request,
             ways,
             lifts,
-            inside: inside.map(brought),
-            out: admits.map(|admits| (admits, admitted)),
+            inside: inside.map(|(_, shelter)| shelter),
+            waits: None,
             flies: None,
         }))
     }
@@ -156,7 +149,7 @@ impl Encoder<'_, '_> {
                     ways: vec![0],
                     lifts: Vec::new(),
                     inside: None,
-                    out: None,
+                    waits: None,
                     flies: Some(mission),
                 }),
                 Role::Ahead | Role::Over => None,
@@ -217,8 +210,8 @@ impl Encoder<'_, '_> {
             request,
             ways: vec![way],
             lifts,
-            inside: inside.map(brought),
-            out: waits.map(|shelter| (shelter.takes, self.problem.end)),
+            inside: inside.map(|(_, shelter)| shelter),
+            waits,
             flies: None,
         }))
     }
@@ -287,15 +280,10 @@ impl Encoder<'_, '_> {
         let fits = |(meaning, way): (&WayMeaning, &Way)| {
             let offers = meaning.offers.iter().map(|offer| &operation.offers[*offer].id);
             let hub = meaning.staging.map(|facility| &operation.facilities[facility].id);
-            // Whoever is inside and is lifted no more is admitted there: a ride without a lift.
-            let unflown = usize::from(over > 0 && lifts.is_empty());
             let rides = || way.rides[over.min(way.rides.len())..].iter().zip(lifts);
             offers.eq(journeys.iter().map(|journey| &journey.offer))
                 && hub.into_iter().eq(staging)
-                && way.rides.len() == over + lifts.len() + unflown
-                && way.rides[over + lifts.len()..]
-                    .iter()
-                    .all(|ride| !self.planner.is_flight(ride))
+                && way.rides.len() == over + lifts.len()
                 && rides().all(|(ride, lift)| self.place(lift, lift.boards) == Some(ride.from))
                 && rides().all(|(ride, lift)| self.place(lift, lift.leaves) == Some(ride.to))
         };
@@ -307,17 +295,7 @@ impl Encoder<'_, '_> {
         if self.planner.underway.is_none() {
             return ways;
         }
-        let arrives = journeys.first().map(|journey| journey.arrives_at);
-        let admits = |way: &Way| {
-            let at = arrives.map(|at| Moment(self.planner.axis.not_before(at)));
-            let bed = way.rides.last().filter(|ride| !self.planner.is_flight(ride));
-            at.zip(bed)
-                .is_none_or(|(at, bed)| self.problem.windows[bed.alight.get()].hold(at, at))
-        };
-        let allows = |way: &&usize| {
-            let way = &self.problem.requests[request].ways[**way];
-            self.allows(way, over, lifts) && admits(way)
-        };
+        let allows = |way: &&usize| self.allows(&self.problem.requests[request].ways[**way], over, lifts);
         let allowed: Vec<usize> = ways.iter().filter(allows).copied().collect();
         if allowed.is_empty() { ways } else { allowed }
     }
@@ -344,11 +322,6 @@ impl Encoder<'_, '_> {
         };
         moving <= way.max_moving.0 && legs <= way.max_legs && way.rides[over..].iter().zip(lifts).all(ride_allows)
     }
-}
-
-/// What has brought those who are in a facility.
-fn brought((_, shelter): (usize, Shelter)) -> (VehicleIdx, Moment) {
-    (shelter.brought, Moment(0))
 }
 
 /// The staging facilities on steps.

@@ -11,7 +11,7 @@
 //! | its aircraft's airframe | crew of all tours of both vehicles, which needs no rest but the turnaround |
 //! | in staging now | first ride of a [`Shelter`]'s vehicle, which is over at the start |
 //! | waiting on in staging, without a bed | second ride of a [`Shelter`]'s vehicle, at the end of the horizon |
-//! | admitted to a bed of the facility where they wait | second ride of another vehicle of its [`Shelter`], when there is one |
+//! | admitted, at once, to a bed of the facility where they are | first ride of a [`Shelter`]'s vehicle, and no other |
 
 mod decode;
 mod first;
@@ -74,20 +74,4 @@ pub(crate) struct Shelter {
     pub(crate) brought: VehicleIdx,
     /// Takes out, at the end, those who have no bed by then.
     pub(crate) takes: VehicleIdx,
-    /// Takes those who are there to a bed of the same facility, at any time; `None` where nobody is, or no bed is offered.
-    pub(crate) admits: Option<VehicleIdx>,
-}
-
-impl Shelter {
-    /// How many vehicles it has.
-    pub(crate) fn vehicles(&self) -> usize {
-        2 + usize::from(self.admits.is_some())
-    }
-}
-
-impl Underway<'_> {
-    /// How many vehicles are of shelters; they stand behind all others.
-    pub(crate) fn of_shelters(&self) -> usize {
-        self.shelters.values().map(Shelter::vehicles).sum()
-    }
 }

@@ -151,7 +151,13 @@ pub(crate) fn behind<'a>(operation: &'a Operation, flights: &[Flight<'_>], patie
 }
 
 /// The facility to which somebody who is on board of a flight was to be taken where they get off, if to any.
-pub(crate) fn told(places: &Places<'_>, underway: &Underway<'_>, flight: usize, patient: &PatientId) -> Option<usize> {
+pub(crate) fn told(
+    operation: &Operation,
+    places: &Places<'_>,
+    (underway, flight): (&Underway<'_>, usize),
+    patient: &PatientId,
+) -> Option<usize> {
+    let now = operation.planned_at;
     let promised = &underway.so_far.promised;
     let moved = promised
         .journeys
@@ -160,9 +166,15 @@ pub(crate) fn told(places: &Places<'_>, underway: &Underway<'_>, flight: usize, 
     let waiting = promised.left_out.iter().map(|entry| (&entry.patient, &entry.so_far));
     let (_, steps) = moved.chain(waiting).find(|(known, _)| *known == patient)?;
     let mission = &underway.flights[flight].mission.id;
-    let lift = steps
-        .iter()
-        .rposition(|step| matches!(step, Step::Lift { mission: on, .. } if on == mission))?;
+    let on_it = |step: &&Step| matches!(step, Step::Lift { mission: on, .. } if on == mission);
+    let stands = underway.so_far.stands.journeys.iter();
+    let begun = stands
+        .filter(|journey| journey.patient == *patient)
+        .flat_map(|journey| journey.begun(now));
+    // One mission may carry them twice.
+    let number = begun.filter(on_it).count();
+    let mut lifts = steps.iter().enumerate().filter(|(_, step)| on_it(step));
+    let (lift, _) = lifts.nth(number.checked_sub(1)?)?;
     match steps.get(lift + 1)? {
         Step::FromField { facility, .. } => Some(places.facility(facility)),
         _ => None,

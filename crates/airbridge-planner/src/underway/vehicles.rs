@@ -67,19 +67,9 @@ impl<'a> Fleet<'_, 'a> {
                 flown.push(flight);
             }
         }
-        let admits = |facility: usize| {
-            let present =
-                |at: &Whereabouts| matches!(at, Whereabouts::Inside { facility: here, .. } if *here == facility);
-            let id = &self.operation.facilities[facility].id;
-            whereabouts.iter().any(present) && self.operation.offers.iter().any(|offer| offer.facility == *id)
-        };
-        let inside: Vec<(usize, PlaceIdx, bool)> = inside
-            .into_iter()
-            .map(|(facility, inside)| (facility, inside, admits(facility)))
-            .collect();
         let shelters = inside
             .into_iter()
-            .map(|(facility, inside, admits)| (facility, self.shelter(nowhere, inside, admits)))
+            .map(|(facility, inside)| (facility, self.shelter(nowhere, inside)))
             .collect();
         Some(Underway {
             so_far,
@@ -418,15 +408,15 @@ impl<'a> Fleet<'_, 'a> {
         all
     }
 
-    /// The vehicles that have brought those who are inside, that take out, at the end, those who wait in vain, and that take those out who get a bed there.
-    fn shelter(&mut self, away: PlaceIdx, inside: PlaceIdx, admits: bool) -> Shelter {
+    /// The vehicles that have brought those who are inside, and that take out, at the end, those who wait in vain.
+    fn shelter(&mut self, away: PlaceIdx, inside: PlaceIdx) -> Shelter {
         let end = self.problem.end.0;
-        let mut vehicle = |from: PlaceIdx, to: PlaceIdx, at: Spans| {
+        let mut vehicle = |from: PlaceIdx, to: PlaceIdx, at: i64| {
             let mut profile = nowhere(
                 self.operation.policy.cabin_tiers.len().max(1) as u8,
                 self.problem.places.len(),
             );
-            let departures = self.pool.add(at);
+            let departures = self.pool.add(Spans::one(at, at));
             for grade in 0..profile.grades {
                 let step = Travel {
                     legs: 0,
@@ -450,9 +440,8 @@ impl<'a> Fleet<'_, 'a> {
         Shelter {
             inside,
             away,
-            brought: vehicle(away, inside, Spans::one(0, 0)),
-            takes: vehicle(inside, away, Spans::one(end, end)),
-            admits: admits.then(|| vehicle(inside, away, Spans::one(0, end))),
+            brought: vehicle(away, inside, 0),
+            takes: vehicle(inside, away, end),
         }
     }
 }

@@ -128,7 +128,7 @@ impl WayBuilder<'_> {
         self.push_limited(draft, target, way, Some(facility), reach, pool, ways, meanings);
     }
 
-    /// To beds of the facility where they are: admitted there, without a road, as soon as a bed is free and the hours of admission allow.
+    /// To beds of the facility where they are, or on the road to: admitted there at once, if the offer's days and the door's hours allow.
     fn admitted(
         &mut self,
         draft: &Draft,
@@ -138,53 +138,33 @@ impl WayBuilder<'_> {
         ways: &mut Vec<Way>,
         meanings: &mut Vec<WayMeaning>,
     ) {
-        let Here::Inside {
-            facility,
-            since,
-            shelter,
-        } = self.here
-        else {
+        let Here::Inside { facility, since, .. } = self.here else {
             return;
         };
         let operation = self.operation;
         let here = &operation.facilities[facility];
-        let all_here = target
-            .offers
-            .iter()
-            .all(|&offer| operation.offers[offer].facility == here.id);
+        let mut offers = target.offers.iter().map(|&offer| &operation.offers[offer]);
         // The same beds are a target once for each airfield that serves the facility.
-        let first = here
-            .access
-            .iter()
-            .map(|access| self.places.airfield(&access.airfield))
-            .min();
-        let Some(admits) = shelter.admits.filter(|_| all_here && first == Some(target.field)) else {
+        let fields = here.access.iter().map(|access| self.places.airfield(&access.airfield));
+        if !offers.all(|offer| offer.facility == here.id) || fields.min() != Some(target.field) {
             return;
+        }
+        let at = since.max(0);
+        let open = |offer: &usize| !self.arrivals[*offer].intersect(&Spans::one(at, at)).is_empty();
+        let useful = |patient: &&airbridge_model::Patient| {
+            let latest = patient.precedence.latest_useful_at;
+            latest.is_none_or(|latest| at <= self.axis.not_after(latest))
         };
+        if !target.offers.iter().all(open) || !draft.party.members.iter().all(useful) {
+            return;
+        }
+        // What is over is over at the start; they are in the bed when they are there.
         let target = Target {
             offers: target.offers.clone(),
-            onward: vec![0; target.onward.len()],
+            onward: vec![at; target.onward.len()],
             ..*target
         };
-        let mut arrivals = Spans::always();
-        for &offer in &target.offers {
-            arrivals = arrivals.intersect(&self.arrivals[offer]);
-        }
-        let (resource, _) = self.place_inside(draft, facility);
-        let stay = Stay {
-            resource,
-            min: Seconds(since.max(0)),
-            max: Seconds(FAR),
-            not_across: Vec::new(),
-        };
-        let bed = Ride {
-            vehicles: vec![admits],
-            alight: pool.add(arrivals),
-            ..Ride::between(shelter.inside, shelter.away)
-        };
-        let way = self.way(draft, &target, &BESIDE, vec![self.brought(), bed], Some(stay));
-        let cost = Cost::in_tier(3, self.burden(draft.party, &target, 0));
-        let way = Way { cost, ..way };
+        let way = self.way(draft, &target, &BESIDE, vec![self.brought()], None);
         self.push_limited(draft, &target, way, Some(facility), reach, pool, ways, meanings);
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use airbridge_model::{
-    BedOffer, Event, Happening, Hours, HoursSpan, Journey, Operation, Patient, Plan, Rule, Specialty, Step,
+    Aircraft, BedOffer, Event, Happening, Hours, HoursSpan, Journey, Operation, Patient, Plan, Rule, Specialty, Step,
 };
 use airbridge_planner::explain::{About, OneFewer, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
@@ -26,9 +26,13 @@ struct Vienna {
 }
 
 fn vienna() -> Vienna {
-    let mut operation = through_vienna(1);
+    vienna_with(1)
+}
+
+fn vienna_with(patients: usize) -> Vienna {
+    let mut operation = through_vienna(patients);
     operation.staging[0].min_stay = Minutes(7 * 60);
-    operation.offers = vec![small::offer("O1", "CGN", 1)];
+    operation.offers = vec![small::offer("O1", "CGN", patients as u32)];
     let parent = sound(&operation);
     let stay = parent.journeys[0]
         .steps
@@ -185,9 +189,10 @@ fn a_promise_is_kept_though_a_bed_is_free_where_they_wait() {
     assert_eq!(plan.journeys, vienna.parent.journeys);
 }
 
+/// Nobody is admitted ahead: the plan that is made when the bed is free and the door open does it.
 #[test]
-fn they_wait_until_the_bed_is_free_and_the_door_opens() {
-    let mut vienna = vienna().without_crews();
+fn they_wait_until_the_bed_is_free_and_the_door_open() {
+    let mut vienna = vienna();
     let mornings = HoursSpan {
         days: [true; 7],
         from: jiff::civil::time(9, 0, 0, 0),
@@ -196,47 +201,70 @@ fn they_wait_until_the_bed_is_free_and_the_door_opens() {
     let mut facilities = vienna.operation.facilities.iter_mut();
     let ward = facilities.find(|known| known.id.as_str() == "VIE").expect("Vienna");
     ward.admission_hours = Hours::Weekly(vec![mornings]);
-    let now = vienna.now;
-    let tomorrow = |offer: &mut BedOffer| offer.from = jiff::civil::date(2024, 4, 9);
-    let offered = offered(now, 1, tomorrow);
-    let first = vienna.replan(std::slice::from_ref(&offered), now);
-    // Nine in Vienna.
+    let out = |aircraft: &Aircraft| {
+        let aircraft = aircraft.id.clone();
+        event(vienna.now, Happening::AircraftOut { aircraft, until: None })
+    };
+    let mut events: Vec<Event> = vienna.operation.aircraft.iter().map(out).collect();
+    events.push(offered(vienna.now, 1, |offer| {
+        offer.from = jiff::civil::date(2024, 4, 9)
+    }));
+    // Nine in Vienna, on the bed's first day.
     let then = at("2024-04-09T07:00:00Z");
+    let hour = SignedDuration::from_hours(1);
+    for early in [vienna.now, then - hour, then - SignedDuration::from_secs(1)] {
+        let waits = vienna.replan(&events, early);
+        let entry = small::left_out(&waits.plan, "P1");
+        let mut exclusions = entry.exclusions.iter();
+        let said = exclusions.find(|said| said.offers.contains(&"V1".into()));
+        let said = said.map(|said| (said.rule, said.reason.contains("admitted ahead")));
+        assert_eq!(said, Some((Rule::Destination, true)), "{entry:?}");
+    }
+    let first = vienna.replan(&events, then);
     assert_eq!(admitted(&first.plan), Some(then));
 
-    // Before that it is a promise as any other; after it they are there.
-    for later in [
-        then - SignedDuration::from_hours(1),
-        then + SignedDuration::from_hours(1),
-    ] {
-        let again = after(&first.operation, &first.plan, &[], later);
-        assert_eq!(again.plan.journeys, first.plan.journeys);
-        assert_eq!(again.plan.measures.commitments_broken, 0);
-    }
+    // They are there, whatever comes after.
+    let later = then + hour;
     let withdrawn = event(
-        then - SignedDuration::from_hours(2),
+        then + hour / 2,
         Happening::BedsWithdrawn {
             offer: "V1".into(),
             left: 0,
         },
     );
-    for (later, keeps) in [
-        (then - SignedDuration::from_hours(1), false),
-        (then + SignedDuration::from_hours(1), true),
-    ] {
-        let again = after(&first.operation, &first.plan, std::slice::from_ref(&withdrawn), later);
-        assert_eq!(admitted(&again.plan).is_some(), keeps, "at {later}");
+    for events in [vec![], vec![withdrawn]] {
+        let again = after(&first.operation, &first.plan, &events, later);
+        assert_eq!(again.plan.journeys, first.plan.journeys);
+        assert_eq!(again.plan.measures.commitments_broken, 0);
     }
-    let early = then - SignedDuration::from_mins(50);
+    let written = then + SignedDuration::from_mins(10);
     let admission = event(
-        early,
+        written,
         Happening::Admitted {
             patient: "P1".into(),
             facility: "VIE".into(),
         },
     );
-    let again = after(&first.operation, &first.plan, &[admission], then);
-    assert_eq!(admitted(&again.plan), Some(early));
+    let again = after(&first.operation, &first.plan, &[admission], later);
+    assert_eq!(admitted(&again.plan), Some(written));
+    let died = event(written, Happening::PatientDied { patient: "P1".into() });
+    let again = after(&first.operation, &first.plan, &[died], later);
+    assert_eq!(admitted(&again.plan), Some(then), "had come before");
+}
+
+/// Whoever comes later does not keep those waiting who are there, and as many are admitted on a day as the hospital receives.
+#[test]
+fn each_is_admitted_for_themselves() {
+    for (most, wanted) in [(None, 2), (Some(1), 1)] {
+        let mut vienna = vienna_with(2).without_crews();
+        let mut facilities = vienna.operation.facilities.iter_mut();
+        let ward = facilities.find(|known| known.id.as_str() == "VIE").expect("Vienna");
+        ward.receives_per_day = most;
+        let plan = vienna.replan(&[offered(vienna.now, 2, |_| {})], vienna.now).plan;
+        let there = plan.journeys.iter().filter(|journey| journey.offer.as_str() == "V1");
+        assert!(there.clone().all(|journey| journey.arrives_at == vienna.now));
+        assert_eq!(there.count(), wanted);
+    }
 }
 
 /// Nothing flies on from the staging facility, which has beds for a few: as many are admitted as there are beds, who is inside and who is only coming.
@@ -324,7 +352,32 @@ fn grounded_with_beds(operation: &Operation, facility: &FacilityId, beds: u32, n
     out.chain(offers).collect()
 }
 
-/// Only who was set down is admitted where they wait: nobody is taken to a staging facility for a bed that is free tomorrow.
+/// What they waited for does not come, and something else does when that should have been over: the stay goes on until then.
+#[test]
+fn a_stay_lasts_longer_than_was_planned() {
+    let vienna = vienna();
+    let stay = vienna.parent.journeys[0]
+        .steps
+        .iter()
+        .find(|step| matches!(step, Step::Stay { .. }));
+    let (from, to) = stay.expect("in Vienna").span();
+    let fetches = vienna.parent.missions.iter().find(|mission| {
+        let stops = &mission.stops;
+        stops
+            .iter()
+            .any(|stop| stop.airfield.as_str() == "LOWW" && !stop.boards.is_empty())
+    });
+    let mission = fetches.expect("onward").id.clone();
+    let cancelled = event(vienna.now, Happening::MissionCancelled { mission });
+    let now = to + SignedDuration::from_hours(1);
+    let replanned = vienna.replan(&[cancelled], now);
+    let journey = replanned.plan.journeys.first().expect("another mission");
+    let stay = journey.steps.iter().find(|step| matches!(step, Step::Stay { .. }));
+    let (again, until) = stay.expect("in Vienna").span();
+    assert!(again == from && until >= now, "{again} to {until}");
+}
+
+/// Only who was set down is admitted where they waited: nobody is taken to a staging facility for a bed that is free tomorrow.
 #[test]
 fn a_first_plan_admits_nobody_where_they_wait() {
     let Vienna {

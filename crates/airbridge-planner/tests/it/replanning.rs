@@ -866,3 +866,19 @@ fn without_an_aircraft_from_there_they_wait_where_they_were_told() {
     }
     assert!(went_on > 30, "{went_on}");
 }
+
+/// Whoever plans again hours or days after something has happened finds what was planned to have happened since, as far as it could.
+#[test]
+fn a_plan_made_long_after_the_disruption_is_sound() {
+    each_disruption(|name, operation, parent, events, now| {
+        for hours in [3, 12, 40] {
+            let later = (now + SignedDuration::from_hours(hours)).min(operation.horizon.to);
+            let Replanned { operation, plan, .. } = after(operation, parent, events, later);
+            assert_eq!(
+                codes(&operation, &plan),
+                Vec::<String>::new(),
+                "{name}, {hours} h later"
+            );
+        }
+    });
+}
