@@ -202,6 +202,7 @@ plans-step-to-field = برًا إلى المطار
 plans-step-lift = جوًا
 plans-step-from-field = برًا إلى المستشفى
 plans-step-stay = في مرفق العبور
+plans-step-admitted = ينتظر السرير في المكان نفسه
 plans-changed-times = { $count ->
         [zero] لم يتغير ما وُعد به.
         [one] تغيّر ما وُعد به مرة واحدة.

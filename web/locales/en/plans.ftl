@@ -178,6 +178,7 @@ plans-step-to-field = By road to the airfield
 plans-step-lift = By air
 plans-step-from-field = By road to the hospital
 plans-step-stay = In the staging facility
+plans-step-admitted = Waits for the bed there
 plans-changed-times = { $count ->
         [one] What was promised has been changed once.
        *[other] What was promised has been changed { $count } times.

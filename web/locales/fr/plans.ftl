@@ -178,6 +178,7 @@ plans-step-to-field = Par la route vers l’aérodrome
 plans-step-lift = Par voie aérienne
 plans-step-from-field = Par la route vers l’hôpital
 plans-step-stay = En structure de transit
+plans-step-admitted = Attend le lit sur place
 plans-changed-times = { $count ->
         [one] La promesse a été modifiée { $count } fois.
        *[other] La promesse a été modifiée { $count } fois.

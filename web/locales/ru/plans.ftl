@@ -188,6 +188,7 @@ plans-step-to-field = По дороге до аэродрома
 plans-step-lift = По воздуху
 plans-step-from-field = По дороге до больницы
 plans-step-stay = В промежуточном учреждении
+plans-step-admitted = Ожидает койку на месте
 plans-changed-times = { $count ->
         [one] Обещанное менялось { $count } раз.
         [few] Обещанное менялось { $count } раза.

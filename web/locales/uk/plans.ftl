@@ -188,6 +188,7 @@ plans-step-to-field = Наземно до аеродрому
 plans-step-lift = Повітрям
 plans-step-from-field = Наземно до лікарні
 plans-step-stay = У проміжному закладі
+plans-step-admitted = Очікує на ліжко на місці
 plans-changed-times = { $count ->
         [one] Обіцяне змінювали { $count } раз.
         [few] Обіцяне змінювали { $count } рази.

@@ -1,14 +1,17 @@
 //! The founding case through the record: imported, planned, adopted, under way, planned again.
 
+use std::collections::BTreeSet;
+
 use airbridge_app::planning::{self, Mandate, Order, Watch, Work, imported, outline, run, tables_now};
 use airbridge_events::{
     By, Command, Context, Fact, MissionCommand, MissionId, OperationCommand, OperationId, OrganisationCommand,
     PlanCommand, Record, RequestCommand, RequestId, decide,
 };
-use airbridge_interchange::{TextTables, read_operation};
-use airbridge_model::{Operation, Plan, Step};
+use airbridge_interchange::{TextTables, read_operation, write_events};
+use airbridge_model::{BedOffer, Event, Happening, Operation, Plan, Specialty, Step};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::generate::{benghazi, hub};
+use airbridge_units::Minutes;
 use jiff::{SignedDuration, Timestamp};
 
 struct World {
@@ -191,6 +194,66 @@ fn a_mission_that_never_left_is_in_no_plan() {
     }
 }
 
+/// Whoever is admitted at once where they wait had not arrived before: the record is told of the bed.
+#[test]
+fn an_admission_at_once_is_part_of_what_is_adopted() {
+    let mut operation = benghazi(20, 3);
+    operation
+        .staging
+        .iter_mut()
+        .for_each(|entry| entry.min_stay = Minutes(180));
+    let (mut world, id, kept) = recorded(&operation);
+    let tables = tables_now(&world.record, &id, &kept, world.now);
+    let made = planned(&world, &id, &tables, None);
+    adopt(&mut world, &id, "p1", None, &made);
+    let p1 = made.plan;
+    let stays = p1.journeys.iter().flat_map(|journey| &journey.steps);
+    let stay = stays.filter_map(|step| match step {
+        Step::Stay { facility, from, to } => Some((to.duration_since(*from), *from, facility)),
+        _ => None,
+    });
+    let (lasts, from, hub) = stay.max().expect("somebody stays");
+    world.now = from + lasts / 2;
+    let event = |what: Happening| Event {
+        at: world.now,
+        source: "synthetic".to_owned(),
+        note: String::new(),
+        what,
+    };
+    let wanted: BTreeSet<Specialty> = operation.patients.iter().map(|patient| patient.specialty).collect();
+    let out = operation.aircraft.iter().map(|aircraft| {
+        let aircraft = aircraft.id.clone();
+        event(Happening::AircraftOut { aircraft, until: None })
+    });
+    let beds = wanted.into_iter().map(|specialty| {
+        let offer = BedOffer {
+            id: format!("HERE-{specialty}").as_str().into(),
+            facility: hub.clone(),
+            specialty,
+            beds: 20,
+            age_from: None,
+            age_to: None,
+            sex: None,
+            ..operation.offers[0].clone()
+        };
+        event(Happening::BedsOffered { offer: Box::new(offer) })
+    });
+    let supposed: Vec<Event> = out.chain(beds).collect();
+    let next = supposing(&world, &id, &tables, Some(("p1", &p1)), &supposed);
+    let at_once = |journey: &&airbridge_model::Journey| matches!(journey.steps.last(), Some(Step::Stay { .. }));
+    let admitted: Vec<_> = next.plan.journeys.iter().filter(at_once).collect();
+    assert!(!admitted.is_empty(), "nobody is admitted");
+    let outline = outline(&next.operation, &next.plan, from_record(&id, Some("p1")));
+    for journey in admitted {
+        assert_eq!(journey.arrives_at, world.now);
+        let way = outline
+            .ways
+            .iter()
+            .find(|way| way.request.as_str() == journey.patient.as_str());
+        assert_eq!(way.map(|way| way.offer.as_str()), Some(journey.offer.as_str()));
+    }
+}
+
 #[test]
 fn a_part_of_a_plan_is_sound() {
     let operation = hub(20, 3);
@@ -250,6 +313,18 @@ fn recorded(operation: &Operation) -> (World, OperationId, TextTables) {
 }
 
 fn planned(world: &World, id: &OperationId, tables: &TextTables, running: Option<(&str, &Plan)>) -> planning::Made {
+    supposing(world, id, tables, running, &[])
+}
+
+fn supposing(
+    world: &World,
+    id: &OperationId,
+    tables: &TextTables,
+    running: Option<(&str, &Plan)>,
+    supposed: &[Event],
+) -> planning::Made {
+    let file: serde_json::Value = serde_json::from_str(&write_events(supposed)).expect("JSON");
+    let supposed = file["events"].as_array().expect("a list").as_slice();
     let since = world.log.iter().position(|fact| fact.stream.starts_with("plan/"));
     let facts = since.map_or(&[][..], |since| &world.log[since..]);
     let parent = running.map(|(name, _)| name.into());
@@ -262,14 +337,24 @@ fn planned(world: &World, id: &OperationId, tables: &TextTables, running: Option
             .as_ref()
             .zip(running)
             .map(|(name, (_, plan))| (name, plan, facts)),
-        supposed: &[],
+        supposed,
         work: WORK,
     };
     run(&order, &Watch::default()).expect("sound")
 }
 
 fn adopt(world: &mut World, id: &OperationId, name: &str, parent: Option<&str>, made: &planning::Made) {
-    let from = planning::From {
+    let outline = outline(&made.operation, &made.plan, from_record(id, parent));
+    world.ask(&Command::Plan(name.into(), PlanCommand::Propose(Box::new(outline))));
+    let adopt = PlanCommand::Adopt {
+        missions: None,
+        blob: "plan".to_owned(),
+    };
+    world.ask(&Command::Plan(name.into(), adopt));
+}
+
+fn from_record(id: &OperationId, parent: Option<&str>) -> planning::From {
+    planning::From {
         operation: id.clone(),
         parent: parent.map(Into::into),
         tables: "tables".to_owned(),
@@ -277,12 +362,5 @@ fn adopt(world: &mut World, id: &OperationId, name: &str, parent: Option<&str>, 
         events: None,
         known_seq: 0,
         blob: "plan".to_owned(),
-    };
-    let outline = outline(&made.operation, &made.plan, from);
-    world.ask(&Command::Plan(name.into(), PlanCommand::Propose(Box::new(outline))));
-    let adopt = PlanCommand::Adopt {
-        missions: None,
-        blob: "plan".to_owned(),
-    };
-    world.ask(&Command::Plan(name.into(), adopt));
+    }
 }
