@@ -119,7 +119,10 @@ impl Operation {
         };
         let (before, from) = match &journey.steps[..] {
             [.., before, Step::FromField { facility, from, .. }] if *facility == offer.facility => (before, from),
-            [.., Step::Stay { facility, to, .. }] if *facility == offer.facility => return *to <= now,
+            // On the last road as well: a late landing may have put that off.
+            [.., Step::FromField { from, .. }, Step::Stay { facility, .. }] if *facility == offer.facility => {
+                return *from <= now;
+            }
             _ => return false,
         };
         let lands = || match before {

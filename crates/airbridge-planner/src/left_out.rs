@@ -340,11 +340,19 @@ pub(crate) fn unreached(
 ) -> Vec<Excluded> {
     if on_the_way(planner, party) {
         // What could be told of paths from the origin would be of no use to them.
-        if is_there(planner, party, offer) {
-            let text = "nobody is admitted ahead, and now the offer's days, the door's hours or the latest useful time do not allow it";
-            return vec![("where they are".to_owned(), Rule::Destination, text.to_owned())];
+        if let Some(at) = there_from(planner, party, offer) {
+            if causes.timing.is_shut(party, index, at) {
+                let text = "nobody is admitted ahead, and now the offer's days, the door's hours or the latest useful time do not allow it";
+                return vec![("where they are".to_owned(), Rule::Destination, text.to_owned())];
+            }
+            let said = beside(planner, party, member, offer);
+            if !said.is_empty() || party.members.len() == 1 {
+                return said;
+            }
+            let text = "there are not beds enough there for all who travel together";
+            return vec![("where they are".to_owned(), Rule::Places, text.to_owned())];
         }
-        if let Some((rule, reason)) = causes.timing.from_now_on(index) {
+        if let Some((rule, reason)) = causes.timing.henceforth(index) {
             return vec![("at any time".to_owned(), rule, reason)];
         }
         let text = "no way leads there from where the patient is by now";
@@ -357,6 +365,11 @@ pub(crate) fn unreached(
     if let Some((rule, reason)) = causes.timing.reason(party, index) {
         return vec![("at any time".to_owned(), rule, reason)];
     }
+    beside(planner, party, member, offer)
+}
+
+/// Which other members of a group find no bed where one would have one.
+fn beside(planner: &Planner, party: &Party, member: usize, offer: &BedOffer) -> Vec<Excluded> {
     let others = party.members.iter().enumerate().filter(|(other, _)| *other != member);
     others
         .filter_map(|(_, other)| {
@@ -372,12 +385,15 @@ fn on_the_way(planner: &Planner, party: &Party) -> bool {
     request_of(planner, party).is_some_and(|request| planner.on_the_way(RequestIdx::new(request)))
 }
 
-/// Whether a party is in the facility of an offer by now, or on the road to it.
-fn is_there(planner: &Planner, party: &Party, offer: &BedOffer) -> bool {
-    let here = request_of(planner, party)
-        .zip(planner.underway.as_ref())
-        .map(|(request, underway)| underway.whereabouts[request]);
-    matches!(here, Some(Whereabouts::Inside { facility, .. }) if facility == planner.places.facility(&offer.facility))
+/// Since when a party is in the facility of an offer, from now on; or is on the road to it.
+fn there_from(planner: &Planner, party: &Party, offer: &BedOffer) -> Option<i64> {
+    let underway = planner.underway.as_ref()?;
+    match underway.whereabouts[request_of(planner, party)?] {
+        Whereabouts::Inside { facility, since } if facility == planner.places.facility(&offer.facility) => {
+            Some(since.max(0))
+        }
+        _ => None,
+    }
 }
 
 fn request_of(planner: &Planner, party: &Party) -> Option<usize> {

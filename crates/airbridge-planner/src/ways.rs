@@ -207,8 +207,9 @@ impl<'a> WayBuilder<'a> {
             unserved.0[0] += MUST;
         }
         let mut grade = self.grades.of_all(party.members.iter().copied());
-        if matches!(self.here, Here::Aboard { .. }) && grade.is_none() {
-            // They are on board; the lowest cabin is all that can be done.
+        let flies = grade.is_some() || matches!(self.here, Here::Aboard { .. });
+        if matches!(self.here, Here::Aboard { .. } | Here::Inside { .. }) && grade.is_none() {
+            // On board the lowest cabin is all that can be done; who is inside stays there.
             grade = Some((policy.cabin_tiers.len().max(1) - 1) as u8);
         }
         let (mut ways, mut meanings) = (Vec::new(), Vec::new());
@@ -217,6 +218,7 @@ impl<'a> WayBuilder<'a> {
                 party,
                 demand: &demand,
                 grade,
+                flies,
             };
             for target in self.finder.targets(party) {
                 if self.here == Here::Origin {
@@ -566,6 +568,8 @@ struct Draft<'d> {
     party: &'d Party<'d>,
     demand: &'d [i64],
     grade: u8,
+    /// Whether some cabin is low enough, or they are on board anyhow.
+    flies: bool,
 }
 
 /// Where a ride starts: the door, the field, and the seconds between.

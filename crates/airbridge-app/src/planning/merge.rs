@@ -181,13 +181,12 @@ impl<'t> Two<'t> {
         merged
     }
 
-    /// Whether missions are over: who is on no other is admitted where they are, and is tied to none that can be taken.
+    /// Whether missions are over, and go no further in the new plan: who is on no other is admitted where they are, and is tied to none that can be taken.
     fn are_over(&self, missions: &BTreeSet<MissionId>) -> bool {
         let now = self.operation.planned_at;
         let over = |id: &MissionId| {
-            self.old
-                .get(id)
-                .is_some_and(|mission| mission.progress(now) == Progress::Over)
+            let known = self.old.get(id).filter(|_| !self.changed.contains(id));
+            known.is_some_and(|mission| mission.progress(now) == Progress::Over)
         };
         missions.iter().all(over)
     }

@@ -2,6 +2,7 @@
 
 use airbridge_model::{Journey, Patient, Step};
 use airbridge_units::{AirfieldId, FacilityId};
+use jiff::SignedDuration;
 
 use super::{RULE, place};
 use crate::checker::Context;
@@ -87,7 +88,9 @@ pub(super) fn check(context: &Context<'_>, patient: &Patient, journey: &Journey,
 fn is_admitted_there(context: &Context<'_>, patient: &Patient, journey: &Journey) -> bool {
     match &journey.steps[..] {
         [.., Step::FromField { .. }, Step::Stay { facility, to, .. }] => {
-            *to <= context.past.now && context.past.is_sheltered(&patient.id, facility)
+            // Plans tell whole seconds.
+            let ahead = to.duration_since(context.past.now);
+            ahead < SignedDuration::from_secs(1) && context.past.is_sheltered(&patient.id, facility)
         }
         _ => false,
     }

@@ -86,8 +86,19 @@ impl<'p, 'a> Timing<'p, 'a> {
             .then(|| (Rule::Destination, self.closed_door(receiver, offer, arrives, last)))
     }
 
+    /// Whether nobody is admitted to a bed at an instant, or it is of no use to a party by then.
+    pub(crate) fn is_shut(&mut self, party: &Party, index: usize, at: i64) -> bool {
+        let axis = &self.planner.axis;
+        let mut latest = party
+            .members
+            .iter()
+            .filter_map(|patient| patient.precedence.latest_useful_at);
+        let useless = latest.any(|latest| axis.not_after(latest) < at);
+        useless || self.arrivals(index).intersect(&Spans::one(at, at)).is_empty()
+    }
+
     /// What keeps anybody from a bed at every time from now on.
-    pub(crate) fn from_now_on(&mut self, index: usize) -> Option<(Rule, String)> {
+    pub(crate) fn henceforth(&mut self, index: usize) -> Option<(Rule, String)> {
         let offer = &self.planner.operation.offers[index];
         let receiver = self.planner.places.facility(&offer.facility);
         let last = self.planner.axis.end + 86_400;

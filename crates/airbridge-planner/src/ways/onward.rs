@@ -100,7 +100,7 @@ impl WayBuilder<'_> {
         ways: &mut Vec<Way>,
         meanings: &mut Vec<WayMeaning>,
     ) {
-        if start.field == target.field {
+        if start.field == target.field || !draft.flies {
             return;
         }
         let Here::Inside { facility, since, .. } = self.here else {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use airbridge_model::{
-    Aircraft, BedOffer, Event, Happening, Hours, HoursSpan, Journey, Operation, Patient, Plan, Rule, Specialty, Step,
+    Aircraft, BedOffer, Event, Group, Happening, Hours, HoursSpan, Journey, Operation, Patient, PatientChange, Plan,
+    Rule, Specialty, Step, Unity,
 };
 use airbridge_planner::explain::{About, OneFewer, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
@@ -11,7 +12,7 @@ use airbridge_progress::proceed;
 use airbridge_solver::search::StopSignal;
 use airbridge_solver::solution::verify;
 use airbridge_testkit::generate::{Family, benghazi, varied};
-use airbridge_units::{FacilityId, Minutes, OfferId};
+use airbridge_units::{FacilityId, Feet, GroupId, Minutes, OfferId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::rules::through_vienna;
@@ -350,6 +351,54 @@ fn grounded_with_beds(operation: &Operation, facility: &FacilityId, beds: u32, n
         event(now, Happening::BedsOffered { offer: Box::new(offer) })
     });
     out.chain(offers).collect()
+}
+
+/// A group is admitted together, or told what one of them lacks there.
+#[test]
+fn a_group_is_admitted_together() {
+    for (beds, together) in [(2, true), (1, false)] {
+        let mut vienna = vienna_with(2);
+        let group = GroupId::new("G");
+        vienna.operation.groups.push(Group {
+            id: group.clone(),
+            unity: Unity::Facility,
+            note: String::new(),
+        });
+        for patient in &mut vienna.operation.patients {
+            patient.group = Some(group.clone());
+        }
+        vienna.parent = sound(&vienna.operation);
+        let vienna = vienna.without_crews();
+        let plan = vienna.replan(&[offered(vienna.now, beds, |_| {})], vienna.now).plan;
+        assert_eq!(plan.journeys.len(), if together { 2 } else { 0 });
+        for entry in &plan.left_out {
+            let mut exclusions = entry.exclusions.iter();
+            let said = exclusions.find(|said| said.offers.contains(&"V1".into()));
+            assert_eq!(said.map(|said| said.rule), Some(Rule::Places), "{entry:?}");
+        }
+    }
+}
+
+/// Who could be flown in no cabin any more is admitted where they are.
+#[test]
+fn who_cannot_be_flown_is_admitted() {
+    let vienna = vienna();
+    let change = PatientChange {
+        cabin_limit: Some(Feet(-1_000.0)),
+        ..PatientChange::default()
+    };
+    let worse = event(
+        vienna.now,
+        Happening::PatientChanged {
+            patient: "P1".into(),
+            change: Box::new(change),
+        },
+    );
+    for beds in [0, 1] {
+        let events = [worse.clone(), offered(vienna.now, beds, |_| {})];
+        let plan = vienna.replan(&events, vienna.now).plan;
+        assert_eq!(admitted(&plan), (beds > 0).then_some(vienna.now));
+    }
 }
 
 /// What they waited for does not come, and something else does when that should have been over: the stay goes on until then.
