@@ -208,7 +208,7 @@ fn they_wait_until_the_bed_is_free_and_the_door_open() {
     };
     let mut events: Vec<Event> = vienna.operation.aircraft.iter().map(out).collect();
     events.push(offered(vienna.now, 1, |offer| {
-        offer.from = jiff::civil::date(2024, 4, 9)
+        offer.from = jiff::civil::date(2024, 4, 9);
     }));
     // Nine in Vienna, on the bed's first day.
     let then = at("2024-04-09T07:00:00Z");
