@@ -147,8 +147,8 @@ fn begin(planner: &Planner<'_>, mut begun: Begun<'_>, settings: &Settings, stop:
     }
 }
 
-/// Whether those who are on board of missions that wait stay on board, or get off and are fetched by others: what costs less at first sight, for all such
-/// missions together.
+/// Whether those who are on board of missions that wait stay on board, or get off and are fetched by others: what costs less at first sight, in time and
+/// promises, for all such missions together. What is as good there is not told apart by what a first solution makes of the rest.
 fn waits(operation: Operation) -> Result<(Operation, Vec<MissionId>), PlanError> {
     let holds = operation.so_far.as_ref().is_some_and(|so_far| !so_far.held.is_empty());
     if !holds {
@@ -167,7 +167,7 @@ fn waits(operation: Operation) -> Result<(Operation, Vec<MissionId>), PlanError>
     let without = airbridge_progress::set_down(operation.clone(), &waiting);
     let (gets_off, off_cost) = first(&Planner::new(&without)?);
     // Somebody on board without a way is to be got off anyway, and alone.
-    Ok(if stays && gets_off && off_cost < stay_cost {
+    Ok(if stays && gets_off && off_cost.0[..3] < stay_cost.0[..3] {
         (without, waiting)
     } else {
         (operation, Vec::new())

@@ -165,6 +165,12 @@ impl WayBuilder<'_> {
             ..*target
         };
         let way = self.way(draft, &target, &BESIDE, vec![self.brought()], None);
+        // The way there is no ride of the problem, and is as long as for those who are on board until then.
+        let coming = Cost::in_tier(3, at * draft.party.members.len() as i64);
+        let way = Way {
+            cost: way.cost + coming,
+            ..way
+        };
         self.push_limited(draft, &target, way, Some(facility), reach, pool, ways, meanings);
     }
 
