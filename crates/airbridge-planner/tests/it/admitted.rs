@@ -15,6 +15,7 @@ use airbridge_testkit::generate::{Family, benghazi, varied};
 use airbridge_units::{FacilityId, Feet, GroupId, Minutes, OfferId};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::replanning::event;
 use crate::rules::through_vienna;
 use crate::small::{self, at, sound};
 
@@ -76,15 +77,6 @@ fn after(operation: &Operation, parent: &Plan, events: &[Event], now: Timestamp)
     assert_eq!(verify(planner.problem(), &encoded), []);
     assert_eq!(planner.sketch(&encoded, &settings).journeys, plan.journeys);
     replanned
-}
-
-fn event(at: Timestamp, what: Happening) -> Event {
-    Event {
-        at,
-        source: "synthetic".to_owned(),
-        note: String::new(),
-        what,
-    }
 }
 
 /// Vienna, where P1 waits, offers beds.

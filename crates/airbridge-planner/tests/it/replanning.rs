@@ -28,7 +28,7 @@ fn after(operation: &Operation, parent: &Plan, events: &[Event], now: Timestamp)
     replan(proceeded.operation, &settings(), &StopSignal::new()).expect("a sound operation")
 }
 
-fn event(at: Timestamp, what: Happening) -> Event {
+pub(crate) fn event(at: Timestamp, what: Happening) -> Event {
     Event {
         at,
         source: "synthetic".to_owned(),
