@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use airbridge_model::{Operation, Plan};
+use airbridge_model::{Event, Operation, Plan};
 use airbridge_progress::{Decided, Proceeded};
 use anyhow::Result;
 use jiff::Timestamp;
@@ -40,6 +40,7 @@ pub(super) fn standing(operation: &Operation, plan: &Path, events: &Path, now: T
     let Some(events) = reading.events else {
         return Ok(None);
     };
+    say_what_is_later(&events, now);
     match airbridge_progress::proceed(operation, &parent, &digest, &events, now) {
         Ok(Proceeded { operation, warnings }) => {
             show::findings_to_talk(&warnings);
@@ -50,6 +51,19 @@ pub(super) fn standing(operation: &Operation, plan: &Path, events: &Path, now: T
             Ok(None)
         }
     }
+}
+
+/// Says on standard error how many events are not known yet: a slip in a date must not make one vanish unseen.
+fn say_what_is_later(events: &[Event], now: Timestamp) {
+    let later = events.iter().map(|event| event.at).filter(|at| *at > now);
+    let Some(first) = later.clone().min() else {
+        return;
+    };
+    eprintln!(
+        "note: events later than {now} are not known yet: {} of {}; the first of them is of {first}",
+        later.count(),
+        events.len()
+    );
 }
 
 /// The operation that a plan is for: as the tables have it, or, for one that replaces another, as it stood then. Says on standard error what is missing

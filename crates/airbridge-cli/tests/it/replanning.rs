@@ -162,6 +162,29 @@ fn events_that_make_no_sense_change_nothing() {
 }
 
 #[test]
+fn events_that_are_not_known_yet_are_passed_over_and_counted() {
+    let (desk, aircraft, off) = desk();
+    let replan = |out: &str| {
+        let options = ["--events", "events.csv", "--now", &off, "--work", "500", "--out", out];
+        desk.done(&[&["replan", "small", "plan"][..], &options].concat())
+    };
+    desk.write("events.csv", "at,kind,aircraft\n");
+    let none = replan("none");
+    assert!(!none.talk.contains("not known yet"), "{}", none.talk);
+    // A slip in the month.
+    desk.write(
+        "events.csv",
+        format!(
+            "at,kind,aircraft\n2017-11-30T00:00Z,aircraft-out,{aircraft}\n2017-10-30T00:00Z,aircraft-out,{aircraft}\n"
+        ),
+    );
+    let later = replan("later");
+    let says = "not known yet: 2 of 2; the first of them is of 2017-10-30T00:00:00Z";
+    assert!(later.talk.contains(says), "{}", later.talk);
+    assert_eq!(desk.read("none/plan.json"), desk.read("later/plan.json"));
+}
+
+#[test]
 fn an_outsider_checks_and_explains_a_replan() {
     let (desk, aircraft, off) = desk();
     let events = format!("at,kind,aircraft\n{off},aircraft-out,{aircraft}\n");
