@@ -9,6 +9,7 @@ use crate::journey::{Journey, Step};
 use crate::mission::Mission;
 use crate::offer::{BedOffer, OfferStatus};
 use crate::operation::Operation;
+use crate::patient::Isolation;
 use crate::plan::Plan;
 
 /// An operation's past, as it stands at [`crate::Operation::planned_at`].
@@ -146,8 +147,9 @@ impl Operation {
         *from <= now || lands()
     }
 
-    /// Whether an offer still has a bed for a journey of a plan as it stands, those who come before it being in theirs.
-    fn has_bed(&self, stands: &Plan, journey: &Journey, offer: &BedOffer) -> bool {
+    /// Whether an offer still has a bed for a journey of a plan as it stands, those who come before it being in theirs. What has been learnt of the patient
+    /// since the bed was promised may stand against it.
+    pub fn has_bed(&self, stands: &Plan, journey: &Journey, offer: &BedOffer) -> bool {
         let stay = |other: &Journey| {
             let patient = self.patients.iter().find(|patient| patient.id == other.patient);
             SignedDuration::from_hours(24 * i64::from(self.stay_days(patient, offer).max(1)))
@@ -156,7 +158,13 @@ impl Operation {
             let comes_first = (other.arrives_at, &other.patient) < (journey.arrives_at, &journey.patient);
             other.offer == offer.id && comes_first && journey.arrives_at.duration_since(other.arrives_at) < stay(other)
         });
+        let patient = self.patients.iter().find(|patient| patient.id == journey.patient);
+        let suits = patient.is_none_or(|patient| {
+            (offer.isolation || patient.isolation == Isolation::None)
+                && offer.companions.is_none_or(|most| patient.attendants.other <= most)
+        });
         offer.status == OfferStatus::Open
+            && suits
             && !self.has_declined(&journey.patient, &offer.facility)
             && before.count() < offer.beds as usize
     }

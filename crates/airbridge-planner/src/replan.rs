@@ -18,7 +18,7 @@ pub struct Replanned {
     pub operation: Operation,
     /// The plan.
     pub plan: Plan,
-    /// Missions that go on without those who were on board: these get off where it is, or where it lands next, and are taken to the nearest facility.
+    /// Missions that go on without those who were on board: these get off where it is, or where it lands next, and are taken to their bed, or to the nearest facility.
     pub set_down: Vec<MissionId>,
     /// Missions that could not go on by any rule: they end where they are, or where they land next.
     pub stranded: Vec<MissionId>,

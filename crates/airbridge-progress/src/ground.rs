@@ -37,15 +37,15 @@ impl Standing {
         }
     }
 
-    /// A mission under way ends where it is, or where it lands next. Everybody gets off there and is taken to the nearest facility.
+    /// A mission under way ends where it is, or where it lands next. Everybody gets off there and is taken to their bed, or to the nearest facility.
     pub(crate) fn ground(&mut self, id: &MissionId) {
         if self.set_down_all(id) {
             self.grounded.insert(id.clone());
         }
     }
 
-    /// Everybody gets off a mission under way where it is, or where it lands next, and is taken to the nearest facility; what was planned after that
-    /// is open. Says whether the mission has left its base.
+    /// Everybody gets off a mission under way where it is, or where it lands next, and is taken to their bed, or to the nearest facility; what was planned
+    /// after that is open. Says whether the mission has left its base.
     pub(crate) fn set_down_all(&mut self, id: &MissionId) -> bool {
         let Some(index) = self.mission(id) else { return false };
         let clock = self.clock;
@@ -57,7 +57,10 @@ impl Standing {
             Progress::At(stop) => stop,
             Progress::On(leg) => leg + 1,
             Progress::NotBegun => return false,
-            // Nobody is on board any more.
+            // Diverted, with people on board.
+            Progress::Over if !aboard_at_the_end(&self.plan.missions[index]).is_empty() => {
+                self.plan.missions[index].legs.len()
+            }
             Progress::Over => return true,
         };
         let later: Vec<PatientId> = boarders(&self.plan.missions[index].stops[last..]);
@@ -89,6 +92,36 @@ impl Standing {
         true
     }
 
+    /// Whoever is on board on a leg that ends at a field that was not planned stays there, until nobody knows when; who was to board later waits.
+    pub(crate) fn stay_aboard(&mut self, mission: usize, leg: usize) {
+        let stops = &self.plan.missions[mission].stops;
+        let (id, later) = (self.plan.missions[mission].id.clone(), boarders(&stops[leg + 1..]));
+        for rider in later {
+            self.unseat(&id, &rider);
+        }
+        let until = self
+            .operation
+            .horizon
+            .to
+            .max(self.clock + SignedDuration::from_hours(24));
+        let mut dropped: Vec<(PatientId, Vec<Step>)> = Vec::new();
+        for journey in &mut self.plan.journeys {
+            let on_it = journey.steps.iter().rposition(|step| {
+                matches!(step, Step::Lift { mission, boards_at_stop, leaves_at_stop, .. }
+                    if *mission == id && *boards_at_stop <= leg && *leaves_at_stop > leg)
+            });
+            let Some(lift) = on_it else { continue };
+            dropped.push((journey.patient.clone(), journey.steps.drain(lift + 1..).collect()));
+            if let Step::Lift { leaves_at_stop, to, .. } = &mut journey.steps[lift] {
+                // At a stop that is not planned yet.
+                (*leaves_at_stop, *to) = (leg + 2, until);
+            }
+        }
+        for (rider, steps) in dropped {
+            self.leave_seats(&rider, &steps);
+        }
+    }
+
     /// Loading had begun, and nobody leaves: they stay at the field's side.
     fn never_left(&mut self, id: &MissionId) {
         let Some(index) = self.mission(id) else { return };
@@ -114,7 +147,7 @@ impl Standing {
         self.leave_seats(rider, &dropped);
     }
 
-    /// A rider gets off at a field that was not theirs: to the nearest facility, a staging facility first; where there is none they wait at the field.
+    /// A rider gets off at a field that was not theirs: to their bed where a road leads there, else to a shelter; where there is none they wait at the field.
     fn set_down(&mut self, rider: &PatientId, id: &MissionId, stop: usize, field: &AirfieldId, unloaded: Timestamp) {
         let clock = self.clock;
         let shelter = self.shelter(rider, field);
@@ -142,7 +175,8 @@ impl Standing {
         self.leave_seats(rider, &dropped);
     }
 
-    /// Where a rider waits: a staging facility that serves the field, else the origin if it does, else the nearest facility.
+    /// Where a rider goes: to the facility that has their bed if it serves the field; else to a staging facility that does, else to the origin if it does,
+    /// else to the nearest facility.
     fn shelter(&self, rider: &PatientId, field: &AirfieldId) -> Option<(FacilityId, SignedDuration)> {
         let operation = &self.operation;
         let origin = operation
@@ -150,6 +184,7 @@ impl Standing {
             .iter()
             .find(|patient| patient.id == *rider)
             .map(|patient| &patient.origin);
+        let promised = self.promised(rider);
         let road = |access: &FieldAccess| SignedDuration::from_mins(access.ground.get());
         operation
             .facilities
@@ -157,11 +192,27 @@ impl Standing {
             .filter_map(|facility| {
                 let access = facility.access.iter().find(|access| access.airfield == *field)?;
                 let staging = operation.staging.iter().any(|entry| entry.facility == facility.id);
-                let rank = (!staging, origin != Some(&facility.id), access.ground, &facility.id);
+                let theirs = promised == Some(&facility.id);
+                let home = origin == Some(&facility.id);
+                let rank = (!theirs, !staging, !home, access.ground, &facility.id);
                 Some((rank, (facility.id.clone(), road(access))))
             })
             .min_by(|a, b| a.0.cmp(&b.0))
             .map(|(_, found)| found)
+    }
+
+    /// The facility with the beds of a rider and of everybody who travels with them: none where one of them has no bed there any more.
+    fn promised(&self, rider: &PatientId) -> Option<&FacilityId> {
+        let operation = &self.operation;
+        let bed = |patient: &PatientId| {
+            let journey = self.journey(patient)?;
+            let offer = operation.offers.iter().find(|offer| offer.id == journey.offer)?;
+            let holds = operation.has_bed(&self.plan, journey, offer);
+            holds.then_some(&offer.facility)
+        };
+        let theirs = bed(rider)?;
+        let party = self.party(rider);
+        party.iter().all(|member| bed(member) == Some(theirs)).then_some(theirs)
     }
 
     /// How long unloading takes. `docs/rules.md`, rule 6.2.

@@ -2,8 +2,8 @@
 //!
 //! What comes in: an operation, the plan that runs, the events known by now, and the time. What goes out: the same operation at that time
 //! with [`airbridge_model::SoFar`], for planner and checker to read, and findings about events that make no sense. Nothing is planned here,
-//! but for what cannot wait: whoever is on board an aircraft that goes no further gets off where it stands, and is taken to the nearest
-//! facility.
+//! but for what cannot wait: whoever is on board an aircraft that goes no further gets off where it stands, and is taken to their bed
+//! where a road leads there, else to the nearest facility.
 //!
 //! Where nobody reports otherwise, what was planned has happened. Each event is taken at its own time, so that what was not begun by then can still
 //! be put off or taken out, and what was cannot.
@@ -56,8 +56,8 @@ pub fn strand(operation: Operation, missions: &[MissionId]) -> Operation {
     with(operation, missions, Standing::ground)
 }
 
-/// The same operation with nobody on board of some missions any more: where they are, or where they land next, everybody gets off and is taken to the
-/// nearest facility. The missions go on from there, if only to come home.
+/// The same operation with nobody on board of some missions any more: where they are, or where they land next, everybody gets off and is taken to
+/// their bed, or to the nearest facility. The missions go on from there, if only to come home.
 ///
 /// # Panics
 ///

@@ -42,6 +42,7 @@ impl Standing {
 
     /// A leg ends at another field than planned: whoever is on board stays there, and what was planned after it is open.
     pub(crate) fn diverted(&mut self, mission: usize, leg: usize, airfield: &AirfieldId) {
+        self.stay_aboard(mission, leg);
         let mission = &mut self.plan.missions[mission];
         let at = mission.legs[leg].on_block_at;
         mission.legs.truncate(leg + 1);

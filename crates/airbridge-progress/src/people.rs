@@ -158,7 +158,7 @@ impl Standing {
     }
 
     /// Everybody who travels with a patient, the patient included.
-    fn party(&self, patient: &PatientId) -> Vec<PatientId> {
+    pub(crate) fn party(&self, patient: &PatientId) -> Vec<PatientId> {
         let patients = &self.operation.patients;
         let group = patients
             .iter()

@@ -51,7 +51,9 @@ impl Standing {
 
     /// Takes one event.
     pub(crate) fn take(&mut self, number: usize, event: &Event) {
-        (self.clock, self.number) = (event.at, number);
+        // Instants of a plan are whole seconds (`docs/rules.md`).
+        let second = Timestamp::from_second(event.at.as_second()).unwrap_or(event.at);
+        (self.clock, self.number) = (second, number);
         match &event.what {
             Happening::OffBlock { mission, airfield } => self.off_block(mission, airfield),
             Happening::OnBlock { mission, airfield } => self.on_block(mission, airfield),
@@ -185,6 +187,10 @@ impl Standing {
                 format!("mission {id} does not take off at {airfield} any more"),
             );
         };
+        if stops[stop].on_block_at.is_some_and(|on| on > self.clock) {
+            let what = format!("mission {id} is not at {airfield} yet; report its on-block first");
+            return self.error("not-there-yet", what);
+        }
         let landed = self.reported.get(id).map_or(0, |reported| reported.1);
         self.reported.insert(id.clone(), (stop + 1, landed));
         self.held.remove(id);
@@ -195,13 +201,21 @@ impl Standing {
         let Some(index) = self.known_mission(id) else { return };
         let landed = self.reported.get(id).map_or(0, |reported| reported.1);
         let mission = &self.plan.missions[index];
+        let begun = mission
+            .legs
+            .iter()
+            .take_while(|leg| leg.off_block_at <= self.clock)
+            .count();
         let ahead = (landed..mission.legs.len()).find(|&leg| mission.legs[leg].to == *airfield);
-        let leg = if let Some(leg) = ahead {
+        let leg = if let Some(leg) = ahead.filter(|leg| *leg < begun) {
             leg
         } else {
-            let under_way = mission.legs.iter().rposition(|leg| leg.off_block_at <= self.clock);
-            let Some(leg) = under_way.filter(|leg| *leg >= landed) else {
-                return self.error("not-under-way", format!("mission {id} is not on its way to {airfield}"));
+            // It did not fly on to a later stop unseen: in the air it was diverted there, on the ground a report is missing.
+            let in_the_air = matches!(mission.progress(self.clock), Progress::On(_));
+            let may_divert = in_the_air || ahead.is_none();
+            let Some(leg) = begun.checked_sub(1).filter(|leg| *leg >= landed && may_divert) else {
+                let what = format!("mission {id} is not on its way to {airfield}; report its off-block first");
+                return self.error("not-under-way", what);
             };
             if !self.operation.airfields.iter().any(|field| field.id == *airfield) {
                 return self.error("unknown-airfield", format!("there is no airfield {airfield}"));
@@ -211,6 +225,17 @@ impl Standing {
         };
         self.reported.insert(id.clone(), (leg + 1, leg + 1));
         self.land(index, leg, self.clock);
+        // A mission is over at its base; elsewhere it goes on, with whom it has on board.
+        let mission = &self.plan.missions[index];
+        let ends = mission.legs.len() == leg + 1;
+        let aircraft = self
+            .operation
+            .aircraft
+            .iter()
+            .find(|known| known.id == mission.aircraft);
+        if ends && aircraft.is_some_and(|aircraft| aircraft.base == *airfield) {
+            self.set_down_all(id);
+        }
     }
 
     fn delayed(&mut self, id: &MissionId, airfield: Option<&AirfieldId>, until: Timestamp) {

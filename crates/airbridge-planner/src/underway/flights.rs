@@ -172,8 +172,10 @@ fn flight<'a>(
         };
         (there, 0, on)
     };
-    // Crews of a mission that has ended away from its base are off duty since.
-    let ended = here == Some(mission.legs.len()) && operation.airfields[field(&last.airfield)].crew_rest;
+    let aboard = aboard(operation, mission, legs, here);
+    // Crews of a mission that has ended away from its base are off duty since; not those of one that was diverted, with people on board.
+    let ended = here == Some(mission.legs.len()) && aboard.is_empty();
+    let ended = ended && operation.airfields[field(&last.airfield)].crew_rest;
     let rested = ended || here.is_some_and(|stop| stop > 0 && mission.stops[stop].rest);
     let first_of_duty = (1..legs).rev().find(|&stop| mission.stops[stop].rest).unwrap_or(0);
     let duty = (legs > first_of_duty && !(rested && here.is_some())).then(|| {
@@ -193,7 +195,7 @@ fn flight<'a>(
         pilots: crew(&mission.flight_crew)?,
         team: mission.medical_crew.as_ref().and_then(crew),
         position,
-        aboard: aboard(operation, mission, legs, here),
+        aboard,
         ready,
         held,
         lands,

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use airbridge_model::{
-    Aircraft, BedOffer, Event, Group, Happening, Hours, HoursSpan, Journey, Operation, Patient, PatientChange, Plan,
-    Rule, Specialty, Step, Unity,
+    Aircraft, BedOffer, Event, Group, Happening, Hours, HoursSpan, Isolation, Journey, Operation, Patient,
+    PatientChange, Plan, Rule, Specialty, Step, Unity,
 };
 use airbridge_planner::explain::{About, OneFewer, Told, explain};
 use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
@@ -12,7 +12,7 @@ use airbridge_progress::proceed;
 use airbridge_solver::search::StopSignal;
 use airbridge_solver::solution::verify;
 use airbridge_testkit::generate::{Family, benghazi, varied};
-use airbridge_units::{FacilityId, Feet, GroupId, Minutes, OfferId};
+use airbridge_units::{FacilityId, Feet, GroupId, Minutes, OfferId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::replanning::event;
@@ -319,16 +319,83 @@ fn as_many_are_admitted_as_there_are_beds() {
     assert!(inside > 10 && coming > 10, "{inside} inside, {coming} coming");
 }
 
+/// Every aircraft is out for good, one with people on board: whoever has a bed in reach of the field where it lands next is taken there, though they were to
+/// get off at a later one, and another hospital is nearer. But not where they were found to be infectious, and nobody can be isolated there.
+#[test]
+fn who_lands_elsewhere_is_taken_to_their_bed() {
+    let (mut elsewhere, mut refused) = (0, 0);
+    for mut operation in [benghazi(70, 2017), varied(Family::Benghazi, 3)] {
+        // Each for themselves.
+        operation.groups.clear();
+        operation.patients.iter_mut().for_each(|patient| patient.group = None);
+        operation
+            .patients
+            .iter_mut()
+            .for_each(|patient| patient.isolation = Isolation::None);
+        operation.offers.iter_mut().for_each(|offer| offer.isolation = false);
+        let parent = crate::generated::plan(&operation, 1, 1_000);
+        for mission in &parent.missions {
+            for (number, leg) in mission.legs.iter().enumerate() {
+                let aboard = parent.journeys.iter().filter_map(|was| {
+                    let leaves = was.steps.iter().find_map(|step| match step {
+                        Step::Lift {
+                            mission: on,
+                            boards_at_stop,
+                            leaves_at_stop,
+                            ..
+                        } if *on == mission.id && (*boards_at_stop..*leaves_at_stop).contains(&number) => {
+                            Some(*leaves_at_stop)
+                        }
+                        _ => None,
+                    });
+                    Some((was, leaves?))
+                });
+                let aboard: Vec<(&Journey, usize)> = aboard.collect();
+                if aboard.is_empty() {
+                    continue;
+                }
+                let now = leg.off_block_at + leg.on_block_at.duration_since(leg.off_block_at) / 2;
+                let infectious = aboard.iter().map(|(was, _)| {
+                    let change = PatientChange {
+                        isolation: Some(Isolation::Contact),
+                        ..PatientChange::default()
+                    };
+                    let (patient, change) = (was.patient.clone(), Box::new(change));
+                    event(now, Happening::PatientChanged { patient, change })
+                });
+                let out = all_out(&operation, now);
+                let known = [infectious.chain(out.clone()).collect(), out];
+                let [with, without] = known.map(|events| after(&operation, &parent, &events, now).plan);
+                for (was, leaves) in aboard {
+                    let offer = operation.offers.iter().find(|offer| offer.id == was.offer);
+                    let receiver = &offer.expect("of the operation").facility;
+                    let receiver = operation.facilities.iter().find(|facility| facility.id == *receiver);
+                    if receiver.expect("of the operation").ground_to(&leg.to).is_some() {
+                        assert_eq!(bed(&without, &was.patient), Some(&was.offer), "{}", was.patient);
+                        elsewhere += usize::from(leaves != number + 1);
+                    }
+                    assert_eq!(bed(&with, &was.patient), None, "{}", was.patient);
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(elsewhere > 0 && refused > 0, "{elsewhere} elsewhere, {refused} refused");
+}
+
+fn bed<'a>(plan: &'a Plan, patient: &PatientId) -> Option<&'a OfferId> {
+    let mut journeys = plan.journeys.iter();
+    journeys
+        .find(|journey| journey.patient == *patient)
+        .map(|journey| &journey.offer)
+}
+
 fn is_here(offer: &OfferId) -> bool {
     offer.as_str().starts_with("HERE-")
 }
 
 /// All aircraft are out, and a facility offers so many beds of each specialty that is needed.
 fn grounded_with_beds(operation: &Operation, facility: &FacilityId, beds: u32, now: Timestamp) -> Vec<Event> {
-    let out = operation.aircraft.iter().map(|aircraft| {
-        let aircraft = aircraft.id.clone();
-        event(now, Happening::AircraftOut { aircraft, until: None })
-    });
     let wanted: BTreeSet<Specialty> = operation.patients.iter().map(|patient| patient.specialty).collect();
     let offers = wanted.into_iter().map(|specialty| {
         let offer = BedOffer {
@@ -342,7 +409,16 @@ fn grounded_with_beds(operation: &Operation, facility: &FacilityId, beds: u32, n
         };
         event(now, Happening::BedsOffered { offer: Box::new(offer) })
     });
-    out.chain(offers).collect()
+    all_out(operation, now).into_iter().chain(offers).collect()
+}
+
+/// All aircraft are out for good.
+fn all_out(operation: &Operation, now: Timestamp) -> Vec<Event> {
+    let out = operation.aircraft.iter().map(|aircraft| {
+        let aircraft = aircraft.id.clone();
+        event(now, Happening::AircraftOut { aircraft, until: None })
+    });
+    out.collect()
 }
 
 /// A group is admitted together, or told what one of them lacks there.

@@ -882,3 +882,55 @@ fn a_plan_made_long_after_the_disruption_is_sound() {
         }
     });
 }
+
+/// A landing reported in the air is one there, though the mission was to come to that field at a later stop; on the ground a report is missing, and so where a
+/// mission leaves a field that it has not come to.
+#[test]
+fn a_mission_skips_no_stop_unseen() {
+    let (mut diverted, mut missing) = (0, 0);
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        for mission in parent.missions.iter().filter(|mission| mission.legs.len() > 2).take(6) {
+            let (first, second) = (&mission.legs[0], &mission.legs[1]);
+            let between = |from: Timestamp, to: Timestamp| {
+                let half = to.duration_since(from).as_secs() / 2;
+                from + SignedDuration::from_secs(half)
+            };
+            let aloft = between(first.off_block_at, first.on_block_at);
+            let on_ground = between(first.on_block_at, second.off_block_at);
+            let Some(later) = mission.legs[1..]
+                .iter()
+                .find(|leg| leg.to != first.to && leg.to != first.from)
+            else {
+                continue;
+            };
+            let airfield = later.to.clone();
+            let id = mission.id.clone();
+            let landed = Happening::OnBlock {
+                mission: id.clone(),
+                airfield: airfield.clone(),
+            };
+            let replanned = after(&operation, &parent, &[event(aloft, landed.clone())], aloft);
+            assert_eq!(
+                airbridge_check::check(&replanned.operation, &replanned.plan),
+                [],
+                "{id}"
+            );
+            assert_eq!(flown(&replanned.plan, mission).stops[1].airfield, airfield);
+            diverted += 1;
+            let left = Happening::OffBlock { mission: id, airfield };
+            for (at, what, code) in [(on_ground, landed, "not-under-way"), (aloft, left, "not-there-yet")] {
+                let refused = proceed(&operation, &parent, "parent", &[event(at, what)], at);
+                let codes: Vec<String> = refused.err().into_iter().flatten().map(|found| found.code).collect();
+                // It may be the last stop, which nobody leaves.
+                missing += usize::from(codes == [code]);
+                assert!(codes == [code] || codes == ["not-a-stop-ahead"], "{codes:?}");
+            }
+        }
+    }
+    assert!(
+        diverted > 0 && missing > diverted,
+        "{diverted} diverted, {missing} missing"
+    );
+}
