@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::code::code_list;
-use crate::patient::Sex;
+use crate::patient::{Isolation, Patient, Sex};
 
 /// A facility's promise of beds of one specialty.
 ///
@@ -43,6 +43,20 @@ pub struct BedOffer {
     pub stay_days: Option<u32>,
     /// Conditions in words, for people.
     pub conditions: String,
+}
+
+impl BedOffer {
+    /// Whether a patient needs no isolation, or is isolated here.
+    #[must_use]
+    pub fn isolates(&self, patient: &Patient) -> bool {
+        self.isolation || patient.isolation == Isolation::None
+    }
+
+    /// Whether all companions of a patient are housed.
+    #[must_use]
+    pub fn houses_companions(&self, patient: &Patient) -> bool {
+        self.companions.is_none_or(|most| patient.attendants.other <= most)
+    }
 }
 
 code_list! {

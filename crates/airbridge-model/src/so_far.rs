@@ -9,7 +9,6 @@ use crate::journey::{Journey, Step};
 use crate::mission::Mission;
 use crate::offer::{BedOffer, OfferStatus};
 use crate::operation::Operation;
-use crate::patient::Isolation;
 use crate::plan::Plan;
 
 /// An operation's past, as it stands at [`crate::Operation::planned_at`].
@@ -159,10 +158,7 @@ impl Operation {
             other.offer == offer.id && comes_first && journey.arrives_at.duration_since(other.arrives_at) < stay(other)
         });
         let patient = self.patients.iter().find(|patient| patient.id == journey.patient);
-        let suits = patient.is_none_or(|patient| {
-            (offer.isolation || patient.isolation == Isolation::None)
-                && offer.companions.is_none_or(|most| patient.attendants.other <= most)
-        });
+        let suits = patient.is_none_or(|patient| offer.isolates(patient) && offer.houses_companions(patient));
         offer.status == OfferStatus::Open
             && suits
             && !self.has_declined(&journey.patient, &offer.facility)

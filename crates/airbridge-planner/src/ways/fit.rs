@@ -79,10 +79,10 @@ pub(crate) fn fits(operation: &Operation, places: &Places, patient: &Patient, of
             known: patient.sex.is_some(),
         });
     }
-    if patient.isolation != Isolation::None && !offer.isolation {
+    if !offer.isolates(patient) {
         return Err(Unfit::Isolation);
     }
-    if let Some(most) = offer.companions.filter(|most| patient.attendants.other > *most) {
+    if let Some(most) = offer.companions.filter(|_| !offer.houses_companions(patient)) {
         return Err(Unfit::Companions { most });
     }
     if let Some(only) = patient.destination.as_ref().filter(|only| **only != offer.facility) {
