@@ -21,7 +21,7 @@ impl Standing {
     /// A mission that operator or crew do not fly: taken out, or ended where it is.
     pub(crate) fn mission_cancelled(&mut self, id: &MissionId) {
         let Some(index) = self.known_mission(id) else { return };
-        match self.plan.missions[index].progress(self.clock) {
+        match self.progress(&self.plan.missions[index]) {
             Progress::NotBegun => {
                 self.cancel(id);
                 self.gone.insert(id.clone());
@@ -92,36 +92,6 @@ impl Standing {
         true
     }
 
-    /// Whoever is on board on a leg that ends at a field that was not planned stays there, until nobody knows when; who was to board later waits.
-    pub(crate) fn stay_aboard(&mut self, mission: usize, leg: usize) {
-        let stops = &self.plan.missions[mission].stops;
-        let (id, later) = (self.plan.missions[mission].id.clone(), boarders(&stops[leg + 1..]));
-        for rider in later {
-            self.unseat(&id, &rider);
-        }
-        let until = self
-            .operation
-            .horizon
-            .to
-            .max(self.clock + SignedDuration::from_hours(24));
-        let mut dropped: Vec<(PatientId, Vec<Step>)> = Vec::new();
-        for journey in &mut self.plan.journeys {
-            let on_it = journey.steps.iter().rposition(|step| {
-                matches!(step, Step::Lift { mission, boards_at_stop, leaves_at_stop, .. }
-                    if *mission == id && *boards_at_stop <= leg && *leaves_at_stop > leg)
-            });
-            let Some(lift) = on_it else { continue };
-            dropped.push((journey.patient.clone(), journey.steps.drain(lift + 1..).collect()));
-            if let Step::Lift { leaves_at_stop, to, .. } = &mut journey.steps[lift] {
-                // At a stop that is not planned yet.
-                (*leaves_at_stop, *to) = (leg + 2, until);
-            }
-        }
-        for (rider, steps) in dropped {
-            self.leave_seats(&rider, &steps);
-        }
-    }
-
     /// Loading had begun, and nobody leaves: they stay at the field's side.
     fn never_left(&mut self, id: &MissionId) {
         let Some(index) = self.mission(id) else { return };
@@ -132,7 +102,7 @@ impl Standing {
     }
 
     /// Takes a rider off a mission that they have not left the ground with, and off everything after it.
-    fn unseat(&mut self, id: &MissionId, rider: &PatientId) {
+    pub(crate) fn unseat(&mut self, id: &MissionId, rider: &PatientId) {
         let Some(at) = self.plan.journeys.iter().position(|journey| journey.patient == *rider) else {
             return;
         };
@@ -247,7 +217,7 @@ pub(crate) fn somebody_stays(mission: &Mission, stop: usize) -> bool {
     before.iter().flat_map(|stop| &stop.boards).any(|rider| !leaves(rider))
 }
 
-fn boarders(stops: &[MissionStop]) -> Vec<PatientId> {
+pub(crate) fn boarders(stops: &[MissionStop]) -> Vec<PatientId> {
     stops.iter().flat_map(|stop| stop.boards.iter().cloned()).collect()
 }
 

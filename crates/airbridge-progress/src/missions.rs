@@ -1,9 +1,10 @@
 //! Instants of missions: as reported, and what follows from them for what lies ahead.
 
-use airbridge_model::{Leg, Mission, MissionStop};
-use airbridge_units::AirfieldId;
+use airbridge_model::{Leg, Mission, MissionStop, Step};
+use airbridge_units::{AirfieldId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::ground::boarders;
 use crate::standing::Standing;
 
 impl Standing {
@@ -59,6 +60,37 @@ impl Standing {
             refuel: false,
             rest: false,
         });
+    }
+
+    /// Whoever is on board on a leg that ends at a field that was not planned stays there, until nobody knows when; who was to board later waits.
+    fn stay_aboard(&mut self, mission: usize, leg: usize) {
+        let stops = &self.plan.missions[mission].stops;
+        let (id, later) = (self.plan.missions[mission].id.clone(), boarders(&stops[leg + 1..]));
+        for rider in later {
+            self.unseat(&id, &rider);
+        }
+        // Of this only that it lies ahead is read, until the next landing is planned.
+        let nobody_knows_when = self
+            .operation
+            .horizon
+            .to
+            .max(self.clock + SignedDuration::from_hours(24));
+        let mut dropped: Vec<(PatientId, Vec<Step>)> = Vec::new();
+        for journey in &mut self.plan.journeys {
+            let on_it = journey.steps.iter().rposition(|step| {
+                matches!(step, Step::Lift { mission, boards_at_stop, leaves_at_stop, .. }
+                    if *mission == id && *boards_at_stop <= leg && *leaves_at_stop > leg)
+            });
+            let Some(lift) = on_it else { continue };
+            dropped.push((journey.patient.clone(), journey.steps.drain(lift + 1..).collect()));
+            if let Step::Lift { leaves_at_stop, to, .. } = &mut journey.steps[lift] {
+                // At a stop that is not planned yet.
+                (*leaves_at_stop, *to) = (leg + 2, nobody_knows_when);
+            }
+        }
+        for (rider, steps) in dropped {
+            self.leave_seats(&rider, &steps);
+        }
     }
 
     fn turnaround(&self) -> SignedDuration {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{
-    ClosedRequest, Event, Finding, Happening, Held, Operation, Place, Plan, Progress, Severity, SoFar,
+    ClosedRequest, Event, Finding, Happening, Held, Mission, Operation, Place, Plan, Progress, Severity, SoFar,
 };
 use airbridge_units::{AirfieldId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
@@ -65,14 +65,13 @@ impl Standing {
             Happening::MissionCancelled { mission } => self.mission_cancelled(mission),
             Happening::AircraftOut { aircraft, until } => {
                 self.aircraft_out(aircraft, *until);
-                let concerned = |mission: &airbridge_model::Mission| mission.aircraft == *aircraft;
+                let concerned = |mission: &Mission| mission.aircraft == *aircraft;
                 self.stop_missions(concerned, *until, false);
             }
             Happening::CrewOut { crew, until } => {
                 self.crew_out(crew, *until);
-                let concerned = |mission: &airbridge_model::Mission| {
-                    mission.flight_crew == *crew || mission.medical_crew.as_ref() == Some(crew)
-                };
+                let concerned =
+                    |mission: &Mission| mission.flight_crew == *crew || mission.medical_crew.as_ref() == Some(crew);
                 self.stop_missions(concerned, *until, true);
             }
             Happening::Boarded { patient, mission } => self.boarded(patient, mission),
@@ -89,12 +88,7 @@ impl Standing {
 
     /// Missions that aircraft or crew cannot fly until then: what has not begun is taken out; what is under way waits where it is or lands next, and ends there
     /// where nobody knows for how long, or longer than the operation.
-    fn stop_missions(
-        &mut self,
-        concerned: impl Fn(&airbridge_model::Mission) -> bool,
-        until: Option<Timestamp>,
-        rests: bool,
-    ) {
+    fn stop_missions(&mut self, concerned: impl Fn(&Mission) -> bool, until: Option<Timestamp>, rests: bool) {
         let until = until.filter(|until| *until < self.operation.horizon.to);
         let concerned: Vec<MissionId> = (self.plan.missions.iter())
             .filter(|mission| concerned(mission))
@@ -110,7 +104,7 @@ impl Standing {
                 SignedDuration::ZERO
             };
             let next_off = |stop: usize| Some(mission.stops.get(stop)?.off_block_at? - report);
-            match (mission.progress(self.clock), until) {
+            match (self.progress(mission), until) {
                 (Progress::NotBegun, Some(until)) if next_off(0).is_some_and(|off| off >= until) => {}
                 (Progress::NotBegun, _) => self.cancel(&id),
                 (Progress::At(_) | Progress::On(_), None) => self.ground(&id),
@@ -121,7 +115,7 @@ impl Standing {
                     self.put_off(index, stop, until);
                     self.hold(id, until, rests);
                 }
-                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() => {
+                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() || !self.comes_home(mission) => {
                     self.put_off(index, leg + 1, until);
                     self.hold(id, until, rests);
                 }
@@ -131,8 +125,28 @@ impl Standing {
         }
     }
 
+    /// How far a mission is. One that has landed away from its base, and can go on, stands there, though none of its legs ahead is planned.
+    pub(crate) fn progress(&self, mission: &Mission) -> Progress {
+        match mission.progress(self.clock) {
+            Progress::Over if !self.comes_home(mission) && !self.grounded.contains(&mission.id) => {
+                Progress::At(mission.legs.len())
+            }
+            progress => progress,
+        }
+    }
+
+    fn comes_home(&self, mission: &Mission) -> bool {
+        let aircraft = self
+            .operation
+            .aircraft
+            .iter()
+            .find(|known| known.id == mission.aircraft);
+        let last = mission.stops.last();
+        aircraft.is_some_and(|aircraft| last.is_some_and(|stop| stop.airfield == aircraft.base))
+    }
+
     /// How long before its first off-block a mission's crews report, at most.
-    fn report(&self, mission: &airbridge_model::Mission) -> SignedDuration {
+    fn report(&self, mission: &Mission) -> SignedDuration {
         let crews = [Some(&mission.flight_crew), mission.medical_crew.as_ref()];
         let reports = crews.into_iter().flatten().filter_map(|id| {
             let crew = self.operation.crews.iter().find(|crew| crew.id == *id)?;
@@ -192,7 +206,8 @@ impl Standing {
             return self.error("not-there-yet", what);
         }
         let landed = self.reported.get(id).map_or(0, |reported| reported.1);
-        self.reported.insert(id.clone(), (stop + 1, landed));
+        // It has landed where it leaves from, whether that was reported or not.
+        self.reported.insert(id.clone(), (stop + 1, landed.max(stop)));
         self.held.remove(id);
         self.take_off(index, stop, self.clock);
     }
@@ -227,13 +242,7 @@ impl Standing {
         self.land(index, leg, self.clock);
         // A mission is over at its base; elsewhere it goes on, with whom it has on board.
         let mission = &self.plan.missions[index];
-        let ends = mission.legs.len() == leg + 1;
-        let aircraft = self
-            .operation
-            .aircraft
-            .iter()
-            .find(|known| known.id == mission.aircraft);
-        if ends && aircraft.is_some_and(|aircraft| aircraft.base == *airfield) {
+        if mission.legs.len() == leg + 1 && self.comes_home(mission) {
             self.set_down_all(id);
         }
     }
@@ -241,12 +250,18 @@ impl Standing {
     fn delayed(&mut self, id: &MissionId, airfield: Option<&AirfieldId>, until: Timestamp) {
         let Some(index) = self.known_mission(id) else { return };
         let mission = &self.plan.missions[index];
-        match (mission.progress(self.clock), airfield) {
+        match (self.progress(mission), airfield) {
             (Progress::Over, _) => self.error("mission-over", format!("mission {id} is over")),
             (Progress::On(leg), None) => {
                 if mission.legs[leg].on_block_at < until {
                     self.land(index, leg, until);
                 }
+            }
+            (Progress::At(stop), airfield)
+                if stop == mission.legs.len()
+                    && airfield.is_none_or(|airfield| mission.stops[stop].airfield == *airfield) =>
+            {
+                self.hold(id.clone(), until, false);
             }
             (progress, airfield) => {
                 let first = match progress {
@@ -325,7 +340,7 @@ impl Standing {
 /// Missions that ended because aircraft or crew are out for good. One that only found no way on may find one now.
 fn still_grounded(operation: &Operation, past: &SoFar) -> BTreeSet<MissionId> {
     let now = operation.planned_at;
-    let out = |mission: &&airbridge_model::Mission| {
+    let out = |mission: &&Mission| {
         let aircraft = operation.aircraft.iter().find(|known| known.id == mission.aircraft);
         let crews = operation
             .crews

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use airbridge_model::{
-    Aircraft, Event, Group, Happening, Journey, LeftOut, Mission, Operation, Plan, Progress, Step, Unity,
+    Aircraft, Event, Group, Happening, Journey, LeftOut, Mission, MissionStop, Operation, Plan, Progress, Step, Unity,
 };
 use airbridge_planner::{Planner, Replanned, Searching, Settings, replan, replan_watched, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
@@ -933,4 +933,87 @@ fn a_mission_skips_no_stop_unseen() {
         diverted > 0 && missing > diverted,
         "{diverted} diverted, {missing} missing"
     );
+}
+
+/// A mission that lands elsewhere and then cannot go on, or not before two hours, known at once or a replan later: everybody gets off there, or it waits.
+#[test]
+fn where_a_diverted_mission_is_stopped_everybody_gets_off_or_it_waits() {
+    let (mut set_down, mut waited, mut later) = (0, 0, 0);
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        let boards = |stop: &MissionStop| !stop.boards.is_empty();
+        let carries = |mission: &&Mission| mission.stops.iter().any(boards);
+        let mission = parent.missions.iter().find(carries).expect("somebody is moved");
+        let number = mission.stops.iter().position(boards).expect("somebody boards");
+        // Back where they boarded.
+        let (leg, aboard) = (&mission.legs[number], &mission.stops[number].boards);
+        let landed = leg.on_block_at - SignedDuration::from_mins(5);
+        let now = landed + SignedDuration::from_mins(1);
+        let (id, airfield) = (mission.id.clone(), leg.from.clone());
+        let left = Happening::OffBlock {
+            mission: id.clone(),
+            airfield: airfield.clone(),
+        };
+        let lands = [
+            event(leg.off_block_at, left),
+            event(landed, Happening::OnBlock { mission: id, airfield }),
+        ];
+        let first = stopped_at_once(&operation, &parent, &lands, landed);
+        let next = |plan: &Plan| flown(plan, mission).legs.get(number + 1).map(|leg| leg.off_block_at);
+        let stands_there = next(&first.plan).is_none_or(|off| off > now);
+        for (what, until) in stops(mission, now + SignedDuration::from_hours(2)) {
+            let case = format!("{family:?} {} {what:?}", mission.id);
+            let what = event(now, what);
+            let both = [&lands[..], std::slice::from_ref(&what)].concat();
+            let mut told = vec![stopped_at_once(&operation, &parent, &both, now)];
+            if stands_there {
+                told.push(stopped_at_once(&first.operation, &first.plan, &[what], now));
+                later += 1;
+            }
+            for Replanned { operation, plan, .. } in told {
+                assert_eq!(airbridge_check::check(&operation, &plan), [], "{case}");
+                let there = &flown(&plan, mission).stops[number + 1];
+                assert_eq!(there.airfield, leg.from, "{case}");
+                if let Some(until) = until {
+                    assert!(next(&plan).is_none_or(|off| off >= until), "{case}");
+                    waited += usize::from(next(&plan).is_some());
+                } else {
+                    assert_eq!(next(&plan), None, "{case}");
+                    assert!(aboard.iter().all(|rider| there.leaves.contains(rider)), "{case}");
+                    set_down += aboard.len();
+                }
+            }
+        }
+    }
+    assert!(
+        set_down > 0 && waited > 0 && later > 0,
+        "{set_down} set down, {waited} waited, {later} known later"
+    );
+}
+
+/// Without the search, whose promises tried one by one take long where many are set down.
+fn stopped_at_once(operation: &Operation, parent: &Plan, events: &[Event], now: Timestamp) -> Replanned {
+    let stands = proceed(operation, parent, "parent", events, now).expect("events that make sense");
+    let stop = StopSignal::new();
+    stop.stop();
+    replan(stands.operation, &settings(), &stop).expect("a sound operation")
+}
+
+/// What stops a mission, for good and until an instant.
+fn stops(mission: &Mission, instant: Timestamp) -> Vec<(Happening, Option<Timestamp>)> {
+    let (aircraft, crew, id) = (&mission.aircraft, &mission.flight_crew, &mission.id);
+    let mut stops = vec![(Happening::MissionCancelled { mission: id.clone() }, None)];
+    let delayed = Happening::Delayed {
+        mission: id.clone(),
+        airfield: None,
+        until: instant,
+    };
+    stops.push((delayed, Some(instant)));
+    for until in [None, Some(instant)] {
+        let (aircraft, crew) = (aircraft.clone(), crew.clone());
+        stops.push((Happening::AircraftOut { aircraft, until }, until));
+        stops.push((Happening::CrewOut { crew, until }, until));
+    }
+    stops
 }
