@@ -2,7 +2,7 @@
 
 use airbridge_geo::Track;
 use airbridge_model::{
-    Area, BedOffer, CriticalCare, Event, Happening, Leg, Mission, Operation, Patient, PatientChange, Plan,
+    Airfield, Area, BedOffer, CriticalCare, Event, Happening, Leg, Mission, Operation, Patient, PatientChange, Plan,
     PrecedenceLevel,
 };
 use airbridge_units::{AirfieldId, ClosureId, OfferId, PatientId, Position};
@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::dice::Dice;
 
 /// The kinds, by name.
-pub const KINDS: [&str; 17] = [
+pub const KINDS: [&str; 18] = [
     "aircraft-out",
     "airfield-closed",
     "airspace-closed",
@@ -29,12 +29,16 @@ pub const KINDS: [&str; 17] = [
     "requested",
     "crew-out",
     "delayed",
+    "landed-elsewhere",
 ];
 
 /// One disruption of a plan, and the time at which it becomes known: somewhere between a day before the plan's first mission and its last landing.
 /// `None` where the plan has nothing that the kind could disrupt.
 pub fn disruption(operation: &Operation, plan: &Plan, kind: &str, seed: u64) -> Option<(Vec<Event>, Timestamp)> {
     let mut dice = Dice::new(seed, kind);
+    if kind == "landed-elsewhere" {
+        return landed_elsewhere(operation, plan, &mut dice);
+    }
     let now = moment(operation, plan, &mut dice)?;
     let what = match kind {
         "aircraft-out" => {
@@ -156,16 +160,46 @@ pub fn disruption(operation: &Operation, plan: &Plan, kind: &str, seed: u64) -> 
         }
         _ => of_a_patient(operation, plan, kind, now, &mut dice)?,
     };
-    let at = now - SignedDuration::from_mins(dice.between(0, 20));
     Some((
-        vec![Event {
-            at,
-            source: "synthetic".to_owned(),
-            note: String::new(),
-            what,
-        }],
+        vec![event(now - SignedDuration::from_mins(dice.between(0, 20)), what)],
         now,
     ))
+}
+
+/// A mission that lands at one of the fields near to the one where its leg was to end, or where it came from.
+fn landed_elsewhere(operation: &Operation, plan: &Plan, dice: &mut Dice) -> Option<(Vec<Event>, Timestamp)> {
+    let mission = dice.pick_some(&plan.missions)?;
+    let leg = dice.pick_some(&mission.legs)?;
+    let field = |id: &AirfieldId| operation.airfields.iter().find(|field| field.id == *id);
+    let planned = field(&leg.to)?.position;
+    let mut others: Vec<_> = operation.airfields.iter().filter(|other| other.id != leg.to).collect();
+    others.sort_by(|a, b| {
+        let far = |field: &Airfield| Track::new(&[planned, field.position]).length().get();
+        far(a).total_cmp(&far(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    others.truncate(4);
+    others.extend(field(&leg.from).filter(|from| from.id != leg.to));
+    let airfield = dice.pick_some(&others)?.id.clone();
+    let block = leg.on_block_at.duration_since(leg.off_block_at).as_secs();
+    let at = leg.off_block_at + SignedDuration::from_secs(dice.between(block / 4, block - 1));
+    let left = Happening::OffBlock {
+        mission: mission.id.clone(),
+        airfield: leg.from.clone(),
+    };
+    let mission = mission.id.clone();
+    let lands = Happening::OnBlock { mission, airfield };
+    let now = at + SignedDuration::from_mins(dice.between(0, 20));
+    // The departure is reported too: without it a return would be read as a late arrival there.
+    Some((vec![event(leg.off_block_at, left), event(at, lands)], now))
+}
+
+fn event(at: Timestamp, what: Happening) -> Event {
+    Event {
+        at,
+        source: "synthetic".to_owned(),
+        note: String::new(),
+        what,
+    }
 }
 
 fn of_a_patient(operation: &Operation, plan: &Plan, kind: &str, now: Timestamp, dice: &mut Dice) -> Option<Happening> {
