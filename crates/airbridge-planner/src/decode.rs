@@ -320,9 +320,10 @@ pub(crate) fn steps(
             Some(Step::Lift { .. }) => {}
             before => {
                 let from_facility = match &before {
-                    Some(_) => hub.expect("who goes on from a facility waits in it"),
-                    None => &operation.facilities[planner.places.facility(&patient.origin)],
+                    Some(Step::FromField { facility, .. }) => facility,
+                    _ => &patient.origin,
                 };
+                let from_facility = &operation.facilities[planner.places.facility(from_facility)];
                 let from_field = &operation.airfields[way.rides[number].from.get()].id;
                 let collected = board.load_start - road(from_facility, from_field);
                 if let Some(Step::FromField { to: arrived, .. }) = before {

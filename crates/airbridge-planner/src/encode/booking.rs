@@ -90,19 +90,21 @@ impl Encoder<'_, '_> {
         if journeys.len() < party.members.len() {
             return Err("only a part of the group is moved".to_owned());
         }
-        let inside = self.inside(request);
         let of = |journey: &'_ Journey| {
             let member = party.members.iter().find(|member| member.id == journey.patient);
             let behind = member.map_or(0, |member| behind_of(self.planner, member).len());
             journey.steps[behind.min(journey.steps.len())..].to_vec()
         };
-        let here = inside.map(|(facility, _)| &self.planner.operation.facilities[facility].id);
-        let staging = |steps: &[Step]| match here {
-            Some(here) => vec![here.clone()],
-            None => stays(steps),
-        };
         let ahead = of(first);
         let lifts = self.lifts(request, &ahead)?;
+        let inside = self.goes_on_from(request, &lifts);
+        let here = self.inside(request);
+        let here = here.map(|(facility, _)| &self.planner.operation.facilities[facility].id);
+        let staging = |steps: &[Step]| match inside {
+            Some((facility, _)) => vec![self.planner.operation.facilities[facility].id.clone()],
+            // Not where they are: that stay is over with the first lift.
+            None => stays(steps).into_iter().filter(|hub| Some(hub) != here).collect(),
+        };
         let hubs = staging(&ahead);
         for journey in &journeys {
             let ahead = of(journey);
@@ -164,6 +166,11 @@ impl Encoder<'_, '_> {
             Whereabouts::Inside { facility, .. } => Some((facility, underway.shelters[&facility])),
             _ => None,
         }
+    }
+
+    /// The facility where a party is now, for one that goes on from there as from a first lift: with two more lifts they begin anew.
+    fn goes_on_from(&self, request: usize, lifts: &[Lift]) -> Option<(usize, Shelter)> {
+        self.inside(request).filter(|_| lifts.len() < 2)
     }
 
     /// A party that is on the way, is not brought to a bed, and waits in the end where it is or gets off. `None` for one that has not left, or of which the
@@ -273,7 +280,7 @@ impl Encoder<'_, '_> {
     /// allow and cost, the ones that allow these lifts, if any does.
     fn ways(&self, request: usize, journeys: &[&Journey], staging: &[FacilityId], lifts: &[Lift]) -> Vec<usize> {
         let operation = self.planner.operation;
-        let over = usize::from(self.inside(request).is_some());
+        let over = usize::from(self.goes_on_from(request, lifts).is_some());
         let meanings = self.planner.ways[request]
             .iter()
             .zip(&self.problem.requests[request].ways);

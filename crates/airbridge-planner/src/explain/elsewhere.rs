@@ -120,7 +120,8 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
         let own = planner.ways[self.request.get()][self.service.way.get()].offers[self.member];
         let rides = self.service.rides.len();
         let mut ways = self.ways_to(own);
-        ways.retain(|way| self.rides(*way) == rides);
+        let own_lifts = self.lifts(self.service.way);
+        ways.retain(|way| self.lifts(*way) == own_lifts);
         let mut found: Vec<(airbridge_solver::problem::Cost, Possible)> = Vec::new();
         let mut excluded: BTreeMap<(Rule, String), Vec<String>> = BTreeMap::new();
         // What has brought them to where they are is no lift that could be another.
@@ -177,10 +178,11 @@ impl<'c, 'p, 'a> Elsewhere<'c, 'p, 'a> {
         there.map(|(way, _)| WayIdx::new(way)).collect()
     }
 
-    fn rides(&self, way: WayIdx) -> usize {
-        self.case.planner.problem.requests[self.request.get()].ways[way.get()]
-            .rides
-            .len()
+    /// The rides of a way, and how many of them are flown and not over.
+    fn lifts(&self, way: WayIdx) -> (usize, usize) {
+        let planner = self.case.planner;
+        let rides = &planner.problem.requests[self.request.get()].ways[way.get()].rides;
+        (rides.len(), rides.iter().filter(|ride| planner.is_flight(ride)).count())
     }
 
     /// Where else a lift could be: missions by their distance in time, then aircraft.

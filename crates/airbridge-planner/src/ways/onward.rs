@@ -40,23 +40,22 @@ impl WayBuilder<'_> {
                 };
                 self.out_of(draft, target, &start, reach, pool, ways, meanings);
             }
-            return;
-        }
-        if let Some(ride) = self.first_ride(draft, target.field, reach, pool) {
+        } else if let Some(ride) = self.first_ride(draft, target.field, reach, pool) {
             let alight = self.alight(draft, target, pool);
             let way = self.way(draft, target, &BESIDE, vec![Ride { alight, ..ride }], None);
             self.push_limited(draft, target, way, None, reach, pool, ways, meanings);
         }
         for entry in &self.operation.staging {
-            if super::takes(entry, draft.party).is_err() {
+            let hub = self.places.facility(&entry.facility);
+            if super::takes(entry, draft.party).is_err() || self.is_inside(hub) {
                 continue;
             }
-            let hub = self.places.facility(&entry.facility);
             let access = &self.operation.facilities[hub].access;
-            for arrive in access {
-                let Some(first) = self.first_ride(draft, self.places.airfield(&arrive.airfield), reach, pool) else {
-                    continue;
-                };
+            let firsts = access.iter().flat_map(|arrive| {
+                let firsts = self.first_rides(draft, self.places.airfield(&arrive.airfield), reach, pool);
+                firsts.into_iter().map(move |first| (arrive, first))
+            });
+            for (arrive, first) in firsts.collect::<Vec<_>>() {
                 for leave in access {
                     let onwards = Start {
                         facility: hub,
@@ -83,6 +82,10 @@ impl WayBuilder<'_> {
                 }
             }
         }
+    }
+
+    fn is_inside(&self, facility: usize) -> bool {
+        matches!(self.here, Here::Inside { facility: here, .. } if here == facility)
     }
 
     /// From inside a facility, as from a first lift that is over.
@@ -236,6 +239,42 @@ impl WayBuilder<'_> {
             }
             Here::Origin | Here::Inside { .. } => None,
         }
+    }
+
+    /// The first of two lifts. Who is inside where staging places are counted has had it: a way has one stay at most.
+    fn first_rides(&mut self, draft: &Draft, to: usize, reach: &mut dyn Reach, pool: &mut WindowsPool) -> Vec<Ride> {
+        let Here::Inside { facility, since, .. } = self.here else {
+            return self.first_ride(draft, to, reach, pool).into_iter().collect();
+        };
+        if self.shared.staging[facility].is_some() || !draft.flies {
+            return Vec::new();
+        }
+        let ready = since.max(self.fit_from(draft)).max(0);
+        let ride = |access: &airbridge_model::FieldAccess| {
+            let start = Start {
+                facility,
+                field: self.places.airfield(&access.airfield),
+                ground: access.ground.get() * 60,
+            };
+            let ride = (start.field != to).then(|| self.ride(draft, &start, to, reach))??;
+            Some(Ride {
+                board: pool.add(Spans::one(ready + start.ground, FAR)),
+                ..ride
+            })
+        };
+        self.operation.facilities[facility]
+            .access
+            .iter()
+            .filter_map(ride)
+            .collect()
+    }
+
+    /// The rides of a path that are over: what has brought those who are inside.
+    pub(super) fn over(&self, path: &Way) -> usize {
+        let Here::Inside { shelter, .. } = self.here else {
+            return 0;
+        };
+        usize::from(path.rides[0].vehicles == [shelter.brought])
     }
 
     fn unloading(&self, draft: &Draft) -> Seconds {

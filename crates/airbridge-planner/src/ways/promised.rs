@@ -81,7 +81,7 @@ impl WayBuilder<'_> {
 
     /// The path on the promised aircraft, if they can fly it, and whether it is between the promised airfields.
     fn with_the_aircraft(&self, promise: &PartyPromise, path: &Way) -> (Option<Way>, bool) {
-        let over = usize::from(matches!(self.here, Here::Inside { .. }));
+        let over = self.over(path);
         let ahead = path.rides.len() - over;
         let Some(skipped) = promise.lifts.len().checked_sub(ahead) else {
             return (None, false);

@@ -5,12 +5,12 @@ use std::sync::Mutex;
 use airbridge_model::{
     Aircraft, Event, Group, Happening, Journey, LeftOut, Mission, MissionStop, Operation, Plan, Progress, Step, Unity,
 };
-use airbridge_planner::{Planner, Replanned, Searching, Settings, replan, replan_watched, search_on};
+use airbridge_planner::{Planner, Replanned, Searching, Settings, encode, replan, replan_watched, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, varied};
-use airbridge_units::{GroupId, MissionId};
+use airbridge_units::{GroupId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::generated::plan;
@@ -990,6 +990,43 @@ fn where_a_diverted_mission_is_stopped_everybody_gets_off_or_it_waits() {
         set_down > 0 && waited > 0 && later > 0,
         "{set_down} set down, {waited} waited, {later} known later"
     );
+}
+
+/// Turned back to where they came from they begin anew, over the staging facility too, and what they are promised then is kept.
+#[test]
+fn who_is_turned_back_is_moved_all_the_same() {
+    let operation = benghazi(70, 2017);
+    let parent = plan(&operation, 1, 1_000);
+    let boards = |stop: &MissionStop| !stop.boards.is_empty();
+    let shuttles = |mission: &&Mission| mission.stops.first().is_some_and(boards);
+    let mission = parent
+        .missions
+        .iter()
+        .find(shuttles)
+        .expect("a mission that begins with patients");
+    let (leg, aboard) = (&mission.legs[0], &mission.stops[0].boards);
+    let landed = leg.off_block_at + SignedDuration::from_mins(80);
+    let back = Happening::OnBlock {
+        mission: mission.id.clone(),
+        airfield: leg.from.clone(),
+    };
+    let Replanned { operation, plan, .. } = after(&operation, &parent, &[event(landed, back)], landed);
+    assert_eq!(airbridge_check::check(&operation, &plan), []);
+    let lifts = |rider: &PatientId| {
+        let journey = plan.journeys.iter().find(|journey| journey.patient == *rider);
+        let steps = journey.map_or(&[][..], |journey| &journey.steps);
+        steps.iter().filter(|step| matches!(step, Step::Lift { .. })).count()
+    };
+    let moved: Vec<usize> = aboard.iter().map(lifts).collect();
+    assert_eq!(moved, vec![3; aboard.len()]);
+    let planner = Planner::new(&operation).expect("sound");
+    let encoded = encode(&planner, &plan).unwrap_or_else(|partial| panic!("{partial}"));
+    assert_eq!(planner.sketch(&encoded, &settings()).journeys, plan.journeys);
+    let later = landed + SignedDuration::from_mins(30);
+    let again = after(&operation, &plan, &[], later);
+    assert_eq!(airbridge_check::check(&again.operation, &again.plan), []);
+    let diff = diff(&again.operation, &again.plan, &[]);
+    assert_eq!(diff.untouched, diff.promised, "{:?}", diff.patients);
 }
 
 /// Without the search, whose promises tried one by one take long where many are set down.
