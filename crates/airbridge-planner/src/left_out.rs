@@ -355,6 +355,13 @@ pub(crate) fn unreached(
         if let Some((rule, reason)) = causes.timing.henceforth(index) {
             return vec![("at any time".to_owned(), rule, reason)];
         }
+        // What holds for whoever boards is not asked of those on board.
+        if !matches!(planner.whereabouts(party), Whereabouts::Aboard { .. }) {
+            let barriers = causes.barriers.of(party, offer);
+            if !barriers.is_empty() {
+                return barriers;
+            }
+        }
         let text = "no way leads there from where the patient is by now";
         return vec![("from where they are".to_owned(), Rule::Journey, text.to_owned())];
     }
@@ -382,23 +389,17 @@ fn beside(planner: &Planner, party: &Party, member: usize, offer: &BedOffer) -> 
 
 /// Whether a party has left where it came from.
 fn on_the_way(planner: &Planner, party: &Party) -> bool {
-    request_of(planner, party).is_some_and(|request| planner.on_the_way(RequestIdx::new(request)))
+    planner.whereabouts(party) != Whereabouts::Origin
 }
 
 /// Since when a party is in the facility of an offer, from now on; or is on the road to it.
 fn there_from(planner: &Planner, party: &Party, offer: &BedOffer) -> Option<i64> {
-    let underway = planner.underway.as_ref()?;
-    match underway.whereabouts[request_of(planner, party)?] {
+    match planner.whereabouts(party) {
         Whereabouts::Inside { facility, since } if facility == planner.places.facility(&offer.facility) => {
             Some(since.max(0))
         }
         _ => None,
     }
-}
-
-fn request_of(planner: &Planner, party: &Party) -> Option<usize> {
-    let same = |other: &Party<'_>| other.members[0].id == party.members[0].id;
-    planner.parties.iter().position(same)
 }
 
 /// Why a member of a group finds no bed where another has one; `None` when there is one.

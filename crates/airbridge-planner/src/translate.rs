@@ -5,9 +5,7 @@ use std::sync::Mutex;
 
 use airbridge_geo::{Boundaries, BoundariesError};
 use airbridge_model::{Aircraft, AircraftType, Crew, Operation, Plan};
-use airbridge_solver::problem::{
-    MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, RequestIdx, Ride, Vehicle, VehicleIdx,
-};
+use airbridge_solver::problem::{MalformedProblem, Place, PlaceIdx, Problem, ProfileIdx, Ride, Vehicle, VehicleIdx};
 use airbridge_solver::search::{Limits, Outcome, StopSignal};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{AirfieldId, FacilityId, Moment, Seconds};
@@ -303,10 +301,39 @@ impl<'a> Planner<'a> {
         self.flying() - flights
     }
 
-    /// Whether a party has left where it came from.
-    pub(crate) fn on_the_way(&self, request: RequestIdx) -> bool {
-        let whereabouts = self.underway.as_ref().map(|underway| &underway.whereabouts);
-        whereabouts.is_some_and(|all| all[request.get()] != Whereabouts::Origin)
+    /// Where a party is, the plan being under way; at the origin otherwise.
+    pub(crate) fn whereabouts(&self, party: &Party<'_>) -> Whereabouts {
+        let same = |other: &Party<'_>| other.members[0].id == party.members[0].id;
+        let number = self.parties.iter().position(same);
+        let all = self.underway.as_ref().map(|underway| &underway.whereabouts);
+        number
+            .and_then(|number| all?.get(number).copied())
+            .unwrap_or(Whereabouts::Origin)
+    }
+
+    /// The airfields from which a party goes on: those of the facility where they are, or the one where they stand or land next.
+    pub(crate) fn goes_on_from(&self, party: &Party<'_>) -> Vec<usize> {
+        let of_facility = |facility: usize| {
+            let access = self.operation.facilities[facility].access.iter();
+            access.map(|access| self.places.airfield(&access.airfield)).collect()
+        };
+        let flights = self.underway.as_ref().map_or(&[][..], |underway| &underway.flights);
+        match self.whereabouts(party) {
+            Whereabouts::Origin => of_facility(self.places.facility(&party.members[0].origin)),
+            Whereabouts::Inside { facility, .. } => of_facility(facility),
+            Whereabouts::Field { field, .. } => vec![field],
+            Whereabouts::Aboard { flight } => match flights[flight].position {
+                underway::Where::Ground { field, .. } | underway::Where::Air { to: field, .. } => vec![field],
+            },
+        }
+    }
+
+    /// Whether a party may still have two lifts, with a stay in a staging facility between; not from inside another.
+    pub(crate) fn may_stay_in(&self, party: &Party<'_>, hub: usize) -> bool {
+        match self.whereabouts(party) {
+            Whereabouts::Inside { facility, .. } => facility != hub && self.shared.staging[facility].is_none(),
+            _ => true,
+        }
     }
 
     /// The operation.

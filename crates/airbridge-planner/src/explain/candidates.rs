@@ -93,13 +93,13 @@ impl<'p, 'a> Looked<'p, 'a> {
 
     /// Airfields of the party's ways and bases.
     fn airfields(&self) -> BTreeSet<usize> {
-        let facilities = [self.origin].into_iter().chain(self.hubs.iter().copied());
-        let served = facilities.chain(self.receivers.iter().copied());
+        let served = self.hubs.iter().chain(&self.receivers);
         let of_bases = self.planner.aircraft.iter().map(|(aircraft, _)| &aircraft.base);
         let served = served.flat_map(|facility| facility.access.iter().map(|access| &access.airfield));
         served
             .chain(of_bases)
             .map(|field| self.planner.places.airfield(field))
+            .chain(self.planner.goes_on_from(self.party))
             .collect()
     }
 

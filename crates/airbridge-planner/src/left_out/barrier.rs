@@ -32,11 +32,10 @@ impl<'p, 'a> Barriers<'p, 'a> {
         }
     }
 
-    /// What excludes each path from the party's origin to the facility of an offer.
+    /// What excludes each path from where the party is to the facility of an offer.
     pub(crate) fn of(&mut self, party: &Party, offer: &BedOffer) -> Vec<Excluded> {
         let planner = self.planner;
         let operation = planner.operation;
-        let first = party.members[0];
         let Some(grade) = planner.grades.of_all(party.members.iter().copied()) else {
             let text = "no cabin tier of the policy is low enough for the patient's limit".to_owned();
             return vec![("by any aircraft".to_owned(), Rule::CabinAltitude, text)];
@@ -54,7 +53,7 @@ impl<'p, 'a> Barriers<'p, 'a> {
                 .map(|access| planner.places.airfield(&access.airfield))
                 .collect()
         };
-        let origins = fields_of(planner.places.facility(&first.origin));
+        let origins = planner.goes_on_from(party);
         let ends = fields_of(planner.places.facility(&offer.facility));
         let mut excluded = BTreeSet::new();
         for &from in &origins {
@@ -64,6 +63,9 @@ impl<'p, 'a> Barriers<'p, 'a> {
         }
         for entry in &operation.staging {
             let hub = planner.places.facility(&entry.facility);
+            if !planner.may_stay_in(party, hub) {
+                continue;
+            }
             let hub_fields = fields_of(hub);
             let name = &operation.facilities[hub].name;
             if let Err(reason) = takes(entry, party) {

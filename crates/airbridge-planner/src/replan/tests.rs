@@ -1,11 +1,11 @@
 //! What the search for a new plan begins with.
 
-use airbridge_solver::problem::RequestIdx;
 use airbridge_solver::solution::verify;
 use airbridge_testkit::disruptions::disruption;
 use airbridge_testkit::generate::benghazi;
 
 use super::*;
+use crate::underway::Whereabouts;
 use crate::underway::running::{planned, stands};
 
 #[test]
@@ -36,7 +36,7 @@ fn the_search_begins_with_the_better_of_two_ways_on() {
         let begin = begin(&planner, underway::begun(&planner), &settings, &stop);
         assert_eq!(verify(planner.problem(), &begin), [], "{kind}, seed {seed}");
         let lost = (0..planner.parties.len()).find(|party| {
-            let on_the_way = planner.on_the_way(RequestIdx::new(*party));
+            let on_the_way = planner.whereabouts(&planner.parties[*party]) != Whereabouts::Origin;
             on_the_way && goes_on.served[*party].is_some() && begin.served[*party].is_none()
         });
         assert_eq!(lost, None, "{kind}, seed {seed}: somebody on the way loses their place");

@@ -5,13 +5,16 @@ use airbridge_solver::solution::verify;
 use airbridge_testkit::generate::Family;
 
 use super::*;
+use crate::underway::Whereabouts;
 use crate::underway::running::{running, stands};
 
 /// Everybody who has not left is put in anew, those without promises first: so many promises are changed.
 fn muddled(planner: &Planner) -> Solution {
     let solution = crate::underway::begun(planner).with_promised(planner);
     let parties = (0..planner.parties.len()).rev().map(RequestIdx::new);
-    let mut order: Vec<RequestIdx> = parties.filter(|request| !planner.on_the_way(*request)).collect();
+    let mut order: Vec<RequestIdx> = parties
+        .filter(|request| planner.whereabouts(&planner.parties[request.get()]) == Whereabouts::Origin)
+        .collect();
     order.sort_by_key(|request| is_promised(planner.problem(), *request));
     let mut trials = Trials::new(planner.problem(), &solution);
     let served: Vec<RequestIdx> = order
@@ -44,8 +47,10 @@ fn wherever_the_bounds_end_it_nothing_is_worse_than_before() {
                 cost <= before,
                 "{family:?}, {each} and {in_vain}: {cost:?} after {before:?}"
             );
-            let gone = (0..planner.parties.len())
-                .filter(|request| planner.on_the_way(RequestIdx::new(*request)) && kept.served[*request].is_none());
+            let gone = (0..planner.parties.len()).filter(|request| {
+                planner.whereabouts(&planner.parties[*request]) != Whereabouts::Origin
+                    && kept.served[*request].is_none()
+            });
             assert_eq!(
                 gone.count(),
                 0,

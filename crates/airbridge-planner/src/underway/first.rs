@@ -390,7 +390,7 @@ mod tests {
                     let request = RequestIdx::new(index);
                     let change = crate::restore::change(&planner, &solution, request);
                     assert_eq!(change, None, "{family:?} {now} {}", party.members[0].id);
-                    on_the_way += usize::from(planner.on_the_way(request));
+                    on_the_way += usize::from(planner.whereabouts(party) != Whereabouts::Origin);
                 }
             }
         }

@@ -9,7 +9,7 @@ use airbridge_planner::{Planner, Replanned, Settings, encode, replan};
 use airbridge_progress::{change, proceed, promises};
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
-use airbridge_testkit::generate::{Family, varied};
+use airbridge_testkit::generate::{Family, benghazi, varied};
 use airbridge_units::{AirfieldId, Minutes, OfferId, PatientId, StateCode};
 use jiff::{SignedDuration, Timestamp};
 
@@ -416,6 +416,63 @@ impl Explained {
             assert_eq!(told.placed.len(), placed, "{name}: {}", offer.id);
             self.offers += 1;
         }
+    }
+}
+
+/// Stranded where no aircraft may land: the permission that is missing there is told, and brings them in.
+#[test]
+fn who_is_stranded_is_told_what_keeps_aircraft_from_there() {
+    let operation = benghazi(70, 2017);
+    let parent = plan(&operation, 1, 1_000);
+    let flies_to_russia = |mission: &&Mission| mission.aircraft.as_str().starts_with("RA-");
+    let boards = |mission: &Mission| mission.stops.iter().position(|stop| !stop.boards.is_empty());
+    let mission = parent
+        .missions
+        .iter()
+        .find(|mission| flies_to_russia(mission) && boards(mission).is_some());
+    let mission = mission.expect("somebody is flown to Russia");
+    let number = boards(mission).expect("somebody boards");
+    let (leg, aboard) = (&mission.legs[number], &mission.stops[number].boards);
+    let at = |at: Timestamp, what| crate::replanning::event(at, what);
+    let landed = leg.off_block_at + SignedDuration::from_hours(2);
+    let (mission, airfield) = (mission.id.clone(), AirfieldId::new("LTAC"));
+    let left = Happening::OffBlock {
+        mission: mission.clone(),
+        airfield: leg.from.clone(),
+    };
+    let events = [
+        at(leg.off_block_at, left),
+        at(landed, Happening::OnBlock { mission, airfield }),
+    ];
+    let standing = proceed(&operation, &parent, "parent", &events, landed).expect("events that make sense");
+    let settings = Settings {
+        seed: 1,
+        work: Some(400),
+        threads: 1,
+    };
+    let Replanned { operation, plan, .. } =
+        replan(standing.operation, &settings, &StopSignal::new()).expect("a sound operation");
+    assert!(
+        aboard
+            .iter()
+            .all(|rider| plan.left_out.iter().any(|entry| entry.patient == *rider))
+    );
+    let planner = Planner::new(&operation).expect("sound");
+    for rider in aboard.iter().take(3) {
+        let answer = explain(&planner, &plan, &About::Patient(rider.clone())).expect("a patient");
+        let Told::LeftOut(told) = answer.told else {
+            panic!("{rider} is left out")
+        };
+        let turkish = |reason: &str| reason.contains("TR");
+        let exclusions = &told.exclusions;
+        assert!(
+            exclusions
+                .iter()
+                .any(|found| found.rule == Rule::Clearance && turkish(&found.reason)),
+            "{rider}: {exclusions:?}"
+        );
+        let words: Vec<&String> = told.would_take.iter().flat_map(|found| &found.words).collect();
+        assert!(words.iter().any(|words| turkish(words)), "{rider}: {words:?}");
     }
 }
 
