@@ -1010,7 +1010,7 @@ fn who_is_turned_back_is_moved_all_the_same() {
         mission: mission.id.clone(),
         airfield: leg.from.clone(),
     };
-    let Replanned { operation, plan, .. } = after(&operation, &parent, &[event(landed, back)], landed);
+    let Replanned { operation, plan, .. } = stopped_at_once(&operation, &parent, &[event(landed, back)], landed);
     assert_eq!(airbridge_check::check(&operation, &plan), []);
     let lifts = |rider: &PatientId| {
         let journey = plan.journeys.iter().find(|journey| journey.patient == *rider);
@@ -1023,7 +1023,7 @@ fn who_is_turned_back_is_moved_all_the_same() {
     let encoded = encode(&planner, &plan).unwrap_or_else(|partial| panic!("{partial}"));
     assert_eq!(planner.sketch(&encoded, &settings()).journeys, plan.journeys);
     let later = landed + SignedDuration::from_mins(30);
-    let again = after(&operation, &plan, &[], later);
+    let again = stopped_at_once(&operation, &plan, &[], later);
     assert_eq!(airbridge_check::check(&again.operation, &again.plan), []);
     let diff = diff(&again.operation, &again.plan, &[]);
     assert_eq!(diff.untouched, diff.promised, "{:?}", diff.patients);
