@@ -120,7 +120,9 @@ fn compute(planner: &Planner, from: usize, to: usize, grade: u8, demand: &[i64])
     }
     let lift = format!("{}–{}", fields[from].id, fields[to].id);
     let mut by_reason: BTreeMap<(Rule, String), Vec<&str>> = BTreeMap::new();
-    for (vehicle, &(aircraft, kind)) in planner.aircraft.iter().enumerate() {
+    // Missions under way are of the same aircraft, and shelters of none.
+    let fleet = planner.ordinary();
+    for (vehicle, &(aircraft, kind)) in planner.aircraft.iter().enumerate().take(fleet) {
         let index = VehicleIdx::new(vehicle);
         if crate::translate::can_carry(&planner.problem, index, from, to, grade, demand) {
             return Vec::new();
@@ -132,7 +134,6 @@ fn compute(planner: &Planner, from: usize, to: usize, grade: u8, demand: &[i64])
         let text = "no aircraft has both a flight crew and a medical team".to_owned();
         return vec![(format!("{lift} by any aircraft"), Rule::Duty, text)];
     }
-    let fleet = planner.aircraft.len();
     by_reason
         .into_iter()
         .map(|((rule, reason), tails)| {

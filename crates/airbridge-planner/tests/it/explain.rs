@@ -1,6 +1,6 @@
 //! What it would take, where one thing of the small operation stands against its patient; and who is moved, where nothing does.
 
-use airbridge_model::{Aircraft, Event, Happening, Mission, Plan, Progress, Rule, Step};
+use airbridge_model::{Aircraft, Event, Exclusion, Happening, Mission, Plan, Progress, Rule, Step};
 use airbridge_model::{
     BedOffer, ClearanceStatus, Closed, Closure, ForbiddenPair, Operation, PairBasis, PairScope, Sex,
 };
@@ -471,6 +471,16 @@ fn who_is_stranded_is_told_what_keeps_aircraft_from_there() {
                 .any(|found| found.rule == Rule::Clearance && turkish(&found.reason)),
             "{rider}: {exclusions:?}"
         );
+        // Only aircraft, and each once.
+        let false_words = |found: &Exclusion| {
+            let tails: Vec<&str> = found
+                .alternative
+                .split([' ', ','])
+                .filter(|word| word.contains("-SYN"))
+                .collect();
+            found.reason.contains(" has 0 NM") || tails.windows(2).any(|pair| pair[0] == pair[1])
+        };
+        assert!(!exclusions.iter().any(false_words), "{rider}: {exclusions:?}");
         let words: Vec<&String> = told.would_take.iter().flat_map(|found| &found.words).collect();
         assert!(words.iter().any(|words| turkish(words)), "{rider}: {words:?}");
     }
