@@ -25,12 +25,25 @@ pub struct SoFar {
     /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on. A mission that stands or ends away from its base
     /// and is none of these goes on from there.
     pub grounded: BTreeSet<MissionId>,
+    /// Those of them that only found no way on when they were planned: they may find one when they are planned again.
+    pub no_way_on: BTreeSet<MissionId>,
+    /// How far missions are by report; the rest of what has happened is as it was planned.
+    pub reported: BTreeMap<MissionId, Reported>,
     /// Missions that are flown no more, or never: no new mission is called like one of them.
     pub gone: BTreeSet<MissionId>,
     /// When missions that wait can go on at the earliest.
     pub held: BTreeMap<MissionId, Held>,
     /// Who is moved no more, and why.
     pub closed: BTreeMap<PatientId, ClosedRequest>,
+}
+
+/// How far a mission is by report.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Reported {
+    /// Legs that have begun.
+    pub off: usize,
+    /// Legs that are over.
+    pub landed: usize,
 }
 
 /// A mission under way waits where it is, or where it lands next.

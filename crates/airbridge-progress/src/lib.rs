@@ -22,7 +22,7 @@ mod standing;
 mod state;
 mod touched;
 
-use airbridge_model::{Event, Finding, Journey, Operation, Plan, SoFar};
+use airbridge_model::{Event, Finding, Journey, Operation, Plan};
 use airbridge_units::{MissionId, OfferId};
 use jiff::Timestamp;
 
@@ -53,7 +53,12 @@ pub struct Proceeded {
 ///
 /// When the operation is not under way.
 pub fn strand(operation: Operation, missions: &[MissionId]) -> Operation {
-    with(operation, missions, Standing::ground)
+    with(operation, missions, |standing, mission| {
+        if !standing.grounded.contains(mission) {
+            standing.ground(mission);
+            standing.no_way_on.insert(mission.clone());
+        }
+    })
 }
 
 /// The same operation with nobody on board of some missions any more: where they are, or where they land next, everybody gets off and is taken to
@@ -77,6 +82,8 @@ fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut S
     let mut standing = Standing::new(operation, past.stands);
     standing.clock = now;
     standing.grounded = past.grounded;
+    standing.no_way_on = past.no_way_on;
+    standing.reported = past.reported;
     standing.gone = past.gone;
     standing.held = past.held;
     standing.closed = past.closed;
@@ -84,25 +91,7 @@ fn with(mut operation: Operation, missions: &[MissionId], change: impl Fn(&mut S
         change(&mut standing, mission);
     }
     standing.follow_missions();
-    let Standing {
-        mut operation,
-        plan: stands,
-        grounded,
-        gone,
-        held,
-        closed,
-        ..
-    } = standing;
-    operation.so_far = Some(Box::new(SoFar {
-        parent: past.parent,
-        promised: past.promised,
-        stands,
-        grounded,
-        gone,
-        held,
-        closed,
-    }));
-    operation
+    standing.with_past(past.parent, past.promised)
 }
 
 /// A plan in which those who are left out on the way have journeys as well: so far, to no bed.
@@ -147,31 +136,13 @@ pub fn proceed(
     standing.clock = now;
     standing.miss_connections();
     standing.release();
-    let Standing {
-        mut operation,
-        plan: stands,
-        grounded,
-        gone,
-        held,
-        closed,
-        errors,
-        warnings,
-        ..
-    } = standing;
-    if !errors.is_empty() {
-        return Err(errors);
+    if !standing.errors.is_empty() {
+        return Err(standing.errors);
     }
-    operation::hold_promised_beds(&mut operation, plan, now);
-    operation::keep_taken_beds(&mut operation, &stands, now);
-    operation.planned_at = now;
-    operation.so_far = Some(Box::new(SoFar {
-        parent: parent.to_owned(),
-        promised: plan.clone(),
-        stands,
-        grounded,
-        gone,
-        held,
-        closed,
-    }));
+    operation::hold_promised_beds(&mut standing.operation, plan, now);
+    operation::keep_taken_beds(&mut standing.operation, &standing.plan, now);
+    standing.operation.planned_at = now;
+    let warnings = std::mem::take(&mut standing.warnings);
+    let operation = standing.with_past(parent.to_owned(), plan.clone());
     Ok(Proceeded { operation, warnings })
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{
-    ClosedRequest, Event, Finding, Happening, Held, Mission, Operation, Place, Plan, Progress, Severity, SoFar,
+    ClosedRequest, Event, Finding, Happening, Held, Mission, Operation, Place, Plan, Progress, Reported, Severity,
+    SoFar,
 };
 use airbridge_units::{AirfieldId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
@@ -15,6 +16,7 @@ pub(crate) struct Standing {
     pub(crate) operation: Operation,
     pub(crate) plan: Plan,
     pub(crate) grounded: BTreeSet<MissionId>,
+    pub(crate) no_way_on: BTreeSet<MissionId>,
     pub(crate) gone: BTreeSet<MissionId>,
     pub(crate) held: BTreeMap<MissionId, Held>,
     pub(crate) closed: BTreeMap<PatientId, ClosedRequest>,
@@ -22,8 +24,7 @@ pub(crate) struct Standing {
     pub(crate) warnings: Vec<Finding>,
     /// Who joined where loading had begun, or got off later than the others: their own instants count.
     pub(crate) apart: Apart,
-    /// By mission: legs whose take-off and whose landing was reported.
-    reported: BTreeMap<MissionId, (usize, usize)>,
+    pub(crate) reported: BTreeMap<MissionId, Reported>,
     /// Of the event that is being taken.
     pub(crate) clock: Timestamp,
     number: usize,
@@ -34,7 +35,9 @@ impl Standing {
         let clock = operation.planned_at;
         let past = operation.so_far.as_deref();
         Self {
-            grounded: past.map_or_else(BTreeSet::new, |past| still_grounded(&operation, past)),
+            grounded: past.map_or_else(BTreeSet::new, |past| &past.grounded - &past.no_way_on),
+            no_way_on: BTreeSet::new(),
+            reported: past.map(|past| past.reported.clone()).unwrap_or_default(),
             gone: past.map(|past| past.gone.clone()).unwrap_or_default(),
             held: past.map(|past| past.held.clone()).unwrap_or_default(),
             apart: Apart::of(&plan),
@@ -43,10 +46,26 @@ impl Standing {
             plan,
             errors: Vec::new(),
             warnings: Vec::new(),
-            reported: BTreeMap::new(),
             clock,
             number: 0,
         }
+    }
+
+    /// The operation as it stands, with the plan that was promised.
+    pub(crate) fn with_past(self, parent: String, promised: Plan) -> Operation {
+        let mut operation = self.operation;
+        operation.so_far = Some(Box::new(SoFar {
+            parent,
+            promised,
+            stands: self.plan,
+            grounded: self.grounded,
+            no_way_on: self.no_way_on,
+            reported: self.reported,
+            gone: self.gone,
+            held: self.held,
+            closed: self.closed,
+        }));
+        operation
     }
 
     /// Takes one event.
@@ -115,11 +134,11 @@ impl Standing {
                     self.put_off(index, stop, until);
                     self.hold(id, until, rests);
                 }
-                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() || !self.comes_home(mission) => {
+                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() => {
                     self.put_off(index, leg + 1, until);
                     self.hold(id, until, rests);
                 }
-                // It is on its way home.
+                // It is on its way home, or to where it ends.
                 (Progress::On(_), Some(_)) | (Progress::Over, _) => {}
             }
         }
@@ -167,6 +186,23 @@ impl Standing {
         self.held = held;
     }
 
+    /// Who was on the way home when it became known that they are out until later waits where they land instead.
+    fn wait_while_out(&mut self, mission: usize) {
+        let mission = &self.plan.missions[mission];
+        let id = mission.id.clone();
+        let aircraft = self.operation.aircraft.iter();
+        let aircraft = aircraft.filter(|aircraft| aircraft.id == mission.aircraft);
+        let crews = self.operation.crews.iter();
+        let crews =
+            crews.filter(|crew| crew.id == mission.flight_crew || mission.medical_crew.as_ref() == Some(&crew.id));
+        let waits = aircraft.map(|aircraft| (aircraft.available_from, false));
+        let mut waits: Vec<_> = waits.chain(crews.map(|crew| (crew.available_from, true))).collect();
+        waits.retain(|(until, _)| *until > self.clock);
+        for (until, rests) in waits {
+            self.hold(id.clone(), until, rests);
+        }
+    }
+
     /// The longer of two waits counts.
     fn hold(&mut self, id: MissionId, until: Timestamp, rests: bool) {
         let held = self.held.entry(id).or_insert(Held { until, rests });
@@ -192,7 +228,7 @@ impl Standing {
 
     fn off_block(&mut self, id: &MissionId, airfield: &AirfieldId) {
         let Some(index) = self.known_mission(id) else { return };
-        let (off, _) = self.reported.get(id).copied().unwrap_or_default();
+        let Reported { off, landed } = self.reported.get(id).copied().unwrap_or_default();
         let stops = &self.plan.missions[index].stops;
         let ahead = (off..stops.len().saturating_sub(1)).find(|&stop| stops[stop].airfield == *airfield);
         let Some(stop) = ahead else {
@@ -205,16 +241,16 @@ impl Standing {
             let what = format!("mission {id} is not at {airfield} yet; report its on-block first");
             return self.error("not-there-yet", what);
         }
-        let landed = self.reported.get(id).map_or(0, |reported| reported.1);
         // It has landed where it leaves from, whether that was reported or not.
-        self.reported.insert(id.clone(), (stop + 1, landed.max(stop)));
+        let (off, landed) = (stop + 1, landed.max(stop));
+        self.reported.insert(id.clone(), Reported { off, landed });
         self.held.remove(id);
         self.take_off(index, stop, self.clock);
     }
 
     fn on_block(&mut self, id: &MissionId, airfield: &AirfieldId) {
         let Some(index) = self.known_mission(id) else { return };
-        let landed = self.reported.get(id).map_or(0, |reported| reported.1);
+        let landed = self.reported.get(id).map_or(0, |reported| reported.landed);
         let mission = &self.plan.missions[index];
         let begun = mission
             .legs
@@ -236,13 +272,15 @@ impl Standing {
                 return self.error("unknown-airfield", format!("there is no airfield {airfield}"));
             }
             self.diverted(index, leg, airfield);
+            self.wait_while_out(index);
             leg
         };
-        self.reported.insert(id.clone(), (leg + 1, leg + 1));
+        let (off, landed) = (leg + 1, leg + 1);
+        self.reported.insert(id.clone(), Reported { off, landed });
         self.land(index, leg, self.clock);
-        // A mission is over at its base; elsewhere it goes on, with whom it has on board.
+        // A mission is over at its base, and where it can go no further; elsewhere it goes on, with whom it has on board.
         let mission = &self.plan.missions[index];
-        if mission.legs.len() == leg + 1 && self.comes_home(mission) {
+        if self.grounded.contains(id) || (mission.legs.len() == leg + 1 && self.comes_home(mission)) {
             self.set_down_all(id);
         }
     }
@@ -335,24 +373,4 @@ impl Standing {
             },
         }
     }
-}
-
-/// Missions that ended because aircraft or crew are out for good. One that only found no way on may find one now.
-fn still_grounded(operation: &Operation, past: &SoFar) -> BTreeSet<MissionId> {
-    let now = operation.planned_at;
-    let out = |mission: &&Mission| {
-        let aircraft = operation.aircraft.iter().find(|known| known.id == mission.aircraft);
-        let crews = operation
-            .crews
-            .iter()
-            .filter(|crew| crew.id == mission.flight_crew || mission.medical_crew.as_ref() == Some(&crew.id));
-        aircraft.is_some_and(|known| known.available_to <= now)
-            || crews.into_iter().any(|crew| crew.available_to <= now)
-    };
-    let missions = past.stands.missions.iter();
-    missions
-        .filter(|mission| past.grounded.contains(&mission.id))
-        .filter(out)
-        .map(|mission| mission.id.clone())
-        .collect()
 }

@@ -992,6 +992,92 @@ fn where_a_diverted_mission_is_stopped_everybody_gets_off_or_it_waits() {
     );
 }
 
+/// A mission that is stopped in the air and then lands elsewhere, also on its way home: it goes on no more than if it had landed where it was going, or no
+/// sooner; nor does it when it is planned again. Where its off-block was not reported it has come late to where it is.
+#[test]
+fn who_is_stopped_in_the_air_stays_so_where_it_lands_elsewhere() {
+    let (mut set_down, mut waited, mut late) = (0, 0, 0);
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        let boards = |stop: &MissionStop| !stop.boards.is_empty();
+        let carries = |mission: &&Mission| mission.stops.iter().any(boards);
+        let mission = parent.missions.iter().find(carries).expect("somebody is moved");
+        let number = mission.stops.iter().position(boards).expect("somebody boards");
+        for (number, reported) in [(number, true), (number, false), (mission.legs.len() - 1, true)] {
+            let leg = &mission.legs[number];
+            let told = leg.off_block_at + SignedDuration::from_mins(10);
+            let landed = leg.on_block_at - SignedDuration::from_mins(5);
+            let (id, airfield) = (mission.id.clone(), leg.from.clone());
+            let left = Happening::OffBlock {
+                mission: id.clone(),
+                airfield: airfield.clone(),
+            };
+            let back = Happening::OnBlock { mission: id, airfield };
+            let longer_than_rest = SignedDuration::from_hours(40);
+            for (what, until) in stops(mission, landed + longer_than_rest) {
+                let case = format!("{family:?} {} leg {number} {reported} {what:?}", mission.id);
+                if matches!(what, Happening::Delayed { .. }) {
+                    continue;
+                }
+                let mut events = vec![event(told, what), event(landed, back.clone())];
+                if reported {
+                    events.push(event(leg.off_block_at, left.clone()));
+                }
+                let first = stopped_at_once(&operation, &parent, &events, landed);
+                let later = landed + SignedDuration::from_mins(30);
+                let second = stopped_at_once(&first.operation, &first.plan, &[], later);
+                for Replanned { operation, plan, .. } in [first, second] {
+                    assert_eq!(airbridge_check::check(&operation, &plan), [], "{case}");
+                    let flown = flown(&plan, mission);
+                    let on_ground = |stop: &&MissionStop| stop.on_block_at == Some(landed);
+                    let there = flown.stops.iter().find(on_ground).expect("it lands as it was reported");
+                    assert_eq!(there.airfield, leg.from, "{case}");
+                    if let Some(until) = until {
+                        assert!(there.off_block_at.is_none_or(|off| off >= until), "{case}: {there:?}");
+                        waited += usize::from(there.off_block_at.is_some());
+                    } else {
+                        assert_eq!(there.off_block_at, None, "{case}");
+                        let aboard = mission.stops[number].boards.iter();
+                        set_down += aboard.filter(|rider| there.leaves.contains(rider)).count();
+                    }
+                    late += usize::from(flown.stops.get(number).is_some_and(|stop| on_ground(&stop)));
+                }
+            }
+        }
+    }
+    assert!(
+        set_down > 0 && waited > 0 && late > 0,
+        "{set_down} set down, {waited} waited, {late} came late"
+    );
+}
+
+/// What was reported before a replan is known after it: a mission that has left a field and lands there has come back, and did not come late.
+#[test]
+fn a_mission_that_was_seen_to_leave_has_come_back() {
+    let operation = varied(Family::Hub, 4);
+    let parent = plan(&operation, 4, 1_000);
+    let mission = parent.missions.iter().find(|mission| mission.legs.len() > 2);
+    let mission = mission.expect("a mission with a stop on its way");
+    let leg = &mission.legs[1];
+    let (id, airfield) = (mission.id.clone(), leg.from.clone());
+    let left = Happening::OffBlock {
+        mission: id.clone(),
+        airfield: airfield.clone(),
+    };
+    let gone = leg.off_block_at + SignedDuration::from_mins(5);
+    let first = stopped_at_once(&operation, &parent, &[event(leg.off_block_at, left)], gone);
+    let back = gone + SignedDuration::from_mins(20);
+    assert!(back < leg.on_block_at);
+    let landed = event(back, Happening::OnBlock { mission: id, airfield });
+    let second = stopped_at_once(&first.operation, &first.plan, &[landed], back);
+    assert_eq!(airbridge_check::check(&second.operation, &second.plan), []);
+    let flown = flown(&second.plan, mission);
+    assert_eq!(flown.legs[1].off_block_at, leg.off_block_at);
+    assert_eq!(flown.legs[1].to, leg.from);
+    assert_eq!(flown.stops[2].on_block_at, Some(back));
+}
+
 /// Turned back to where they came from they begin anew, over the staging facility too, and what they are promised then is kept.
 #[test]
 fn who_is_turned_back_is_moved_all_the_same() {

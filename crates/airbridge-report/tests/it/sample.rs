@@ -116,6 +116,8 @@ pub(crate) fn anew() -> (Operation, Plan) {
         promised: promised.clone(),
         stands: promised.clone(),
         grounded: BTreeSet::new(),
+        no_way_on: BTreeSet::new(),
+        reported: BTreeMap::new(),
         gone: std::collections::BTreeSet::new(),
         held: BTreeMap::new(),
         closed: BTreeMap::new(),
