@@ -78,6 +78,10 @@ impl WayBuilder<'_> {
                     };
                     let rides = vec![first.clone(), Ride { alight, ..second }];
                     let way = self.way(draft, target, &BESIDE, rides, Some(stay));
+                    let way = Way {
+                        cost: way.cost + self.before(draft),
+                        ..way
+                    };
                     self.push_limited(draft, target, way, Some(hub), reach, pool, ways, meanings);
                 }
             }
@@ -114,9 +118,8 @@ impl WayBuilder<'_> {
         };
         let alight = self.alight(draft, target, pool);
         let (resource, entry) = self.place_inside(draft, facility);
-        let ready = self.fit_from(draft);
         let least = entry.map_or(0, |entry| entry.min_stay.get() * 60);
-        let min = (since + least).max(ready).max(0) + start.ground;
+        let min = self.ready_inside(draft, since + least) + start.ground;
         // Who is kept longer than allowed goes as soon as can be.
         let max = entry.map_or(FAR, |entry| since + entry.max_stay.get() * 60 + start.ground);
         let max = if max < min { min + OVERSTAY } else { max };
@@ -126,7 +129,13 @@ impl WayBuilder<'_> {
             max: Seconds(max),
             not_across: Vec::new(),
         };
-        let rides = vec![self.brought(), Ride { alight, ..second }];
+        // Collected they were when they first left.
+        let second = Ride {
+            alight,
+            uses: Vec::new(),
+            ..second
+        };
+        let rides = vec![self.brought(), second];
         let way = self.way(draft, target, start, rides, Some(stay));
         self.push_limited(draft, target, way, Some(facility), reach, pool, ways, meanings);
     }
@@ -249,7 +258,7 @@ impl WayBuilder<'_> {
         if self.shared.staging[facility].is_some() || !draft.flies {
             return Vec::new();
         }
-        let ready = since.max(self.fit_from(draft)).max(0);
+        let ready = self.ready_inside(draft, since);
         let ride = |access: &airbridge_model::FieldAccess| {
             let start = Start {
                 facility,
@@ -259,6 +268,8 @@ impl WayBuilder<'_> {
             let ride = (start.field != to).then(|| self.ride(draft, &start, to, reach))??;
             Some(Ride {
                 board: pool.add(Spans::one(ready + start.ground, FAR)),
+                // Collected they were when they first left.
+                uses: Vec::new(),
                 ..ride
             })
         };
@@ -267,6 +278,22 @@ impl WayBuilder<'_> {
             .iter()
             .filter_map(ride)
             .collect()
+    }
+
+    /// When who is inside can leave at the earliest, allowed from some time on.
+    fn ready_inside(&self, draft: &Draft, allowed: i64) -> i64 {
+        allowed.max(self.fit_from(draft)).max(0)
+    }
+
+    /// The burden of who is inside until they can leave, and of the change of aircraft there, where no ride of the path has brought them. What they wait beyond
+    /// that for the first lift is not counted.
+    fn before(&self, draft: &Draft) -> Cost {
+        let Here::Inside { since, .. } = self.here else {
+            return Cost::ZERO;
+        };
+        let members = draft.party.members.len() as i64;
+        let change = 60 * self.operation.policy.burden.transfer.get();
+        Cost::in_tier(3, members * (self.ready_inside(draft, since) + change))
     }
 
     /// The rides of a path that are over: what has brought those who are inside.

@@ -3,7 +3,8 @@
 use std::sync::Mutex;
 
 use airbridge_model::{
-    Aircraft, Event, Group, Happening, Journey, LeftOut, Mission, MissionStop, Operation, Plan, Progress, Step, Unity,
+    Aircraft, Event, Group, Happening, Journey, LeftOut, Mission, MissionStop, Operation, Patient, Plan, Progress,
+    Step, Unity,
 };
 use airbridge_planner::{Planner, Replanned, Searching, Settings, encode, replan, replan_watched, search_on};
 use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, promises};
@@ -1096,8 +1097,20 @@ fn who_is_turned_back_is_moved_all_the_same() {
         mission: mission.id.clone(),
         airfield: leg.from.clone(),
     };
-    let Replanned { operation, plan, .. } = stopped_at_once(&operation, &parent, &[event(landed, back)], landed);
+    let events = [event(landed, back)];
+    let mut released = operation.clone();
+    let Replanned { operation, plan, .. } = stopped_at_once(&operation, &parent, &events, landed);
     assert_eq!(airbridge_check::check(&operation, &plan), []);
+    // Nor are they collected there again, where no more are released in a day than were.
+    for facility in &mut released.facilities {
+        let from_there = |patient: &&Patient| patient.origin == facility.id;
+        let all = released.patients.iter().filter(from_there).count() as u32;
+        facility.releases_per_day = (all > 0).then_some(all);
+    }
+    assert_eq!(airbridge_check::check(&released, &parent), []);
+    let limited = stopped_at_once(&released, &parent, &events, landed);
+    assert_eq!(airbridge_check::check(&limited.operation, &limited.plan), []);
+    assert_eq!(limited.plan.journeys, plan.journeys);
     let lifts = |rider: &PatientId| {
         let journey = plan.journeys.iter().find(|journey| journey.patient == *rider);
         let steps = journey.map_or(&[][..], |journey| &journey.steps);
