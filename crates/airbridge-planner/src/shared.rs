@@ -47,6 +47,11 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
+    /// Whether places in a facility are counted: it is a staging facility.
+    pub(crate) fn counts_places(&self, facility: usize) -> bool {
+        self.staging[facility].is_some()
+    }
+
     pub(crate) fn new(operation: &Operation, axis: &Axis, facility_of: impl Fn(&BedOffer) -> usize) -> Self {
         let mut build = Builder {
             axis,

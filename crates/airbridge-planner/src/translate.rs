@@ -312,7 +312,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The airfields from which a party goes on: those of the facility where they are, or the one where they stand or land next.
-    pub(crate) fn goes_on_from(&self, party: &Party<'_>) -> Vec<usize> {
+    pub(crate) fn departs_from(&self, party: &Party<'_>) -> Vec<usize> {
         let of_facility = |facility: usize| {
             let access = self.operation.facilities[facility].access.iter();
             access.map(|access| self.places.airfield(&access.airfield)).collect()
@@ -331,7 +331,7 @@ impl<'a> Planner<'a> {
     /// Whether a party may still have two lifts, with a stay in a staging facility between; not from inside another.
     pub(crate) fn may_stay_in(&self, party: &Party<'_>, hub: usize) -> bool {
         match self.whereabouts(party) {
-            Whereabouts::Inside { facility, .. } => facility != hub && self.shared.staging[facility].is_none(),
+            Whereabouts::Inside { facility, .. } => facility != hub && !self.shared.counts_places(facility),
             _ => true,
         }
     }

@@ -51,7 +51,7 @@ fn moment(from: Timestamp, to: Timestamp, dice: &mut Dice) -> Timestamp {
         .expect("far from the end of time")
 }
 
-fn event(at: Timestamp, what: Happening) -> Event {
+pub(crate) fn event(at: Timestamp, what: Happening) -> Event {
     Event {
         at,
         source: "synthetic".to_owned(),

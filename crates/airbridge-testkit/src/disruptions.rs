@@ -8,6 +8,7 @@ use airbridge_model::{
 use airbridge_units::{AirfieldId, ClosureId, OfferId, PatientId, Position};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::course::event;
 use crate::dice::Dice;
 
 /// The kinds, by name.
@@ -191,15 +192,6 @@ fn landed_elsewhere(operation: &Operation, plan: &Plan, dice: &mut Dice) -> Opti
     let now = at + SignedDuration::from_mins(dice.between(0, 20));
     // The departure is reported too: without it a return would be read as a late arrival there.
     Some((vec![event(leg.off_block_at, left), event(at, lands)], now))
-}
-
-fn event(at: Timestamp, what: Happening) -> Event {
-    Event {
-        at,
-        source: "synthetic".to_owned(),
-        note: String::new(),
-        what,
-    }
 }
 
 fn of_a_patient(operation: &Operation, plan: &Plan, kind: &str, now: Timestamp, dice: &mut Dice) -> Option<Happening> {

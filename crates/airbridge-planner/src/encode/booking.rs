@@ -97,7 +97,7 @@ impl Encoder<'_, '_> {
         };
         let ahead = of(first);
         let lifts = self.lifts(request, &ahead)?;
-        let inside = self.goes_on_from(request, &lifts);
+        let inside = self.comes_from(request, &lifts);
         let here = self.inside(request);
         let here = here.map(|(facility, _)| &self.planner.operation.facilities[facility].id);
         let staging = |steps: &[Step]| match inside {
@@ -169,7 +169,7 @@ impl Encoder<'_, '_> {
     }
 
     /// The facility where a party is now, for one that goes on from there as from a first lift: with two more lifts they begin anew.
-    fn goes_on_from(&self, request: usize, lifts: &[Lift]) -> Option<(usize, Shelter)> {
+    fn comes_from(&self, request: usize, lifts: &[Lift]) -> Option<(usize, Shelter)> {
         self.inside(request).filter(|_| lifts.len() < 2)
     }
 
@@ -280,7 +280,7 @@ impl Encoder<'_, '_> {
     /// allow and cost, the ones that allow these lifts, if any does.
     fn ways(&self, request: usize, journeys: &[&Journey], staging: &[FacilityId], lifts: &[Lift]) -> Vec<usize> {
         let operation = self.planner.operation;
-        let over = usize::from(self.goes_on_from(request, lifts).is_some());
+        let over = usize::from(self.comes_from(request, lifts).is_some());
         let meanings = self.planner.ways[request]
             .iter()
             .zip(&self.problem.requests[request].ways);

@@ -99,7 +99,7 @@ impl<'p, 'a> Looked<'p, 'a> {
         served
             .chain(of_bases)
             .map(|field| self.planner.places.airfield(field))
-            .chain(self.planner.goes_on_from(self.party))
+            .chain(self.planner.departs_from(self.party))
             .collect()
     }
 

@@ -53,7 +53,7 @@ impl<'p, 'a> Barriers<'p, 'a> {
                 .map(|access| planner.places.airfield(&access.airfield))
                 .collect()
         };
-        let origins = planner.goes_on_from(party);
+        let origins = planner.departs_from(party);
         let ends = fields_of(planner.places.facility(&offer.facility));
         let mut excluded = BTreeSet::new();
         for &from in &origins {

@@ -255,7 +255,7 @@ impl WayBuilder<'_> {
         let Here::Inside { facility, since, .. } = self.here else {
             return self.first_ride(draft, to, reach, pool).into_iter().collect();
         };
-        if self.shared.staging[facility].is_some() || !draft.flies {
+        if self.shared.counts_places(facility) || !draft.flies {
             return Vec::new();
         }
         let ready = self.ready_inside(draft, since);

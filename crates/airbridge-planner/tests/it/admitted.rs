@@ -260,14 +260,18 @@ fn each_is_admitted_for_themselves() {
     }
 }
 
+/// Nobody belongs to a group.
+fn each_alone(operation: &mut Operation) {
+    operation.groups.clear();
+    operation.patients.iter_mut().for_each(|patient| patient.group = None);
+}
+
 /// Nothing flies on from the staging facility, which has beds for a few: as many are admitted as there are beds, who is inside and who is only coming.
 #[test]
 fn as_many_are_admitted_as_there_are_beds() {
     let (mut inside, mut coming) = (0, 0);
     for mut operation in [benghazi(70, 2017), varied(Family::Benghazi, 3)] {
-        // Each for themselves.
-        operation.groups.clear();
-        operation.patients.iter_mut().for_each(|patient| patient.group = None);
+        each_alone(&mut operation);
         operation
             .staging
             .iter_mut()
@@ -325,9 +329,7 @@ fn as_many_are_admitted_as_there_are_beds() {
 fn who_lands_elsewhere_is_taken_to_their_bed() {
     let (mut elsewhere, mut refused) = (0, 0);
     for mut operation in [benghazi(70, 2017), varied(Family::Benghazi, 3)] {
-        // Each for themselves.
-        operation.groups.clear();
-        operation.patients.iter_mut().for_each(|patient| patient.group = None);
+        each_alone(&mut operation);
         operation
             .patients
             .iter_mut()
