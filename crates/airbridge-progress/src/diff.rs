@@ -41,6 +41,8 @@ pub struct PatientDiff {
     pub was_to_arrive_at: Timestamp,
     /// Hospital and time now; `None` when they are not moved.
     pub now: Option<(FacilityId, Timestamp)>,
+    /// Id of the facility or the airfield where they wait, if they are on the way and are moved no further.
+    pub waits: Option<String>,
     /// Why: what the old plan breaks as things stand, or what is gained.
     pub why: String,
 }
@@ -138,6 +140,7 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
             kinds,
             was_to_arrive_at: was.arrives_at,
             now: journey.and_then(facility),
+            waits: waits(operation, plan, patient),
             why: why(operation, plan, was, &named),
         });
     }
@@ -149,6 +152,27 @@ pub fn diff(operation: &Operation, plan: &Plan, broken: &[Finding]) -> Diff {
         .cloned()
         .collect();
     diff
+}
+
+/// Where somebody waits who has left and whom the plan moves no further; `None` for who is dead, withdrawn or elsewhere.
+fn waits(operation: &Operation, plan: &Plan, patient: &PatientId) -> Option<String> {
+    let closed = operation.so_far.iter().flat_map(|so_far| so_far.closed.keys());
+    if closed.into_iter().any(|closed| closed == patient) {
+        return None;
+    }
+    let left_out = plan.left_out.iter().find(|left_out| left_out.patient == *patient)?;
+    match left_out.so_far.last()? {
+        Step::FromField { facility, .. } | Step::Stay { facility, .. } => Some(facility.to_string()),
+        Step::ToField { airfield, .. } => Some(airfield.to_string()),
+        Step::Lift {
+            mission,
+            leaves_at_stop,
+            ..
+        } => {
+            let mission = plan.missions.iter().find(|known| known.id == *mission)?;
+            Some(mission.stops.get(*leaves_at_stop)?.airfield.to_string())
+        }
+    }
 }
 
 /// Why a promise is not kept that could be.
@@ -228,15 +252,19 @@ fn missed(operation: &Operation, was: &Journey) -> Option<String> {
     Some(format!("was not on board when mission {mission} left {from}{together}"))
 }
 
-/// Who arrives where, by staging and at the end; who is admitted where they wait, when that is.
+/// Who arrives where, by staging, at the end, or to wait without a bed; who is admitted where they wait, when that is.
 fn arrivals(operation: &Operation, plan: &Plan) -> BTreeMap<FacilityId, BTreeMap<PatientId, Timestamp>> {
     let known: BTreeSet<&FacilityId> = operation.facilities.iter().map(|facility| &facility.id).collect();
     let mut arrivals: BTreeMap<FacilityId, BTreeMap<PatientId, Timestamp>> = BTreeMap::new();
-    for journey in &plan.journeys {
-        for step in &journey.steps {
+    let journeys = plan.journeys.iter();
+    let moved = journeys.map(|journey| (&journey.patient, &journey.steps, Some(journey.arrives_at)));
+    let left_out = plan.left_out.iter();
+    let left_out = left_out.map(|left_out| (&left_out.patient, &left_out.so_far, None));
+    for (patient, steps, arrives_at) in moved.chain(left_out) {
+        for step in steps {
             let there = match step {
                 Step::FromField { facility, to, .. } => Some((facility, to)),
-                Step::Stay { facility, to, .. } if *to == journey.arrives_at => Some((facility, to)),
+                Step::Stay { facility, to, .. } if arrives_at == Some(*to) => Some((facility, to)),
                 _ => None,
             };
             if let Some((facility, to)) = there
@@ -245,7 +273,7 @@ fn arrivals(operation: &Operation, plan: &Plan) -> BTreeMap<FacilityId, BTreeMap
                 arrivals
                     .entry(facility.clone())
                     .or_default()
-                    .insert(journey.patient.clone(), *to);
+                    .insert(patient.clone(), *to);
             }
         }
     }

@@ -24,7 +24,10 @@ pub fn changes(operation: &Operation, diff: &Diff) -> String {
     for change in &diff.patients {
         let now = match &change.now {
             Some((facility, at)) => format!("now {}, {}", name(operation, facility.as_str()), time(*at)),
-            None => "not moved".to_owned(),
+            None => change.waits.as_ref().map_or_else(
+                || "not moved".to_owned(),
+                |place| format!("waits without a bed, {}", name(operation, place)),
+            ),
         };
         let _ = writeln!(
             out,
@@ -102,6 +105,7 @@ pub fn changes_json(diff: &Diff) -> serde_json::Value {
             "price_weight": change.promise.price(change.kind) as f64 / airbridge_progress::UNIT as f64,
             "was": { "facility": change.promise.facility.as_str(), "offer": change.promise.offer.as_str(), "arrives_at": at(&change.was_to_arrive_at) },
             "now": change.now.as_ref().map(|(facility, arrives)| serde_json::json!({ "facility": facility.as_str(), "arrives_at": at(arrives) })),
+            "waits": change.waits,
             "why": change.why,
         })).collect::<Vec<_>>(),
         "new_patients": diff.new.iter().map(airbridge_units::PatientId::as_str).collect::<Vec<_>>(),

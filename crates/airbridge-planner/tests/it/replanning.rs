@@ -1,5 +1,7 @@
 //! Plans in execution, disrupted: each replan passes the checker, and what has happened does not move.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use airbridge_model::{
@@ -11,7 +13,7 @@ use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, 
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, varied};
-use airbridge_units::{GroupId, MissionId, PatientId};
+use airbridge_units::{FacilityId, GroupId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::generated::plan;
@@ -991,6 +993,64 @@ fn where_a_diverted_mission_is_stopped_everybody_gets_off_or_it_waits() {
         set_down > 0 && waited > 0 && later > 0,
         "{set_down} set down, {waited} waited, {later} known later"
     );
+}
+
+/// A facility is told of whoever comes that it did not expect, to wait without a bed as well, and of nobody to stay away who has been there.
+#[test]
+fn facilities_are_told_of_whoever_comes_and_whoever_does_not() {
+    let brought = |plan: &Plan| {
+        let moved = plan.journeys.iter().map(|journey| (&journey.patient, &journey.steps));
+        let left_out = plan.left_out.iter();
+        let waiting = left_out.map(|left_out| (&left_out.patient, &left_out.so_far));
+        let by_road = |(patient, steps): (&PatientId, &Vec<Step>)| {
+            let facilities = steps.iter().filter_map(|step| match step {
+                Step::FromField { facility, .. } => Some(facility.clone()),
+                _ => None,
+            });
+            facilities
+                .map(|facility| (facility, patient.clone()))
+                .collect::<Vec<_>>()
+        };
+        moved.chain(waiting).flat_map(by_road).collect::<BTreeSet<_>>()
+    };
+    let (told, waiting) = (Cell::new(0), Cell::new(0));
+    each_disruption(|case, operation, parent, events, now| {
+        let Replanned { operation, plan, .. } = stopped_at_once(operation, parent, events, now);
+        let diff = diff(&operation, &plan, &[]);
+        let (was, is) = (brought(parent), brought(&plan));
+        for facility in &diff.facilities {
+            let here = |(patient, _): &(PatientId, Timestamp)| (facility.facility.clone(), patient.clone());
+            assert!(
+                facility.stays_away.iter().map(here).all(|who| !is.contains(&who)),
+                "{case}"
+            );
+            assert!(facility.comes.iter().map(here).all(|who| !was.contains(&who)), "{case}");
+        }
+        let comes = |who: &&(FacilityId, PatientId)| {
+            let facility = diff.facilities.iter().find(|told| told.facility == who.0);
+            facility.is_some_and(|told| told.comes.iter().any(|(patient, _)| *patient == who.1))
+        };
+        let new: Vec<_> = is.difference(&was).collect();
+        assert!(new.iter().all(comes), "{case}");
+        told.set(told.get() + new.len());
+        for change in &diff.patients {
+            let left_out = plan.left_out.iter().find(|left_out| left_out.patient == change.patient);
+            let on_the_way = left_out.is_some_and(|left_out| !left_out.so_far.is_empty());
+            let closed = operation
+                .so_far
+                .iter()
+                .any(|so_far| so_far.closed.contains_key(&change.patient));
+            assert_eq!(
+                change.waits.is_some(),
+                on_the_way && !closed,
+                "{case} {}",
+                change.patient
+            );
+            waiting.set(waiting.get() + usize::from(change.waits.is_some()));
+        }
+    });
+    let (told, waiting) = (told.get(), waiting.get());
+    assert!(told > 0 && waiting > 0, "{told} told, {waiting} wait");
 }
 
 /// A mission that is stopped in the air and then lands elsewhere, also on its way home: it goes on no more than if it had landed where it was going, or no

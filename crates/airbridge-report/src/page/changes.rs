@@ -42,10 +42,11 @@ fn patients(out: &mut String, facts: &Facts<'_>, diff: &Diff) {
          <thead><tr><th scope=\"col\">Patient</th><th scope=\"col\">Change</th><th scope=\"col\">Promise</th><th scope=\"col\">Was</th><th scope=\"col\">Is</th></tr></thead>\n<tbody>\n",
     );
     for change in &diff.patients {
-        let is = change.now.as_ref().map_or_else(
-            || "not moved".to_owned(),
-            |(facility, at)| format!("{}, {}", name(facts, facility.as_str()), full_utc(*at)),
-        );
+        let is = match (&change.now, &change.waits) {
+            (Some((facility, at)), _) => format!("{}, {}", name(facts, facility.as_str()), full_utc(*at)),
+            (None, Some(place)) => format!("waits without a bed, {}", name(facts, place)),
+            (None, None) => "not moved".to_owned(),
+        };
         put!(
             out,
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}, {}</td><td>{}</td></tr>\n<tr><td></td><td colspan=\"4\">{}</td></tr>\n",
