@@ -22,10 +22,10 @@ pub struct SoFar {
     /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself;
     /// whoever was left out on the way has a journey in it that ends where they wait, and an offer without a name.
     pub stands: Plan,
-    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew cannot go on. A mission that stands or ends away from its base
+    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew are out, they were cancelled, or found no way on. A mission that stands or ends away from its base
     /// and is none of these goes on from there.
     pub grounded: BTreeSet<MissionId>,
-    /// Those of them that only found no way on when they were planned: they may find one when they are planned again.
+    /// Those that only found no way on when they were planned: they may find one when they are planned again.
     pub no_way_on: BTreeSet<MissionId>,
     /// How far missions are by report; the rest of what has happened is as it was planned.
     pub reported: BTreeMap<MissionId, Reported>,

@@ -359,8 +359,9 @@ impl<'a> WayBuilder<'a> {
             load += load::part(loads);
             unload += load::part(unloads);
         }
-        // Collections are counted where the patient comes from, not at a staging facility.
-        let from_origin = start.facility == self.places.facility(&draft.party.members[0].origin);
+        // Collections are counted where the patient comes from, not at a staging facility; and once, when they first leave.
+        let from_origin =
+            matches!(self.here, Here::Origin) && start.facility == self.places.facility(&draft.party.members[0].origin);
         let release = self.shared.releases.get(start.facility).filter(|_| from_origin);
         let release = release.copied().flatten();
         Some(Ride {

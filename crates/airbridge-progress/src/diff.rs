@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{Finding, Journey, Mission, Operation, Plan, Step};
+use airbridge_model::{ClosedRequest, Finding, Journey, Mission, Operation, Plan, Step};
 use airbridge_units::{AircraftId, CrewId, FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
@@ -39,7 +39,7 @@ pub struct PatientDiff {
     pub kinds: Vec<ChangeKind>,
     /// When they were to arrive.
     pub was_to_arrive_at: Timestamp,
-    /// Hospital and time now; `None` when they are not moved.
+    /// Hospital and time now; `None` when they are moved to none, and wait where they are or where [`PatientDiff::waits`] says.
     pub now: Option<(FacilityId, Timestamp)>,
     /// Id of the facility or the airfield where they wait, if they are on the way and are moved no further.
     pub waits: Option<String>,
@@ -186,9 +186,9 @@ fn why(operation: &Operation, plan: &Plan, was: &Journey, named: &Named<'_>) -> 
         .and_then(|so_far| so_far.closed.get(&was.patient))
     {
         return match closed {
-            airbridge_model::ClosedRequest::Died => "the patient has died".to_owned(),
-            airbridge_model::ClosedRequest::Withdrawn => "the request was withdrawn".to_owned(),
-            airbridge_model::ClosedRequest::Elsewhere(facility) => format!("the patient is in {facility}"),
+            ClosedRequest::Died => "the patient has died".to_owned(),
+            ClosedRequest::Withdrawn => "the request was withdrawn".to_owned(),
+            ClosedRequest::Elsewhere(facility) => format!("the patient is in {facility}"),
         };
     }
     if let Some(words) = missed(operation, was) {
@@ -261,7 +261,20 @@ fn arrivals(operation: &Operation, plan: &Plan) -> BTreeMap<FacilityId, BTreeMap
     let left_out = plan.left_out.iter();
     let left_out = left_out.map(|left_out| (&left_out.patient, &left_out.so_far, None));
     for (patient, steps, arrives_at) in moved.chain(left_out) {
-        for step in steps {
+        let closed = operation
+            .so_far
+            .as_deref()
+            .and_then(|so_far| so_far.closed.get(patient));
+        for (number, step) in steps.iter().enumerate() {
+            let came = match (closed, arrives_at) {
+                (_, Some(_)) | (None, None) => true,
+                // The last that was thought of them is not true.
+                (Some(ClosedRequest::Elsewhere(_)), None) => number + 1 < steps.len(),
+                (Some(ClosedRequest::Died | ClosedRequest::Withdrawn), None) => step.span().1 <= operation.planned_at,
+            };
+            if !came {
+                continue;
+            }
             let there = match step {
                 Step::FromField { facility, to, .. } => Some((facility, to)),
                 Step::Stay { facility, to, .. } if arrives_at == Some(*to) => Some((facility, to)),

@@ -16,6 +16,7 @@ impl Standing {
             self.cut(&rider);
         }
         self.plan.missions.remove(index);
+        self.held.remove(id);
     }
 
     /// A mission that operator or crew do not fly: taken out, or ended where it is.
@@ -99,6 +100,7 @@ impl Standing {
             self.unseat(id, &rider);
         }
         self.plan.missions.remove(index);
+        self.held.remove(id);
     }
 
     /// Takes a rider off a mission that they have not left the ground with, and off everything after it.

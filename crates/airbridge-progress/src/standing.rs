@@ -134,12 +134,14 @@ impl Standing {
                     self.put_off(index, stop, until);
                     self.hold(id, until, rests);
                 }
-                (Progress::On(leg), Some(until)) if leg + 1 < mission.legs.len() => {
-                    self.put_off(index, leg + 1, until);
+                // On its way home as well: it may land elsewhere, and waits there then.
+                (Progress::On(leg), Some(until)) => {
+                    if leg + 1 < mission.legs.len() {
+                        self.put_off(index, leg + 1, until);
+                    }
                     self.hold(id, until, rests);
                 }
-                // It is on its way home, or to where it ends.
-                (Progress::On(_), Some(_)) | (Progress::Over, _) => {}
+                (Progress::Over, _) => {}
             }
         }
     }
@@ -184,23 +186,6 @@ impl Standing {
             held.until + report.unwrap_or_default() > self.clock
         });
         self.held = held;
-    }
-
-    /// Who was on the way home when it became known that they are out until later waits where they land instead.
-    fn wait_while_out(&mut self, mission: usize) {
-        let mission = &self.plan.missions[mission];
-        let id = mission.id.clone();
-        let aircraft = self.operation.aircraft.iter();
-        let aircraft = aircraft.filter(|aircraft| aircraft.id == mission.aircraft);
-        let crews = self.operation.crews.iter();
-        let crews =
-            crews.filter(|crew| crew.id == mission.flight_crew || mission.medical_crew.as_ref() == Some(&crew.id));
-        let waits = aircraft.map(|aircraft| (aircraft.available_from, false));
-        let mut waits: Vec<_> = waits.chain(crews.map(|crew| (crew.available_from, true))).collect();
-        waits.retain(|(until, _)| *until > self.clock);
-        for (until, rests) in waits {
-            self.hold(id.clone(), until, rests);
-        }
     }
 
     /// The longer of two waits counts.
@@ -272,7 +257,6 @@ impl Standing {
                 return self.error("unknown-airfield", format!("there is no airfield {airfield}"));
             }
             self.diverted(index, leg, airfield);
-            self.wait_while_out(index);
             leg
         };
         let (off, landed) = (leg + 1, leg + 1);

@@ -129,13 +129,7 @@ impl WayBuilder<'_> {
             max: Seconds(max),
             not_across: Vec::new(),
         };
-        // Collected they were when they first left.
-        let second = Ride {
-            alight,
-            uses: Vec::new(),
-            ..second
-        };
-        let rides = vec![self.brought(), second];
+        let rides = vec![self.brought(), Ride { alight, ..second }];
         let way = self.way(draft, target, start, rides, Some(stay));
         self.push_limited(draft, target, way, Some(facility), reach, pool, ways, meanings);
     }
@@ -227,7 +221,6 @@ impl WayBuilder<'_> {
                 Some(Ride {
                     board: pool.add(Spans::one(ready, FAR)),
                     before: Seconds::ZERO,
-                    uses: Vec::new(),
                     ..ride
                 })
             }
@@ -268,8 +261,6 @@ impl WayBuilder<'_> {
             let ride = (start.field != to).then(|| self.ride(draft, &start, to, reach))??;
             Some(Ride {
                 board: pool.add(Spans::one(ready + start.ground, FAR)),
-                // Collected they were when they first left.
-                uses: Vec::new(),
                 ..ride
             })
         };

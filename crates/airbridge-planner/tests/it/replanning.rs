@@ -1053,6 +1053,49 @@ fn facilities_are_told_of_whoever_comes_and_whoever_does_not() {
     assert!(told > 0 && waiting > 0, "{told} told, {waiting} wait");
 }
 
+/// Who was taken elsewhere from the last road, or died on the road to a staging facility, does not come: the facility is told so.
+#[test]
+fn a_facility_is_told_of_who_was_on_the_road_to_it_and_does_not_come() {
+    let operation = varied(Family::Benghazi, 3);
+    let parent = plan(&operation, 3, 1_000);
+    for last in [true, false] {
+        let on_the_road = parent.journeys.iter().find_map(|journey| {
+            let roads = journey
+                .steps
+                .iter()
+                .enumerate()
+                .filter_map(|(number, step)| match step {
+                    Step::FromField { facility, from, to, .. } => Some((number, facility, *from, *to)),
+                    _ => None,
+                });
+            let mut roads = roads.filter(|(number, ..)| (number + 1 == journey.steps.len()) == last);
+            roads
+                .next()
+                .map(|(_, facility, from, to)| (&journey.patient, facility, from, to))
+        });
+        let (patient, theirs, from, to) = on_the_road.expect("somebody is driven to a facility");
+        let now = from + SignedDuration::from_secs(to.duration_since(from).as_secs() / 2);
+        let other = operation.facilities.iter().find(|facility| facility.id != *theirs);
+        let patient = patient.clone();
+        let what = if last {
+            let facility = other.expect("two facilities").id.clone();
+            Happening::Admitted {
+                patient: patient.clone(),
+                facility,
+            }
+        } else {
+            Happening::PatientDied {
+                patient: patient.clone(),
+            }
+        };
+        let Replanned { operation, plan, .. } = stopped_at_once(&operation, &parent, &[event(now, what)], now);
+        let diff = diff(&operation, &plan, &[]);
+        let facility = diff.facilities.iter().find(|facility| facility.facility == *theirs);
+        let away = facility.map_or(&[][..], |facility| &facility.stays_away);
+        assert!(away.iter().any(|(who, _)| *who == patient), "{last}: {facility:?}");
+    }
+}
+
 /// A mission that is stopped in the air and then lands elsewhere, also on its way home: it goes on no more than if it had landed where it was going, or no
 /// sooner; nor does it when it is planned again. Where its off-block was not reported it has come late to where it is.
 #[test]
@@ -1088,7 +1131,9 @@ fn who_is_stopped_in_the_air_stays_so_where_it_lands_elsewhere() {
                 let first = stopped_at_once(&operation, &parent, &events, landed);
                 let later = landed + SignedDuration::from_mins(30);
                 let second = stopped_at_once(&first.operation, &first.plan, &[], later);
-                for Replanned { operation, plan, .. } in [first, second] {
+                // As where each plan is made from the tables, all that has happened being told again.
+                let told_again = stopped_at_once(&operation, &first.plan, &events, later);
+                for Replanned { operation, plan, .. } in [first, second, told_again] {
                     assert_eq!(airbridge_check::check(&operation, &plan), [], "{case}");
                     let flown = flown(&plan, mission);
                     let on_ground = |stop: &&MissionStop| stop.on_block_at == Some(landed);
@@ -1111,6 +1156,42 @@ fn who_is_stopped_in_the_air_stays_so_where_it_lands_elsewhere() {
         set_down > 0 && waited > 0 && late > 0,
         "{set_down} set down, {waited} waited, {late} came late"
     );
+}
+
+/// A plan in which a mission finds no way on ends it where it lands. When that is planned again from the tables, all that has happened being told again, it still
+/// waits there for its repair.
+#[test]
+fn a_mission_without_a_way_on_waits_for_its_repair_when_it_is_told_again() {
+    let operation = benghazi(70, 2017);
+    let parent = plan(&operation, 1, 1_000);
+    let boards = |stop: &MissionStop| !stop.boards.is_empty();
+    let starts = |mission: &&Mission| mission.stops.first().is_some_and(boards);
+    let mission = parent
+        .missions
+        .iter()
+        .find(starts)
+        .expect("a mission that begins with patients");
+    let leg = &mission.legs[0];
+    let landed = leg.off_block_at + SignedDuration::from_mins(80);
+    let until = landed + SignedDuration::from_hours(5);
+    let out = Happening::AircraftOut {
+        aircraft: mission.aircraft.clone(),
+        until: Some(until),
+    };
+    // No permit leads out of there.
+    let elsewhere = Happening::OnBlock {
+        mission: mission.id.clone(),
+        airfield: "LTAC".into(),
+    };
+    let told = leg.off_block_at + SignedDuration::from_mins(10);
+    let events = [event(told, out), event(landed, elsewhere)];
+    let first = stopped_at_once(&operation, &parent, &events, landed);
+    assert_eq!(airbridge_check::check(&first.operation, &first.plan), []);
+    assert_eq!(first.stranded, [mission.id.clone()]);
+    assert_eq!(flown(&first.plan, mission).legs.len(), 1);
+    let again = proceed(&operation, &first.plan, "parent", &events, landed).expect("events that make sense");
+    let so_far = again.operation.so_far.expect("it is under way");
+    assert_eq!(so_far.held.get(&mission.id).map(|held| held.until), Some(until));
 }
 
 /// What was reported before a replan is known after it: a mission that has left a field and lands there has come back, and did not come late.
