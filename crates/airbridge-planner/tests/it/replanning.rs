@@ -1187,7 +1187,7 @@ fn a_mission_without_a_way_on_waits_for_its_repair_when_it_is_told_again() {
     let events = [event(told, out), event(landed, elsewhere)];
     let first = stopped_at_once(&operation, &parent, &events, landed);
     assert_eq!(airbridge_check::check(&first.operation, &first.plan), []);
-    assert_eq!(first.stranded, [mission.id.clone()]);
+    assert_eq!(first.stranded, std::slice::from_ref(&mission.id));
     assert_eq!(flown(&first.plan, mission).legs.len(), 1);
     let again = proceed(&operation, &first.plan, "parent", &events, landed).expect("events that make sense");
     let so_far = again.operation.so_far.expect("it is under way");
