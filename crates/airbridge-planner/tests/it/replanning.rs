@@ -1158,19 +1158,21 @@ fn who_is_stopped_in_the_air_stays_so_where_it_lands_elsewhere() {
     );
 }
 
+fn begins_with_patients(plan: &Plan) -> &Mission {
+    let boards = |mission: &&Mission| mission.stops.first().is_some_and(|stop| !stop.boards.is_empty());
+    plan.missions
+        .iter()
+        .find(boards)
+        .expect("a mission that begins with patients")
+}
+
 /// A plan in which a mission finds no way on ends it where it lands. When that is planned again from the tables, all that has happened being told again, it still
 /// waits there for its repair.
 #[test]
 fn a_mission_without_a_way_on_waits_for_its_repair_when_it_is_told_again() {
     let operation = benghazi(70, 2017);
     let parent = plan(&operation, 1, 1_000);
-    let boards = |stop: &MissionStop| !stop.boards.is_empty();
-    let starts = |mission: &&Mission| mission.stops.first().is_some_and(boards);
-    let mission = parent
-        .missions
-        .iter()
-        .find(starts)
-        .expect("a mission that begins with patients");
+    let mission = begins_with_patients(&parent);
     let leg = &mission.legs[0];
     let landed = leg.off_block_at + SignedDuration::from_mins(80);
     let until = landed + SignedDuration::from_hours(5);
@@ -1225,13 +1227,7 @@ fn a_mission_that_was_seen_to_leave_has_come_back() {
 fn who_is_turned_back_is_moved_all_the_same() {
     let operation = benghazi(70, 2017);
     let parent = plan(&operation, 1, 1_000);
-    let boards = |stop: &MissionStop| !stop.boards.is_empty();
-    let shuttles = |mission: &&Mission| mission.stops.first().is_some_and(boards);
-    let mission = parent
-        .missions
-        .iter()
-        .find(shuttles)
-        .expect("a mission that begins with patients");
+    let mission = begins_with_patients(&parent);
     let (leg, aboard) = (&mission.legs[0], &mission.stops[0].boards);
     let landed = leg.off_block_at + SignedDuration::from_mins(80);
     let back = Happening::OnBlock {
