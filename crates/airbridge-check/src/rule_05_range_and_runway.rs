@@ -119,7 +119,8 @@ fn tanks(context: &Context<'_>, flight: &Flight<'_>, kind: &AircraftType, report
         since.payload = since
             .payload
             .max(payload(&flight.on_board[hop.number], flight.team, &policy.persons));
-        if flight.is_behind(hop.number) && hop.leg.turn.is_none() {
+        let turns_now = hop.leg.turn.as_ref().is_some_and(|turn| turn.at == context.past.now);
+        if flight.is_behind(hop.number) && !turns_now {
             // As it was flown: whose limits bound the cabin may have changed since.
             let tier = policy
                 .cabin_tiers

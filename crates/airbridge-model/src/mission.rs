@@ -61,7 +61,8 @@ pub struct Leg {
     pub off_block_at: Timestamp,
     /// Comes to its stand.
     pub on_block_at: Timestamp,
-    /// Along the great circle, or along the route's way points; without the route factor.
+    /// Along the great circle, or along the route's way points; without the route factor. Reckoned from the block time, as `fuel` is, where it was
+    /// reported to have ended at a field that it was not going to: which way it went is not known, and `states` are those planned, with that of the field.
     pub distance: NauticalMiles,
     /// Fuel burnt, without reserve.
     pub fuel: Kilograms,

@@ -4,6 +4,7 @@ use airbridge_units::{Feet, Kilograms, Metres, Minutes, NauticalMiles};
 use jiff::civil::Time;
 
 use crate::duty::DutyRuleSet;
+use crate::mission::Leg;
 use crate::patient::PrecedenceLevel;
 
 /// Everything about an operation that is a choice.
@@ -49,6 +50,19 @@ pub struct Policy {
     pub overnight_at: Time,
     /// Defaults of the search.
     pub search: SearchDefaults,
+}
+
+impl Policy {
+    /// The cabin tier that a leg was begun in.
+    ///
+    /// # Panics
+    ///
+    /// When the policy has no cabin tier.
+    pub fn tier_of(&self, leg: &Leg) -> &CabinTier {
+        let away = |tier: &CabinTier| (tier.limit.get() - leg.cabin_altitude.get()).abs();
+        let nearest = self.cabin_tiers.iter().min_by(|a, b| away(a).total_cmp(&away(b)));
+        nearest.expect("a policy has a cabin tier")
+    }
 }
 
 /// Weights by precedence.

@@ -10,6 +10,7 @@
 
 mod decided;
 mod diff;
+mod flown;
 mod ground;
 mod journeys;
 mod missions;

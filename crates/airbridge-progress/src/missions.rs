@@ -4,6 +4,7 @@ use airbridge_model::{Leg, Mission, MissionStop, Step};
 use airbridge_units::{AirfieldId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::flown::by_time_flown;
 use crate::ground::boarders;
 use crate::standing::Standing;
 
@@ -41,14 +42,17 @@ impl Standing {
         land(&mut self.plan.missions[mission], leg, at, turnaround);
     }
 
-    /// A leg ends at another field than planned: whoever is on board stays there, and what was planned after it is open.
+    /// A leg ends now, at another field than planned: whoever is on board stays there, and what was planned after it is open.
     pub(crate) fn diverted(&mut self, mission: usize, leg: usize, airfield: &AirfieldId) {
         self.stay_aboard(mission, leg);
+        let at = self.clock;
         let mission = &mut self.plan.missions[mission];
-        let at = mission.legs[leg].on_block_at;
         mission.legs.truncate(leg + 1);
         mission.stops.truncate(leg + 1);
-        mission.legs[leg].to = airfield.clone();
+        let diverted = &mut mission.legs[leg];
+        diverted.to = airfield.clone();
+        diverted.on_block_at = at;
+        by_time_flown(&self.operation, &mission.aircraft, diverted);
         mission.stops.push(MissionStop {
             airfield: airfield.clone(),
             on_block_at: Some(at),

@@ -8,7 +8,7 @@ use airbridge_solver::solution::Solution;
 use airbridge_units::{Kilograms, MissionId, NauticalMiles, PatientId};
 use jiff::Timestamp;
 
-use super::{Flight, Where, behind, tier_of};
+use super::{Flight, Where, behind};
 use crate::decode::{Flown, Places, patients, steps};
 use crate::performance::fuel_kg;
 use crate::translate::Planner;
@@ -104,7 +104,7 @@ fn in_the_air(flown: &mut Flown<'_, '_>, flight: &Flight<'_>) -> usize {
     let there = next.place.get();
     let mut under_way = flight.mission.legs[leg].clone();
     if there != to {
-        let tier = tier_of(operation, &flight.mission.legs[leg]);
+        let tier = operation.policy.tier_of(&flight.mission.legs[leg]);
         let from = planner.places.airfield(&under_way.from);
         let position = |field: usize| operation.airfields[field].position;
         let facts = flown

@@ -4,7 +4,6 @@ use airbridge_geo::Track;
 use airbridge_model::{Aircraft, AircraftType, Configuration, Crew, Mission, Operation, Progress, Step};
 use airbridge_units::{PatientId, Position};
 
-use super::routes::tier_of;
 use crate::calendar::Axis;
 use crate::load;
 use crate::performance::consumption;
@@ -270,7 +269,7 @@ fn since_full(
         carried.push(on_board(mission, leg));
         if leg < over {
             let flown = &mission.legs[leg];
-            consumed += consumption(policy, tier_of(operation, flown), flown.distance);
+            consumed += consumption(policy, policy.tier_of(flown), flown.distance);
         }
     }
     (consumed, carried)

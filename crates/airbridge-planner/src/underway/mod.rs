@@ -35,7 +35,6 @@ pub(crate) use self::first::{Begun, begun, begun_anew, lands, waiting};
 pub(crate) use self::flights::{Flight, Where, flights};
 pub(crate) use self::people::{Spent, Whereabouts, behind, closed, inside, spent, told, whereabouts};
 pub(crate) use self::places::Ends;
-pub(crate) use self::routes::tier_of;
 pub(crate) use self::taken::take_off;
 pub(crate) use self::vehicles::{Fleet, MUST};
 

@@ -3,7 +3,7 @@
 //! Stricter than the rules: who has been heavier since the tanks were full counts as if the difference in range had been flown; in the air nobody turns to
 //! a field only to refuel.
 
-use airbridge_model::{CabinTier, Leg, Operation};
+use airbridge_model::Operation;
 use airbridge_solver::problem::{PlaceIdx, Profile, Travel, WindowsIdx};
 use airbridge_units::{NauticalMiles, PatientId, Seconds};
 
@@ -75,7 +75,7 @@ impl Routes<'_, '_> {
         if !self.stops[to] && to != planned {
             return None;
         }
-        let tier = tier_of(operation, &flight.mission.legs[leg]);
+        let tier = operation.policy.tier_of(&flight.mission.legs[leg]);
         let facts = tracks.facts_from(at, to);
         let distance = if to == planned {
             flight.mission.legs[leg].distance
@@ -155,14 +155,6 @@ impl Routes<'_, '_> {
             0
         }
     }
-}
-
-/// The cabin tier that a leg was begun in.
-pub(crate) fn tier_of<'o>(operation: &'o Operation, leg: &Leg) -> &'o CabinTier {
-    let away = |tier: &CabinTier| (tier.limit.get() - leg.cabin_altitude.get()).abs();
-    let tiers = operation.policy.cabin_tiers.iter();
-    let nearest = tiers.min_by(|a, b| away(a).total_cmp(&away(b)));
-    nearest.expect("a policy has a cabin tier")
 }
 
 /// An option after so much was consumed.

@@ -13,7 +13,7 @@ use airbridge_progress::{ChangeKind, GIVES_WAY, UNIT, as_if_new, diff, proceed, 
 use airbridge_solver::search::StopSignal;
 use airbridge_testkit::disruptions::{KINDS, disruption};
 use airbridge_testkit::generate::{Family, benghazi, varied};
-use airbridge_units::{FacilityId, GroupId, MissionId, PatientId};
+use airbridge_units::{ClosureId, FacilityId, GroupId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::generated::plan;
@@ -993,6 +993,89 @@ fn where_a_diverted_mission_is_stopped_everybody_gets_off_or_it_waits() {
         set_down > 0 && waited > 0 && later > 0,
         "{set_down} set down, {waited} waited, {later} known later"
     );
+}
+
+/// Of a leg that ended where it was not going only the time is known, be it shorter or longer than planned, put off in the air before, or turned: what it
+/// flew is reckoned from that, by rule 4, and planner and checker take the tanks to be as empty.
+#[test]
+fn a_leg_that_ended_elsewhere_flew_as_far_as_its_time_allows() {
+    let mut turned = 0;
+    for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
+        let operation = varied(family, seed);
+        let parent = plan(&operation, seed, 1_000);
+        let boards = |stop: &MissionStop| !stop.boards.is_empty();
+        let carries = |mission: &&Mission| mission.stops.iter().any(boards);
+        let mission = parent.missions.iter().find(carries).expect("somebody is moved");
+        let number = mission.stops.iter().position(boards).expect("somebody boards");
+        let leg = &mission.legs[number];
+        let (id, off) = (mission.id.clone(), leg.off_block_at);
+        let block = leg.on_block_at.duration_since(off);
+        let quarters = |number: i64| off + SignedDuration::from_secs(block.as_secs() / 4 * number);
+        let left = Happening::OffBlock {
+            mission: id.clone(),
+            airfield: leg.from.clone(),
+        };
+        let left = event(off, left);
+        let put_off = Happening::Delayed {
+            mission: id.clone(),
+            airfield: None,
+            until: quarters(8),
+        };
+        let closed = Happening::AirfieldClosed {
+            closure: ClosureId::new("SYN-FOG"),
+            airfield: leg.to.clone(),
+            from: off,
+            to: operation.horizon.to,
+        };
+        let turns = [left.clone(), event(quarters(1), closed)];
+        let away = stopped_at_once(&operation, &parent, &turns, quarters(1));
+        let going = &flown(&away.plan, mission).legs[number];
+        turned += usize::from(going.turn.is_some());
+        // Where it is not going.
+        let mut ends = [&leg.from, &leg.to].into_iter();
+        let other = ends.find(|end| **end != going.to).expect("one of two");
+        let late = event(quarters(1), put_off);
+        let cases = [
+            (&operation, &parent, vec![left.clone()], &leg.from, quarters(2)),
+            (&operation, &parent, vec![left, late], &leg.from, quarters(6)),
+            (&away.operation, &away.plan, Vec::new(), other, quarters(2)),
+        ];
+        for (operation, parent, mut events, field, landed) in cases {
+            let lands = Happening::OnBlock {
+                mission: id.clone(),
+                airfield: field.clone(),
+            };
+            events.push(event(landed, lands));
+            let Replanned { operation, plan, .. } = stopped_at_once(operation, parent, &events, landed);
+            assert_eq!(codes(&operation, &plan), [""; 0], "{family:?} {landed}");
+            let is = &flown(&plan, mission).legs[number];
+            assert_eq!((&is.to, is.on_block_at), (field, landed), "{family:?}: {events:?}");
+            let aircraft = operation
+                .aircraft
+                .iter()
+                .find(|aircraft| aircraft.id == mission.aircraft);
+            let kind = &aircraft.expect("of the operation").aircraft_type;
+            let kind = operation
+                .aircraft_types
+                .iter()
+                .find(|other| other.id == *kind)
+                .expect("of the operation");
+            let policy = &operation.policy;
+            let hours = landed.duration_since(off).as_secs_f64() / 3600.0;
+            let speed = kind.cruise.get() * policy.tier_of(leg).speed_factor;
+            let again = is.distance.get() * policy.block.route_factor / speed + policy.block.overhead.hours();
+            let ended = operation.airfields.iter().find(|other| other.id == *field);
+            assert!(
+                is.states.contains(&ended.expect("of the operation").state),
+                "{family:?}"
+            );
+            // Within the overhead it has not come far.
+            let least = hours.max(policy.block.overhead.hours());
+            assert!((again - least).abs() < 1e-9, "{family:?}: {again} h instead of {least}");
+            assert!((is.fuel.get() / leg.fuel.get() - hours * 3600.0 / block.as_secs_f64()).abs() < 1e-9);
+        }
+    }
+    assert!(turned > 0, "none turned");
 }
 
 /// A facility is told of whoever comes that it did not expect, to wait without a bed as well, and of nobody to stay away who has been there.
