@@ -53,5 +53,5 @@ pub use policy::{
     Policy, PrecedenceWeights, ReservePolicy, RunwayPolicy, SearchDefaults,
 };
 pub use rule::Rule;
-pub use so_far::{ClosedRequest, Held, Progress, Reported, SoFar, Turn};
+pub use so_far::{ClosedRequest, Held, Progress, Reported, SoFar, Turn, WhyClosed};
 pub use staging::Staging;

@@ -33,7 +33,7 @@ pub struct SoFar {
     pub gone: BTreeSet<MissionId>,
     /// When missions that wait can go on at the earliest.
     pub held: BTreeMap<MissionId, Held>,
-    /// Who is moved no more, and why.
+    /// Who is moved no more, since when, and why.
     pub closed: BTreeMap<PatientId, ClosedRequest>,
 }
 
@@ -55,9 +55,18 @@ pub struct Held {
     pub rests: bool,
 }
 
+/// A request that is open no more.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ClosedRequest {
+    /// Why.
+    pub why: WhyClosed,
+    /// From when: what was planned for the patient later has not happened.
+    pub at: Timestamp,
+}
+
 /// Why a request is open no more.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum ClosedRequest {
+pub enum WhyClosed {
     /// The patient has died.
     Died,
     /// The request was withdrawn.

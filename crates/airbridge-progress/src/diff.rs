@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use airbridge_model::{ClosedRequest, Finding, Journey, Mission, Operation, Plan, Step};
+use airbridge_model::{ClosedRequest, Finding, Journey, Mission, Operation, Plan, Step, WhyClosed};
 use airbridge_units::{AircraftId, CrewId, FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
@@ -185,10 +185,10 @@ fn why(operation: &Operation, plan: &Plan, was: &Journey, named: &Named<'_>) -> 
         .as_deref()
         .and_then(|so_far| so_far.closed.get(&was.patient))
     {
-        return match closed {
-            ClosedRequest::Died => "the patient has died".to_owned(),
-            ClosedRequest::Withdrawn => "the request was withdrawn".to_owned(),
-            ClosedRequest::Elsewhere(facility) => format!("the patient is in {facility}"),
+        return match &closed.why {
+            WhyClosed::Died => "the patient has died".to_owned(),
+            WhyClosed::Withdrawn => "the request was withdrawn".to_owned(),
+            WhyClosed::Elsewhere(facility) => format!("the patient is in {facility}"),
         };
     }
     if let Some(words) = missed(operation, was) {
@@ -252,7 +252,8 @@ fn missed(operation: &Operation, was: &Journey) -> Option<String> {
     Some(format!("was not on board when mission {mission} left {from}{together}"))
 }
 
-/// Who arrives where, by staging, at the end, or to wait without a bed; who is admitted where they wait, when that is.
+/// Who arrives where by a plan, by staging, at the end, or to wait without a bed; who is admitted where they wait, when that is. Nobody whose request was
+/// closed by then, and the plan made since; nor where somebody was reported to be who was not expected there: that facility knows it best.
 fn arrivals(operation: &Operation, plan: &Plan) -> BTreeMap<FacilityId, BTreeMap<PatientId, Timestamp>> {
     let known: BTreeSet<&FacilityId> = operation.facilities.iter().map(|facility| &facility.id).collect();
     let mut arrivals: BTreeMap<FacilityId, BTreeMap<PatientId, Timestamp>> = BTreeMap::new();
@@ -260,33 +261,31 @@ fn arrivals(operation: &Operation, plan: &Plan) -> BTreeMap<FacilityId, BTreeMap
     let moved = journeys.map(|journey| (&journey.patient, &journey.steps, Some(journey.arrives_at)));
     let left_out = plan.left_out.iter();
     let left_out = left_out.map(|left_out| (&left_out.patient, &left_out.so_far, None));
+    let so_far = operation.so_far.as_deref();
     for (patient, steps, arrives_at) in moved.chain(left_out) {
-        let closed = operation
-            .so_far
-            .as_deref()
-            .and_then(|so_far| so_far.closed.get(patient));
-        for (number, step) in steps.iter().enumerate() {
-            let came = match (closed, arrives_at) {
-                (_, Some(_)) | (None, None) => true,
-                // The last that was thought of them is not true.
-                (Some(ClosedRequest::Elsewhere(_)), None) => number + 1 < steps.len(),
-                (Some(ClosedRequest::Died | ClosedRequest::Withdrawn), None) => step.span().1 <= operation.planned_at,
-            };
-            if !came {
-                continue;
-            }
+        let closed: Option<&ClosedRequest> = so_far.and_then(|so_far| so_far.closed.get(patient));
+        let made_since = |closed: &&ClosedRequest| plan.origin.replanned_at.is_some_and(|made| closed.at <= made);
+        let comes_until = closed.filter(made_since).map(|closed| closed.at);
+        let came = |to: Timestamp| arrives_at.is_some() || comes_until.is_none_or(|until| to <= until);
+        let is_in = closed.and_then(|closed| match &closed.why {
+            WhyClosed::Elsewhere(facility) => Some(facility),
+            WhyClosed::Died | WhyClosed::Withdrawn => None,
+        });
+        for step in steps {
             let there = match step {
-                Step::FromField { facility, to, .. } => Some((facility, to)),
-                Step::Stay { facility, to, .. } if arrives_at == Some(*to) => Some((facility, to)),
+                Step::FromField { facility, to, .. } => Some((facility, *to)),
+                Step::Stay { facility, to, .. } if arrives_at == Some(*to) => Some((facility, *to)),
                 _ => None,
             };
             if let Some((facility, to)) = there
                 && known.contains(facility)
+                && came(to)
+                && is_in != Some(facility)
             {
                 arrivals
                     .entry(facility.clone())
                     .or_default()
-                    .insert(patient.clone(), *to);
+                    .insert(patient.clone(), to);
             }
         }
     }

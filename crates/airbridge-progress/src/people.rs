@@ -1,6 +1,6 @@
 //! What events say of patients.
 
-use airbridge_model::{ClosedRequest, Step};
+use airbridge_model::{ClosedRequest, Step, WhyClosed};
 use airbridge_units::{FacilityId, MissionId, PatientId};
 use jiff::Timestamp;
 
@@ -83,9 +83,7 @@ impl Standing {
                 "admitted-elsewhere",
                 format!("patient {patient} is in {facility}, which was not planned"),
             );
-            self.cut(patient);
-            self.closed
-                .insert(patient.clone(), ClosedRequest::Elsewhere(facility.clone()));
+            self.end(patient, WhyClosed::Elsewhere(facility.clone()));
         }
     }
 
@@ -109,7 +107,7 @@ impl Standing {
         }
     }
 
-    pub(crate) fn close(&mut self, patient: &PatientId, why: ClosedRequest) {
+    pub(crate) fn close(&mut self, patient: &PatientId, why: WhyClosed) {
         if !self.is_known(patient) {
             return;
         }
@@ -122,8 +120,13 @@ impl Standing {
                 format!("patient {patient} is on board, and is carried on to where they were to go"),
             );
         }
+        self.end(patient, why);
+    }
+
+    fn end(&mut self, patient: &PatientId, why: WhyClosed) {
         self.cut(patient);
-        self.closed.insert(patient.clone(), why);
+        let at = self.clock;
+        self.closed.insert(patient.clone(), ClosedRequest { why, at });
     }
 
     /// Whoever was to go there needs another bed; who is there, or on the last road, stays.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_model::{
     ClosedRequest, Event, Finding, Happening, Held, Mission, Operation, Place, Plan, Progress, Reported, Severity,
-    SoFar,
+    SoFar, WhyClosed,
 };
 use airbridge_units::{AirfieldId, MissionId, PatientId};
 use jiff::{SignedDuration, Timestamp};
@@ -97,9 +97,9 @@ impl Standing {
             Happening::NotBoarded { patient, mission } => self.not_boarded(patient, mission),
             Happening::Admitted { patient, facility } => self.admitted(patient, facility),
             Happening::PatientUnfit { patient, until } => self.unfit(patient, *until),
-            Happening::PatientDied { patient } => self.close(patient, ClosedRequest::Died),
+            Happening::PatientDied { patient } => self.close(patient, WhyClosed::Died),
             Happening::Declined { patient, facility } => self.declined(patient, facility),
-            Happening::PatientWithdrawn { patient } => self.close(patient, ClosedRequest::Withdrawn),
+            Happening::PatientWithdrawn { patient } => self.close(patient, WhyClosed::Withdrawn),
             other => self.change_operation(other),
         }
         self.follow_missions();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{ClosedRequest, Finding, Operation, Place, Plan, Severity, Step};
+use airbridge_model::{Finding, Operation, Place, Plan, Severity, Step, WhyClosed};
 use airbridge_units::PatientId;
 use jiff::Timestamp;
 
@@ -80,11 +80,12 @@ pub fn states(
         let closed = operation
             .so_far
             .as_deref()
-            .and_then(|so_far| so_far.closed.get(&left_out.patient));
+            .and_then(|so_far| so_far.closed.get(&left_out.patient))
+            .map(|closed| &closed.why);
         let state = match (closed, state(&left_out.so_far, at, false)) {
-            (Some(ClosedRequest::Died), _) => RequestState::Died,
-            (Some(ClosedRequest::Withdrawn), _) => RequestState::Withdrawn,
-            (Some(ClosedRequest::Elsewhere(_)), _) => RequestState::Elsewhere,
+            (Some(WhyClosed::Died), _) => RequestState::Died,
+            (Some(WhyClosed::Withdrawn), _) => RequestState::Withdrawn,
+            (Some(WhyClosed::Elsewhere(_)), _) => RequestState::Elsewhere,
             (None, RequestState::Promised) => RequestState::Waiting,
             (None, state) => state,
         };

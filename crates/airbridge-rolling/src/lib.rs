@@ -10,7 +10,7 @@ mod known;
 
 use std::collections::BTreeMap;
 
-use airbridge_model::{ClosedRequest, Event, Finding, Operation, Plan};
+use airbridge_model::{Event, Finding, Operation, Plan};
 use airbridge_planner::{PlanError, Planner};
 use airbridge_progress::{ChangeKind, RequestState, Service, Snapshot};
 use airbridge_solver::search::StopSignal;
@@ -192,33 +192,17 @@ impl Roller {
         }
         (self.operation, self.plan) = (made.operation, made.plan);
         self.events.extend_from_slice(events);
-        self.note_closed(events);
+        self.note_closed();
         self.look(at, events, changed, diff.promised as u32)?;
         self.steps.last_mut().expect("just added").stranded = made.stranded.len() as u32;
         Ok(())
     }
 
-    /// Requests that have been closed by these events.
-    fn note_closed(&mut self, events: &[Event]) {
-        let Some(so_far) = self.operation.so_far.as_deref() else {
-            return;
-        };
-        for (patient, why) in &so_far.closed {
-            let about = |event: &&Event| match &event.what {
-                airbridge_model::Happening::PatientDied { patient: other } => {
-                    other == patient && *why == ClosedRequest::Died
-                }
-                airbridge_model::Happening::PatientWithdrawn { patient: other } => {
-                    other == patient && *why == ClosedRequest::Withdrawn
-                }
-                airbridge_model::Happening::Admitted { patient: other, .. } => {
-                    other == patient && matches!(why, ClosedRequest::Elsewhere(_))
-                }
-                _ => false,
-            };
-            if let Some(event) = events.iter().find(about) {
-                self.closed_at.entry(patient.clone()).or_insert(event.at);
-            }
+    /// Requests that have been closed by now.
+    fn note_closed(&mut self) {
+        let closed = self.operation.so_far.iter().flat_map(|so_far| &so_far.closed);
+        for (patient, closed) in closed {
+            self.closed_at.entry(patient.clone()).or_insert(closed.at);
         }
     }
 

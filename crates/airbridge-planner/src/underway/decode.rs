@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use airbridge_geo::Track;
-use airbridge_model::{ClosedRequest, Journey, LeftOut, Mission, Operation, Patient, Plan, Progress, Step, Turn};
+use airbridge_model::{Journey, LeftOut, Mission, Operation, Patient, Plan, Progress, Step, Turn, WhyClosed};
 use airbridge_solver::solution::Solution;
 use airbridge_units::{Kilograms, MissionId, NauticalMiles, PatientId};
 use jiff::Timestamp;
@@ -284,14 +284,14 @@ pub(crate) fn with_steps(
             behind_of(planner, planner.parties[request].members[member])
         };
     }
-    for (patient, why) in &underway.so_far.closed {
+    for (patient, closed) in &underway.so_far.closed {
         let stands = &underway.so_far.stands.journeys;
         left_out.push(LeftOut {
             patient: patient.clone(),
-            summary: match why {
-                ClosedRequest::Died => "the patient has died".to_owned(),
-                ClosedRequest::Withdrawn => "the request was withdrawn".to_owned(),
-                ClosedRequest::Elsewhere(facility) => format!("is in {facility}, which was not planned"),
+            summary: match &closed.why {
+                WhyClosed::Died => "the patient has died".to_owned(),
+                WhyClosed::Withdrawn => "the request was withdrawn".to_owned(),
+                WhyClosed::Elsewhere(facility) => format!("is in {facility}, which was not planned"),
             },
             so_far: stands
                 .iter()

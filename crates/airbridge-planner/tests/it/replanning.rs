@@ -1136,47 +1136,119 @@ fn facilities_are_told_of_whoever_comes_and_whoever_does_not() {
     assert!(told > 0 && waiting > 0, "{told} told, {waiting} wait");
 }
 
-/// Who was taken elsewhere from the last road, or died on the road to a staging facility, does not come: the facility is told so.
+/// The roads to facilities of a plan, to stage and the last ones: who, where, from when until when.
+fn roads(plan: &Plan) -> [Vec<(PatientId, FacilityId, Timestamp, Timestamp)>; 2] {
+    let mut roads = [Vec::new(), Vec::new()];
+    for journey in &plan.journeys {
+        for (number, step) in journey.steps.iter().enumerate() {
+            if let Step::FromField { facility, from, to, .. } = step {
+                let last = usize::from(number + 1 == journey.steps.len());
+                roads[last].push((journey.patient.clone(), facility.clone(), *from, *to));
+            }
+        }
+    }
+    roads
+}
+
+/// Whether a facility is told that a patient stays away; `None` where it is told nothing of them.
+fn told(replanned: &Replanned, facility: &FacilityId, patient: &PatientId) -> Option<bool> {
+    let diff = diff(&replanned.operation, &replanned.plan, &[]);
+    let facility = diff.facilities.into_iter().find(|told| told.facility == *facility)?;
+    let away = facility.stays_away.iter().any(|(who, _)| who == patient);
+    let comes = facility.comes.iter().any(|(who, _)| who == patient);
+    let moved = facility.moved.iter().any(|(who, ..)| who == patient);
+    (away || comes || moved).then_some(away)
+}
+
+/// Who was taken elsewhere from the last road, or died on the road to a staging facility, does not come: the facility is told so, however much later the plan
+/// is made. But not where they have been, nor where they are.
 #[test]
 fn a_facility_is_told_of_who_was_on_the_road_to_it_and_does_not_come() {
     let operation = varied(Family::Benghazi, 3);
     let parent = plan(&operation, 3, 1_000);
-    for last in [true, false] {
-        let on_the_road = parent.journeys.iter().find_map(|journey| {
-            let roads = journey
-                .steps
-                .iter()
-                .enumerate()
-                .filter_map(|(number, step)| match step {
-                    Step::FromField { facility, from, to, .. } => Some((number, facility, *from, *to)),
-                    _ => None,
-                });
-            let mut roads = roads.filter(|(number, ..)| (number + 1 == journey.steps.len()) == last);
-            roads
-                .next()
-                .map(|(_, facility, from, to)| (&journey.patient, facility, from, to))
-        });
-        let (patient, theirs, from, to) = on_the_road.expect("somebody is driven to a facility");
-        let now = from + SignedDuration::from_secs(to.duration_since(from).as_secs() / 2);
-        let other = operation.facilities.iter().find(|facility| facility.id != *theirs);
-        let patient = patient.clone();
-        let what = if last {
-            let facility = other.expect("two facilities").id.clone();
-            Happening::Admitted {
-                patient: patient.clone(),
-                facility,
-            }
-        } else {
-            Happening::PatientDied {
-                patient: patient.clone(),
-            }
-        };
-        let Replanned { operation, plan, .. } = stopped_at_once(&operation, &parent, &[event(now, what)], now);
-        let diff = diff(&operation, &plan, &[]);
-        let facility = diff.facilities.iter().find(|facility| facility.facility == *theirs);
-        let away = facility.map_or(&[][..], |facility| &facility.stays_away);
-        assert!(away.iter().any(|(who, _)| *who == patient), "{last}: {facility:?}");
+    let [staging, last] = roads(&parent).map(|roads| roads.into_iter().next().expect("somebody is driven there"));
+    let died = |patient: &PatientId| Happening::PatientDied {
+        patient: patient.clone(),
+    };
+    let admitted = |patient: &PatientId, facility: &FacilityId| Happening::Admitted {
+        patient: patient.clone(),
+        facility: facility.clone(),
+    };
+    let half = |from: Timestamp, to: Timestamp| from + SignedDuration::from_secs(to.duration_since(from).as_secs() / 2);
+    let minutes = SignedDuration::from_mins(10);
+    let other = |theirs: [&FacilityId; 2]| {
+        let mut others = operation.facilities.iter().filter(|known| !theirs.contains(&&known.id));
+        others.next().expect("three facilities").id.clone()
+    };
+    let bed = {
+        let journey = parent.journeys.iter().find(|journey| journey.patient == staging.0);
+        let offer = &journey.expect("is moved").offer;
+        let offer = operation.offers.iter().find(|known| known.id == *offer);
+        offer.expect("of the operation").facility.clone()
+    };
+    let (patient, ward, from, to) = &staging;
+    let third = other([ward, &bed]);
+    let stays_away = Some(true);
+    let (on_the_road, after) = (half(*from, *to), *to + minutes);
+    let cases = [
+        (patient, ward, on_the_road, died(patient), on_the_road, stays_away),
+        (patient, ward, on_the_road, died(patient), after, stays_away),
+        (patient, ward, after, admitted(patient, ward), after, None),
+        (patient, ward, after, admitted(patient, &third), after, None),
+        (patient, &third, after, admitted(patient, &third), after, None),
+    ];
+    let (patient, hospital, from, to) = &last;
+    let third = other([hospital, hospital]);
+    let (early, on_the_road) = (*from - SignedDuration::from_mins(1), half(*from, *to));
+    let last = [
+        (patient, hospital, early, admitted(patient, hospital), early, None),
+        (
+            patient,
+            hospital,
+            on_the_road,
+            admitted(patient, &third),
+            on_the_road,
+            stays_away,
+        ),
+    ];
+    for (patient, facility, at, what, now, says) in cases.into_iter().chain(last) {
+        let case = format!("{patient} {facility} {at} {what:?} {now}");
+        let replanned = stopped_at_once(&operation, &parent, &[event(at, what)], now);
+        assert_eq!(told(&replanned, facility, patient), says, "{case}");
     }
+}
+
+/// Nor does who was on the road to a facility to wait there without a bed, and it was told that they come; that they do not, it is told once.
+#[test]
+fn a_facility_is_told_of_who_was_to_wait_there_and_does_not_come() {
+    let found = Cell::new(0);
+    each_disruption(|case, operation, parent, events, now| {
+        let first = stopped_at_once(operation, parent, events, now);
+        let wait = first
+            .plan
+            .left_out
+            .iter()
+            .find_map(|left_out| match left_out.so_far.last() {
+                Some(Step::FromField { facility, from, to, .. }) if *to > now => {
+                    let there = operation.facilities.iter().any(|known| known.id == *facility);
+                    there.then_some((&left_out.patient, facility, (*from).max(now), *to))
+                }
+                _ => None,
+            });
+        let Some((patient, facility, from, to)) = wait else {
+            return;
+        };
+        let at = from + SignedDuration::from_secs(to.duration_since(from).as_secs() / 2);
+        let died = Happening::PatientDied {
+            patient: patient.clone(),
+        };
+        let second = stopped_at_once(&first.operation, &first.plan, &[event(at, died)], at);
+        assert_eq!(told(&second, facility, patient), Some(true), "{case}");
+        let third = stopped_at_once(&second.operation, &second.plan, &[], to);
+        assert_eq!(told(&third, facility, patient), None, "{case}");
+        found.set(found.get() + 1);
+    });
+    assert!(found.get() > 0);
 }
 
 /// A mission that is stopped in the air and then lands elsewhere, also on its way home: it goes on no more than if it had landed where it was going, or no
