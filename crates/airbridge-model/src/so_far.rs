@@ -22,8 +22,8 @@ pub struct SoFar {
     /// before the operation's planning time has happened; what it has after that is expected, and can be changed. It keeps no rule by itself;
     /// whoever was left out on the way has a journey in it that ends where they wait, and an offer without a name.
     pub stands: Plan,
-    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew are out, they were cancelled, or found no way on. A mission that stands or ends away from its base
-    /// and is none of these goes on from there.
+    /// Missions that end at their last stop in `stands`, wherever that is: aircraft or crew are out, they were cancelled, or found no way on. A mission
+    /// that stands or ends away from its base and is none of these goes on from there.
     pub grounded: BTreeSet<MissionId>,
     /// Those that only found no way on when they were planned: they may find one when they are planned again.
     pub no_way_on: BTreeSet<MissionId>,

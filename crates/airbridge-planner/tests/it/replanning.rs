@@ -945,10 +945,7 @@ fn where_a_diverted_mission_is_stopped_everybody_gets_off_or_it_waits() {
     for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
         let operation = varied(family, seed);
         let parent = plan(&operation, seed, 1_000);
-        let boards = |stop: &MissionStop| !stop.boards.is_empty();
-        let carries = |mission: &&Mission| mission.stops.iter().any(boards);
-        let mission = parent.missions.iter().find(carries).expect("somebody is moved");
-        let number = mission.stops.iter().position(boards).expect("somebody boards");
+        let (mission, number) = first_with_patients(&parent);
         // Back where they boarded.
         let (leg, aboard) = (&mission.legs[number], &mission.stops[number].boards);
         let landed = leg.on_block_at - SignedDuration::from_mins(5);
@@ -1003,10 +1000,7 @@ fn a_leg_that_ended_elsewhere_flew_as_far_as_its_time_allows() {
     for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
         let operation = varied(family, seed);
         let parent = plan(&operation, seed, 1_000);
-        let boards = |stop: &MissionStop| !stop.boards.is_empty();
-        let carries = |mission: &&Mission| mission.stops.iter().any(boards);
-        let mission = parent.missions.iter().find(carries).expect("somebody is moved");
-        let number = mission.stops.iter().position(boards).expect("somebody boards");
+        let (mission, number) = first_with_patients(&parent);
         let leg = &mission.legs[number];
         let (id, off) = (mission.id.clone(), leg.off_block_at);
         let block = leg.on_block_at.duration_since(off);
@@ -1259,10 +1253,7 @@ fn who_is_stopped_in_the_air_stays_so_where_it_lands_elsewhere() {
     for (family, seed) in [(Family::Benghazi, 3), (Family::Hub, 4), (Family::WaitingList, 2)] {
         let operation = varied(family, seed);
         let parent = plan(&operation, seed, 1_000);
-        let boards = |stop: &MissionStop| !stop.boards.is_empty();
-        let carries = |mission: &&Mission| mission.stops.iter().any(boards);
-        let mission = parent.missions.iter().find(carries).expect("somebody is moved");
-        let number = mission.stops.iter().position(boards).expect("somebody boards");
+        let (mission, number) = first_with_patients(&parent);
         for (number, reported) in [(number, true), (number, false), (mission.legs.len() - 1, true)] {
             let leg = &mission.legs[number];
             let told = leg.off_block_at + SignedDuration::from_mins(10);
@@ -1311,6 +1302,16 @@ fn who_is_stopped_in_the_air_stays_so_where_it_lands_elsewhere() {
         set_down > 0 && waited > 0 && late > 0,
         "{set_down} set down, {waited} waited, {late} came late"
     );
+}
+
+/// The first mission that carries somebody, and the stop at which the first of them board.
+fn first_with_patients(plan: &Plan) -> (&Mission, usize) {
+    let boards = |mission: &Mission| mission.stops.iter().position(|stop| !stop.boards.is_empty());
+    let mut found = plan
+        .missions
+        .iter()
+        .filter_map(|mission| Some((mission, boards(mission)?)));
+    found.next().expect("somebody is moved")
 }
 
 fn begins_with_patients(plan: &Plan) -> &Mission {
